@@ -1,0 +1,2 @@
+"""smtui: a keyboard-driven planner in the terminal for people who run social media alone."""
+

@@ -1,0 +1,1 @@
+"""Facts: slotted frozen dataclasses with just what planning needs, read straight from SQL rows."""

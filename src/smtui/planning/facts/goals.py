@@ -1,0 +1,65 @@
+"""What planning knows of company goals, social goals, KPIs and their measurements."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from smtui.vocabulary import Cadence, Direction, GoalStatus
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyGoalFact:
+    """A goal of the company, which social goals serve."""
+
+    id: int
+    title: str
+    why: str
+    horizon_on: date | None
+    status: GoalStatus
+
+
+@dataclass(frozen=True, slots=True)
+class GoalFact:
+    """A social goal. ``weight`` is 1 to 5; ``serves`` names company goals by id.
+
+    ``objective`` is the marketing objective that it is tied to when it serves no company goal.
+    A goal with neither is unaligned.
+    """
+
+    id: int
+    title: str
+    statement: str
+    achievable: str
+    relevant: str
+    objective: str | None
+    weight: int
+    start_on: date | None
+    due_on: date | None
+    status: GoalStatus
+    serves: tuple[int, ...]
+
+    @property
+    def is_aligned(self) -> bool:
+        """Whether it serves a company goal or a marketing objective."""
+        return bool(self.serves) or bool(self.objective)
+
+
+@dataclass(frozen=True, slots=True)
+class KpiFact:
+    """A KPI of a social goal, with its latest measurements, oldest first.
+
+    ``minutes`` is what one measurement takes.
+    """
+
+    id: int
+    goal_id: int
+    name: str
+    unit: str
+    channel: str | None
+    direction: Direction
+    tool: str
+    person_id: int | None
+    minutes: int | None
+    cadence: Cadence
+    baseline: float | None
+    target: float | None
+    measurements: tuple[tuple[date, float], ...]

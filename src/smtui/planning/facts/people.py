@@ -1,0 +1,39 @@
+"""What planning knows of people: their hours, from when until when, and their time off."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from smtui.vocabulary import Employment
+
+
+@dataclass(frozen=True, slots=True)
+class TimeOffFact:
+    """Days on which a person does not work, both ends included."""
+
+    id: int
+    person_id: int
+    from_on: date
+    until_on: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonFact:
+    """A person of the team. ``week_minutes`` are the minutes of Monday to Sunday.
+
+    ``focus_factor`` (0 to 1) overrides the common one of the settings. ``cost_per_hour`` is in
+    the currency of the workspace.
+    """
+
+    id: int
+    name: str
+    role_id: int | None
+    role: str | None
+    employment: Employment
+    week_minutes: tuple[int, int, int, int, int, int, int]
+    cost_per_hour: float | None
+    focus_factor: float | None
+    from_on: date | None
+    until_on: date | None
+    is_me: bool
+    time_off: tuple[TimeOffFact, ...]

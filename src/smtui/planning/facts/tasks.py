@@ -1,0 +1,90 @@
+"""What planning knows of a task, of how it was settled and of the activities that time goes to."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from smtui.vocabulary import OPEN_TASK_STATUSES, Cadence, Outcome, TaskStatus
+
+
+@dataclass(frozen=True, slots=True)
+class TaskFact:
+    """One task, one-off or recurring.
+
+    ``estimate`` and ``logged`` are whole minutes. A task with an ``rrule`` recurs: its
+    ``settled_on`` is the latest occurrence that was done, skipped or missed, and ``logged``
+    counts only time after it. ``due_on`` belongs to one-off tasks; the due occurrence of a
+    recurring one follows from rule, ``starts_on`` and ``settled_on``. A postponed occurrence
+    of a recurring task shows in ``planned_on``.
+    """
+
+    id: int
+    title: str
+    status: TaskStatus
+    cadence: Cadence | None
+    section: str | None
+    rrule: str | None
+    starts_on: date | None
+    planned_on: date | None
+    due_on: date | None
+    not_before_on: date | None
+    estimate: int | None
+    logged: int
+    value: float | None
+    activity_id: int | None
+    tactic_id: int | None
+    goal_id: int | None
+    role_id: int | None
+    page: str | None
+    created_on: date
+    settled_on: date | None
+    assignees: tuple[int, ...]
+    blocked_by: tuple[int, ...]
+    tags: tuple[str, ...]
+    has_notes: bool
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the task still asks for work (a recurring one always does until dropped)."""
+        return self.status in OPEN_TASK_STATUSES
+
+
+@dataclass(frozen=True, slots=True)
+class Settlement:
+    """One occurrence that was settled: when it was due, on which local day, and how."""
+
+    task_id: int
+    occurrence_on: date
+    day_on: date
+    outcome: Outcome
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class StreakFact:
+    """What SQL counted for one recurring checklist item.
+
+    ``last_missed_on`` is its latest occurrence recorded as missed; ``done_since`` counts the
+    occurrences done after that.
+    """
+
+    task_id: int
+    last_missed_on: date | None
+    done_since: int
+
+
+@dataclass(frozen=True, slots=True)
+class ActivityFact:
+    """A kind of work; ``median`` is the learned minutes of one task of it, from ``count`` tasks."""
+
+    id: int
+    name: str
+    median: int | None
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class TimerFact:
+    """The running timer: which task, since when (UTC, aware)."""
+
+    task_id: int
+    started_at: datetime

@@ -1,0 +1,41 @@
+"""The snapshot: every fact that a plan is derived from, indexed by id, never changed in place."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from smtui.planning.facts.goals import CompanyGoalFact, GoalFact, KpiFact
+from smtui.planning.facts.people import PersonFact
+from smtui.planning.facts.publishing import ChannelFact, PostFact
+from smtui.planning.facts.tactics import TacticFact
+from smtui.planning.facts.tasks import (
+    ActivityFact,
+    Settlement,
+    StreakFact,
+    TaskFact,
+    TimerFact,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """Open work, the window ahead and sums made by SQL; history stays in the store.
+
+    ``tasks`` holds every open task and those settled on the snapshot's own day, so that they
+    can still be shown and unticked; ``settled_today`` says how those were settled.
+    ``posts`` holds every open post and those of the window around today.
+    """
+
+    tasks: Mapping[int, TaskFact] = field(default_factory=dict)
+    settled_today: Mapping[int, Settlement] = field(default_factory=dict)
+    streaks: Mapping[int, StreakFact] = field(default_factory=dict)
+    activities: Mapping[int, ActivityFact] = field(default_factory=dict)
+    tactics: Mapping[int, TacticFact] = field(default_factory=dict)
+    company_goals: Mapping[int, CompanyGoalFact] = field(default_factory=dict)
+    goals: Mapping[int, GoalFact] = field(default_factory=dict)
+    kpis: Mapping[int, KpiFact] = field(default_factory=dict)
+    people: Mapping[int, PersonFact] = field(default_factory=dict)
+    posts: Mapping[int, PostFact] = field(default_factory=dict)
+    channels: Mapping[int, ChannelFact] = field(default_factory=dict)
+    roles: Mapping[int, str] = field(default_factory=dict)
+    tags: tuple[str, ...] = ()
+    timer: TimerFact | None = None

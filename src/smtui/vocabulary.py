@@ -1,0 +1,140 @@
+"""The words that a column, a fact and a screen share: one enumeration for each closed choice.
+
+Stored by value, shown by value (a word that a person reads), compared as text. Every layer may
+import this module; it imports nothing but the standard library.
+"""
+
+from enum import StrEnum
+
+
+class TaskStatus(StrEnum):
+    """Where a task stands. ``todo``, ``doing`` and ``paused`` are open; the others are settled."""
+
+    TODO = "todo"
+    DOING = "doing"
+    PAUSED = "paused"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+OPEN_TASK_STATUSES = frozenset({TaskStatus.TODO, TaskStatus.DOING, TaskStatus.PAUSED})
+
+
+class Cadence(StrEnum):
+    """How often a checklist item or a measurement comes round."""
+
+    ONCE = "before start"
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+
+
+class Outcome(StrEnum):
+    """How one occurrence of a task was settled."""
+
+    DONE = "done"
+    SKIPPED = "skipped"
+    MISSED = "missed"
+
+
+class TacticStatus(StrEnum):
+    """The columns of the tactic board. The first three are ranked."""
+
+    IDEA = "idea"
+    PLANNED = "planned"
+    ACTIVE = "active"
+    PAUSED = "paused"
+    DONE = "done"
+    DROPPED = "dropped"
+
+
+class GoalStatus(StrEnum):
+    """Where a company goal or a social goal stands."""
+
+    ACTIVE = "active"
+    MET = "met"
+    DROPPED = "dropped"
+
+
+class Direction(StrEnum):
+    """Which way a KPI is good."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+class PaceWord(StrEnum):
+    """What a goal's pace is called (design section 4)."""
+
+    AHEAD = "ahead"
+    ON_TRACK = "on track"
+    AT_RISK = "at risk"
+    BEHIND = "behind"
+    MET = "met"
+    MISSED = "missed"
+    TOO_EARLY = "too early"
+    STALE = "stale"
+    NO_DATA = "no data"
+
+
+class Quadrant(StrEnum):
+    """Value against complexity; high is 3 or more."""
+
+    QUICK_WIN = "Quick win"
+    BIG_BET = "Big bet"
+    FILL_IN = "Fill-in"
+    TIME_SINK = "Time sink"
+
+
+class Employment(StrEnum):
+    """How a person is engaged."""
+
+    IN_HOUSE = "in-house"
+    FREELANCE = "freelance"
+    AGENCY = "agency"
+
+
+class PostStatus(StrEnum):
+    """The pipeline of a post; ``published`` and ``skipped`` end it."""
+
+    IDEA = "idea"
+    DRAFT = "draft"
+    DESIGN = "design"
+    READY = "ready"
+    SCHEDULED = "scheduled"
+    PUBLISHED = "published"
+    SKIPPED = "skipped"
+
+
+class LoadBand(StrEnum):
+    """What a utilisation is called: under 80 % free, to 100 % full, over that overloaded."""
+
+    FREE = "free"
+    FULL = "full"
+    OVERLOADED = "overloaded"
+
+
+class PageName(StrEnum):
+    """The pages, by the number of their key minus one."""
+
+    TODAY = "today"
+    GOALS = "goals"
+    TACTICS = "tactics"
+    TEAM = "team"
+    CALENDAR = "calendar"
+    STRATEGY = "strategy"
+    OPERATIONS = "operations"
+    REVIEW = "review"
+
+
+class Kind(StrEnum):
+    """What sort of thing an id names, wherever things of several sorts stand together."""
+
+    TASK = "task"
+    TACTIC = "tactic"
+    GOAL = "goal"
+    COMPANY_GOAL = "company goal"
+    KPI = "kpi"
+    PERSON = "person"
+    POST = "post"
