@@ -1,0 +1,69 @@
+"""What can be done with tactics."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from smtui.actions.action import Action
+from smtui.vocabulary import TacticStatus
+
+
+@dataclass(frozen=True, slots=True)
+class AddTactic(Action):
+    """Add a tactic. Scores are 1 to 5, ``estimate`` is in minutes; the ETA is one date or a rule;
+    ``goals`` are ids of social goals, ``owners`` ids of people."""
+
+    title: str
+    notes: str = ""
+    status: TacticStatus = TacticStatus.PLANNED
+    business_value: int = 3
+    customer_value: int = 3
+    kpi_impact: int = 3
+    effort: int = 3
+    difficulty: int = 3
+    estimate: int | None = None
+    starts_on: date | None = None
+    eta_on: date | None = None
+    eta_rrule: str | None = None
+    process: str = ""
+    goals: tuple[int, ...] = ()
+    owners: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class EditTactic(Action):
+    """Change fields of a tactic; ``changes`` maps the names of ``AddTactic``."""
+
+    id: int
+    changes: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class SetTacticStatus(Action):
+    """Set the status of tactics (their column on the board)."""
+
+    ids: tuple[int, ...]
+    status: TacticStatus
+
+
+@dataclass(frozen=True, slots=True)
+class MoveTactics(Action):
+    """Move the ETA of tactics to a day, or by some days (exactly one of both is given)."""
+
+    ids: tuple[int, ...]
+    to: date | None = None
+    days: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteTactics(Action):
+    """Delete tactics; their tasks and posts stay, without a tactic."""
+
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateTactics(Action):
+    """Copy tactics with their goals and owners, without their tasks."""
+
+    ids: tuple[int, ...]
