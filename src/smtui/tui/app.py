@@ -1,0 +1,73 @@
+"""The terminal app: thin. It opens the desk first and reads the file after the first frame."""
+
+import contextlib
+import signal
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.screen import Screen
+
+from smtui.tui.desk import DeskScreen
+from smtui.tui.remembered import Remembered
+
+if TYPE_CHECKING:
+    from smtui.workspace import Clock
+
+
+class SmtuiApp(App[int]):
+    """smtui in the terminal.
+
+    ``demo`` says that the file is a scratch example; ``clock`` stands in for the system's.
+    """
+
+    TITLE = "smtui"
+    CSS_PATH: ClassVar[list[str]] = ["styles/desk.tcss", "styles/dialogs.tcss"]
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    BINDINGS: ClassVar[list[BindingType]] = []
+
+    def __init__(
+        self, path: Path, *, demo: bool = False, clock: "Clock | None" = None
+    ) -> None:
+        """Make the app for the workspace at ``path``; nothing is opened yet."""
+        super().__init__()
+        self.path = path
+        self.demo = demo
+        self.clock = clock
+        self.remembered = Remembered.load()
+        if self.remembered.theme in self.available_themes:
+            self.theme = self.remembered.theme
+
+    def get_default_screen(self) -> Screen[None]:
+        """Open on the desk."""
+        return DeskScreen()
+
+    def on_mount(self) -> None:
+        """Quit in good order when the terminal or the system asks for it; apply changed keys."""
+        self._leave_on_signals()
+        if self.remembered.keys:
+            self.set_keymap(self.remembered.keys)
+
+    def _leave_on_signals(self) -> None:
+        import asyncio
+
+        loop = asyncio.get_running_loop()
+        leave: Callable[[], object] = self.exit
+        for name in ("SIGTERM", "SIGHUP"):
+            if hasattr(signal, name):
+                with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                    loop.add_signal_handler(getattr(signal, name), leave)
+
+    def choose_theme(self, name: str) -> None:
+        """Show theme ``name`` and remember it for the next start."""
+        self.theme = name
+        self.remembered = self.remembered.with_theme(name)
+        self.remembered.save()
+
+
+def run(path: Path, *, demo: bool = False) -> int:
+    """Open the app on the workspace at ``path``; return the exit code."""
+    return SmtuiApp(path, demo=demo).run() or 0

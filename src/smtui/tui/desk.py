@@ -1,0 +1,238 @@
+"""The desk: tabs on top, one page, what happened and the keys at the bottom.
+
+Pages and dialogs reach the workspace only through it: ``do``, ``undo``, ``redo`` and the plan.
+"""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual import events, on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Container
+from textual.screen import Screen
+
+from smtui.tui import opening
+from smtui.tui.commands import COMMANDS, bindings_for, commands_for
+from smtui.tui.pages import registry
+from smtui.tui.reporting import header_facts, sentence_of
+from smtui.tui.widgets.bottom import KeyBar, StatusLine
+from smtui.tui.widgets.cells import RowKey, Tone
+from smtui.tui.widgets.header import Header
+from smtui.vocabulary import Kind, PageName
+
+if TYPE_CHECKING:
+    from smtui.actions.action import Action
+    from smtui.planning.plan import Plan
+    from smtui.tui.app import SmtuiApp
+    from smtui.tui.pages.page import Page
+    from smtui.workspace import Done, Workspace
+
+EVERYWHERE = (
+    "page.today", "page.goals", "page.tactics", "page.team", "page.calendar", "find", "undo",
+    "redo", "help", "palette", "theme", "quit",
+)  # fmt: skip
+LOOK_SECONDS = 1.5
+SMALLEST = (60, 16)
+
+
+class DeskScreen(Screen[None]):
+    """Holds the pages and carries their actions to the workspace."""
+
+    BINDINGS: ClassVar[list[BindingType]] = bindings_for(*EVERYWHERE)
+
+    def __init__(self) -> None:
+        """Make the desk; the workspace is opened after the first frame."""
+        super().__init__(id="desk")
+        self.workspace: Workspace | None = None
+        self.current = PageName.TODAY
+        self._pages: dict[PageName, Page] = {}
+        self._stale: set[PageName] = set()
+
+    @property
+    def smtui(self) -> "SmtuiApp":
+        """The app, typed."""
+        return cast("SmtuiApp", self.app)
+
+    @property
+    def plan(self) -> "Plan | None":
+        """The plan that is shown, or None before the file is read."""
+        return self.workspace.plan if self.workspace else None
+
+    @property
+    def page(self) -> "Page":
+        """The page that is shown."""
+        return self._pages[self.current]
+
+    def compose(self) -> ComposeResult:
+        """Compose the lines around the page, and Today, which is seen first."""
+        yield Header(registry.TABS)
+        with Container(id="pages"):
+            yield self._made(PageName.TODAY)
+        yield StatusLine()
+        yield KeyBar()
+
+    def _made(self, name: PageName) -> "Page":
+        page = registry.make(name)
+        self._pages[name] = page
+        return page
+
+    def on_mount(self) -> None:
+        """Draw first, read then."""
+        self._show_keys()
+        self.page.take_focus()
+        self.call_after_refresh(opening.open_workspace, self)
+
+    def opened(self, workspace: "Workspace") -> None:
+        """Show the plan of ``workspace`` and follow its changes from now on."""
+        self.workspace = workspace
+        workspace.subscribe(self._plan_changed)
+        self._plan_changed(workspace.plan)
+        self.set_interval(LOOK_SECONDS, self._look_around)
+
+    def prepare_pages(self) -> None:
+        """Make the other pages while nothing else is to be done, so that first visits are quick."""
+        for name in registry.NAMES:
+            if name not in self._pages:
+                page = self._made(name)
+                page.display = False
+                self._stale.add(name)
+                self.query_one("#pages").mount(page)
+                self.call_later(self.prepare_pages)
+                return
+
+    def on_unmount(self) -> None:
+        """Close the file."""
+        if self.workspace:
+            self.workspace.close()
+
+    def _look_around(self) -> None:
+        """Notice outside edits and midnight, and let the timer's minutes run."""
+        if self.workspace is None:
+            return
+        with opening.trouble_shown(self):
+            if self.workspace.refresh():
+                self.say("The plan was brought up to date.", Tone.DIM)
+        self._show_header()
+
+    def _plan_changed(self, plan: "Plan") -> None:
+        self._stale = set(self._pages) - {self.current}
+        self.page.show_plan(plan)
+        self._show_header()
+
+    def _show_header(self) -> None:
+        if self.workspace:
+            self.query_one(Header).say(*header_facts(self.workspace, demo=self.smtui.demo))
+
+    def _show_keys(self) -> None:
+        shown = [*self.page.FOOTER, "help"]
+        self.query_one(KeyBar).show(commands_for(shown), self.smtui.remembered.shown_keys())
+
+    def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
+        """Show ``text`` on the status line."""
+        self.query_one(StatusLine).say(text, tone)
+
+    def do(self, action: "Action") -> "Done | None":
+        """Carry out ``action`` and say what it did; None when it was refused or failed."""
+        if self.workspace is None:
+            return None
+        from smtui.actions.refused import Refused
+
+        try:
+            with opening.trouble_shown(self):
+                done = self.workspace.do(action)
+                self.say(sentence_of(done), Tone.PLAIN)
+                return done
+        except Refused as refused:
+            self.say(refused.sentence, Tone.TROUBLE)
+        return None
+
+    @on(Header.Chosen)
+    def _tab_chosen(self, message: Header.Chosen) -> None:
+        self.action_show(message.page)
+
+    def action_show(self, page: str) -> None:
+        """Show a page; one that missed changes catches up."""
+        name = PageName(page)
+        if name == self.current:
+            return
+        if name not in self._pages:
+            self.query_one("#pages").mount(self._made(name))
+            self._stale.add(name)
+        with self.app.batch_update():
+            self.page.display = False
+            self.current = name
+            self.page.display = True
+            if name in self._stale and self.plan is not None:
+                self._stale.discard(name)
+                self.page.show_plan(self.plan)
+            self.query_one(Header).show(name)
+            self._show_keys()
+            self.page.take_focus()
+
+    def go_to(self, page: PageName | None, kind: Kind | None, id_: int | None) -> None:
+        """Show ``page`` with the cursor on the thing, as far as both are there."""
+        if page in registry.NAMES and page is not None:
+            self.action_show(page)
+        if kind is not None and id_ is not None:
+            self.page.go_to(RowKey(kind, id_))
+
+    def action_undo(self) -> None:
+        """Undo the last change and go to where it was."""
+        self._replay(undo=True)
+
+    def action_redo(self) -> None:
+        """Do again what was undone, and go there."""
+        self._replay(undo=False)
+
+    def _replay(self, *, undo: bool) -> None:
+        if self.workspace is None:
+            return
+        with opening.trouble_shown(self):
+            done = self.workspace.undo() if undo else self.workspace.redo()
+            if done is None:
+                self.say("Nothing to undo." if undo else "Nothing to do again.", Tone.DIM)
+                return
+            self.go_to(done.page, done.kind, done.id)
+            self.say(sentence_of(done, undone=undo))
+
+    def action_find(self) -> None:
+        """Find anything by its name."""
+        from smtui.tui.dialogs.finding import FindDialog
+
+        if self.plan is not None:
+            self.app.push_screen(FindDialog(self, with_commands=False))
+
+    def action_palette(self) -> None:
+        """Search all commands and all things."""
+        from smtui.tui.dialogs.finding import FindDialog
+
+        if self.plan is not None:
+            self.app.push_screen(FindDialog(self, with_commands=True))
+
+    def action_help(self) -> None:
+        """Show the keys of this page."""
+        from smtui.tui.dialogs.help import HelpDialog
+
+        self.app.push_screen(HelpDialog(self.page, self.smtui.remembered.shown_keys()))
+
+    def action_theme(self) -> None:
+        """Choose a theme."""
+        from smtui.tui.dialogs.themes import ThemeDialog
+
+        self.app.push_screen(ThemeDialog())
+
+    async def action_quit(self) -> None:
+        """Leave; everything is on the disk already."""
+        self.app.exit(0)
+
+    async def action_press(self, command: str) -> None:
+        """Do what a command of the footer, the palette or the help does."""
+        action = COMMANDS[command].action
+        for node in (self.focused, self.page, self):
+            if node is not None and await self.app.run_action(action, default_namespace=node):
+                return
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Say it when the terminal is too small to be useful."""
+        if event.size.width < SMALLEST[0] or event.size.height < SMALLEST[1]:
+            self.say(f"Small terminal: {SMALLEST[0]}x{SMALLEST[1]} or more shows more.", Tone.WATCH)

@@ -1,0 +1,1 @@
+"""What the detail pane says of one thing, as styled text."""

@@ -1,0 +1,71 @@
+"""Building styled text for details and summaries; what a person typed stays text."""
+
+from textual.content import Content
+
+from smtui.language.text import visible
+from smtui.tui.widgets.cells import Tone
+
+STYLES = {
+    Tone.PLAIN: "",
+    Tone.STRONG: "bold",
+    Tone.DIM: "$text-muted",
+    Tone.ACCENT: "$text-accent",
+    Tone.FINE: "$text-success",
+    Tone.WATCH: "$text-warning",
+    Tone.TROUBLE: "$text-error",
+    Tone.HEADING: "bold $text-accent",
+}
+
+
+def toned(text: str, tone: Tone = Tone.PLAIN) -> Content:
+    """Return ``text`` in ``tone``, safe to draw, line by line."""
+    safe = "\n".join(visible(line) for line in text.split("\n"))
+    return Content.styled(safe, STYLES[tone]) if STYLES[tone] else Content(safe)
+
+
+class Prose:
+    """Collects lines: a title, labelled facts, paragraphs and points."""
+
+    def __init__(self, label_width: int = 11) -> None:
+        """Start empty; labels take ``label_width`` cells."""
+        self._lines: list[Content] = []
+        self._label_width = label_width
+
+    def title(self, text: str) -> "Prose":
+        """Add the name of the thing."""
+        self._lines.append(toned(text, Tone.STRONG))
+        return self
+
+    def heading(self, text: str, aside: str = "") -> "Prose":
+        """Add a heading after a blank line."""
+        if self._lines:
+            self._lines.append(Content(""))
+        self._lines.append(toned(text, Tone.HEADING) + toned(f"  {aside}", Tone.DIM))
+        return self
+
+    def fact(self, label: str, value: str, tone: Tone = Tone.PLAIN) -> "Prose":
+        """Add ``label  value``; nothing when there is no value."""
+        if value:
+            name = toned(label.ljust(self._label_width), Tone.DIM)
+            self._lines.append(name + toned(value, tone))
+        return self
+
+    def line(self, text: str, tone: Tone = Tone.PLAIN) -> "Prose":
+        """Add one line."""
+        self._lines.append(toned(text, tone))
+        return self
+
+    def pieces(self, *pieces: tuple[str, Tone]) -> "Prose":
+        """Add one line of pieces, each with its tone."""
+        self._lines.append(Content("").join(toned(text, tone) for text, tone in pieces))
+        return self
+
+    def paragraph(self, text: str, tone: Tone = Tone.PLAIN) -> "Prose":
+        """Add text of several lines after a blank one; nothing when it is empty."""
+        if text:
+            self._lines.extend((Content(""), toned(text, tone)))
+        return self
+
+    def content(self) -> Content:
+        """Return all of it."""
+        return Content("\n").join(self._lines)

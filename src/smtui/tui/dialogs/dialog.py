@@ -1,0 +1,42 @@
+"""What every dialog is: a titled box over the page; ``esc`` leaves it without a change."""
+
+from typing import ClassVar, Generic, TypeVar
+
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.screen import ModalScreen
+from textual.widgets import Static
+
+from smtui.tui.details.prose import toned
+from smtui.tui.widgets.cells import Tone
+
+
+Result = TypeVar("Result")
+
+
+class Dialog(ModalScreen[Result | None], Generic[Result]):
+    """A modal box. Compose its content into a ``Vertical`` of class ``box``."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape", "cancel", "Cancel", show=False),
+    ]
+
+    def action_cancel(self) -> None:
+        """Leave without an answer."""
+        self.dismiss(None)
+
+
+class Said(Static):
+    """A line or more of text that is never read as markup."""
+
+    def __init__(self, text: str | Content = "", tone: Tone = Tone.PLAIN, classes: str = "") -> None:
+        """Show ``text`` in ``tone``."""
+        super().__init__(_content(text, tone), markup=False, classes=classes)
+
+    def say(self, text: str | Content, tone: Tone = Tone.PLAIN) -> None:
+        """Show ``text`` in ``tone`` instead."""
+        self.update(_content(text, tone))
+
+
+def _content(text: str | Content, tone: Tone) -> Content:
+    return toned(text, tone) if isinstance(text, str) else text

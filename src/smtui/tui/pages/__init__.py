@@ -1,0 +1,1 @@
+"""The pages: each shows its slice of the plan and turns keys into actions."""

@@ -1,0 +1,161 @@
+"""A page that is a list with a summary above, a filter below and a detail pane at the right."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+
+from smtui.tui.commands import bindings_for
+from smtui.tui.pages.acting import ActsOnThings
+from smtui.tui.widgets.cells import RowKey, RowSource, Tone
+from smtui.tui.widgets.detail import DetailPane
+from smtui.tui.widgets.rows import Rows
+from smtui.tui.widgets.summary import Summary
+
+if TYPE_CHECKING:
+    from smtui.planning.plan import Plan
+
+LIST_COMMANDS = ("open", "list.mark", "filter", "why", "go.back")
+
+
+class ListPage(ActsOnThings):
+    """Shows a ``RowSource`` made from the plan; subclasses say which, and what details tell."""
+
+    SHOW_COLUMNS: ClassVar[bool] = False
+    VIEWS: ClassVar[tuple[str, ...]] = ("list",)
+    EMPTY: ClassVar[str] = ""
+
+    def __init__(self) -> None:
+        """Start with the first view and no filter."""
+        super().__init__(id=f"page-{self.NAME}")
+        self.view = self.VIEWS[0]
+        self.words = ""
+        self.rows = Rows(show_columns=self.SHOW_COLUMNS)
+        self.summary = Summary()
+        self.detail = DetailPane()
+        self._advance_from: RowKey | None = None
+
+    def __init_subclass__(cls) -> None:
+        """Bind the commands that the page names."""
+        super().__init_subclass__()
+        own: list[BindingType] = bindings_for(
+            *(id_ for id_ in cls.COMMAND_IDS if not id_.startswith(("page.", "list.")))
+        )
+        cls.BINDINGS = own
+
+    def compose(self) -> ComposeResult:
+        """Compose summary, list and detail pane."""
+        with Horizontal():
+            with Vertical(classes="main"):
+                yield self.summary
+                yield self.rows
+            yield self.detail
+
+    def source(self, plan: "Plan") -> RowSource:
+        """Return what the list shows of ``plan``, given ``view`` and ``words``."""
+        raise NotImplementedError
+
+    def summarise(self, plan: "Plan") -> Content:
+        """Return the line above the list."""
+        raise NotImplementedError
+
+    def describe(self, key: RowKey) -> Content:
+        """Return what the detail pane says of a thing."""
+        raise NotImplementedError
+
+    def describe_empty(self) -> Content:
+        """Return what is said where there is nothing."""
+        if self.words:
+            return Content(f"Nothing contains ‘{self.words}’.\n\nesc ends the filter.")
+        return Content(self.EMPTY)
+
+    def show_plan(self, plan: "Plan") -> None:
+        """Fill the list anew and keep cursor, scroll and marks on their things."""
+        self.summary.show(self.summarise(plan))
+        source = self.source(plan)
+        following = self._advance_from is not None
+        self._advance_from = None
+        self.rows.fill(source, keep_place=following)
+        self.rows.show_when_empty(self.describe_empty())
+        self._show_detail()
+
+    def advance(self) -> None:
+        """Leave the cursor on its line at the next change, so that the next thing comes under it."""
+        self._advance_from = self.rows.key
+
+    def _show_detail(self) -> None:
+        if self.detail.is_shown:
+            key = self.rows.key
+            self.detail.show(self.describe(key) if key else Content(""))
+
+    def take_focus(self) -> None:
+        """Give the focus to the list."""
+        self.rows.focus(scroll_visible=False)
+
+    def go_to(self, key: RowKey) -> None:
+        """Put the cursor on a thing; a filter that hides it is ended."""
+        if not self.rows.go_to(key) and self.words:
+            self.set_filter("")
+            self.rows.go_to(key)
+
+    @property
+    def chosen(self) -> tuple[RowKey, ...]:
+        """The marked things, or the one under the cursor."""
+        return self.rows.chosen
+
+    def acted(self) -> None:
+        """Forget the marks once they were acted on."""
+        self.rows.clear_marks()
+
+    def set_filter(self, words: str) -> None:
+        """Show only what contains ``words``."""
+        self.words = words.strip()
+        if self.desk.plan is not None:
+            self.show_plan(self.plan)
+
+    def action_filter(self) -> None:
+        """Open the filter line below the list."""
+        from smtui.tui.widgets.filter_line import FilterLine
+
+        for old in self.query(FilterLine):
+            old.focus()
+            return
+        self.query_one(".main").mount(FilterLine(self.words, self.set_filter, self.take_focus))
+
+    def action_back(self) -> None:
+        """Forget the marks, or else the filter."""
+        from smtui.tui.widgets.filter_line import FilterLine
+
+        if self.rows.marks:
+            self.rows.clear_marks()
+            return
+        for line in self.query(FilterLine):
+            line.remove()
+        if self.words:
+            self.set_filter("")
+        self.take_focus()
+
+    def action_view(self) -> None:
+        """Change to the next view."""
+        self.view = self.VIEWS[(self.VIEWS.index(self.view) + 1) % len(self.VIEWS)]
+        self.show_plan(self.plan)
+        self.desk.say(f"View: {self.view}", Tone.DIM)
+
+    def on_resize(self) -> None:
+        """The detail pane comes and goes with the width."""
+        if self.desk.plan is not None:
+            self.call_after_refresh(self._show_detail)
+
+    @on(Rows.Highlighted)
+    def _other_thing(self, message: Rows.Highlighted) -> None:
+        message.stop()
+        if self.desk.plan is not None:
+            self._show_detail()
+
+    @on(Rows.Opened)
+    def _opened(self, message: Rows.Opened) -> None:
+        message.stop()
+        self.action_open()

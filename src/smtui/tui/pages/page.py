@@ -1,0 +1,52 @@
+"""What every page is: it shows a slice of the plan and turns keys into actions."""
+
+from typing import TYPE_CHECKING, ClassVar, cast
+
+from textual.widget import Widget
+
+from smtui.tui.widgets.cells import RowKey
+from smtui.vocabulary import Kind, PageName
+
+if TYPE_CHECKING:
+    from smtui.planning.plan import Plan
+    from smtui.tui.desk import DeskScreen
+
+
+class Page(Widget):
+    """A page of the desk. ``NAME`` is its name, ``COMMAND_IDS`` are its own commands in the order
+    of the help, ``FOOTER`` those that the footer shows."""
+
+    NAME: ClassVar[PageName]
+    COMMAND_IDS: ClassVar[tuple[str, ...]] = ()
+    FOOTER: ClassVar[tuple[str, ...]] = ()
+    NEW: ClassVar[Kind] = Kind.TASK
+
+    @property
+    def desk(self) -> "DeskScreen":
+        """The desk that holds this page."""
+        return cast("DeskScreen", self.screen)
+
+    @property
+    def plan(self) -> "Plan":
+        """The plan that is shown; pages are asked nothing before there is one."""
+        plan = self.desk.plan
+        if plan is None:
+            raise LookupError("the workspace is not open yet")
+        return plan
+
+    def show_plan(self, plan: "Plan") -> None:
+        """Show this page's slice of ``plan``."""
+        raise NotImplementedError
+
+    def take_focus(self) -> None:
+        """Give the focus to the part that keys go to first."""
+        raise NotImplementedError
+
+    def go_to(self, key: RowKey) -> None:
+        """Put the cursor on a thing, when it is on this page."""
+        raise NotImplementedError
+
+    @property
+    def chosen(self) -> tuple[RowKey, ...]:
+        """The things that a key acts on: the marked ones, or the one under the cursor."""
+        raise NotImplementedError

@@ -1,0 +1,86 @@
+"""Today: the two-minute daily review. What is due, in the order of what is worth doing next."""
+
+from typing import ClassVar
+
+from textual.content import Content
+
+from smtui.planning.plan import Plan
+from smtui.tui.details.prose import toned
+from smtui.tui.details.task import describe_task
+from smtui.tui.pages.list_page import ListPage
+from smtui.tui.pages.today_rows import ALL_WORK, BY_PRIORITY, REVIEW, TodayRows, time_left
+from smtui.tui.widgets.cells import RowKey, Tone, bar
+from smtui.vocabulary import Kind, PageName
+
+
+class TodayPage(ListPage):
+    """Checklists, tasks and posts of today; ticked, skipped, logged and moved by key."""
+
+    NAME: ClassVar[PageName] = PageName.TODAY
+    VIEWS: ClassVar[tuple[str, ...]] = (REVIEW, BY_PRIORITY, ALL_WORK)
+    COMMAND_IDS: ClassVar[tuple[str, ...]] = (
+        "tick", "skip", "log", "timer", "doing", "pause", "open", "why", "add", "edit", "notes",
+        "duplicate", "delete", "assign", "move.back", "move.on", "move.week_back", "move.week_on",
+        "move.to", "estimate.more", "estimate.less", "list.mark", "filter", "view", "slipped",
+        "go.today", "go.back",
+    )  # fmt: skip
+    FOOTER: ClassVar[tuple[str, ...]] = (
+        "tick", "skip", "log", "timer", "add", "edit", "why", "move.on", "undo", "view",
+    )  # fmt: skip
+    EMPTY: ClassVar[str] = (
+        "Nothing is due today.\n\n"
+        "a  adds a task in one line, such as: Write launch post ~45m due:fri\n"
+        "v  shows all open work, and 2 to 5 show the other pages.\n\n"
+        "To see smtui full of work, quit and start: smtui --demo"
+    )
+
+    def source(self, plan: Plan) -> TodayRows:
+        """Return the rows of the view."""
+        return TodayRows(plan, self.view, self.words)
+
+    def summarise(self, plan: Plan) -> Content:
+        """Say how far the day is: done of due, minutes left, the streak."""
+        due = plan.due
+        if self.view == ALL_WORK:
+            parts = [f" {len(plan.task_order)} open tasks by priority"]
+            if plan.waiting:
+                parts.append(f"{len(plan.waiting)} waiting")
+            return toned(" · ".join(parts), Tone.STRONG)
+        share = due.done / due.due if due.due else 0.0
+        pieces = [
+            toned(f" {bar(share, 12)}", Tone.FINE if share == 1 else Tone.ACCENT),
+            toned(f" {due.done} of {due.due} done", Tone.STRONG),
+            toned(f" · {time_left(plan)}", Tone.DIM),
+        ]
+        if plan.day_streak:
+            days = "day" if plan.day_streak == 1 else "days"
+            pieces.append(toned(f" · {plan.day_streak} {days} in a row", Tone.FINE))
+        if due.slipped:
+            pieces.append(toned(f" · {len(due.slipped)} slipped (S)", Tone.TROUBLE))
+        return Content("").join(pieces)
+
+    def describe(self, key: RowKey) -> Content:
+        """Return the details of a task or a post."""
+        if key.kind == Kind.POST:
+            from smtui.tui.details.post import describe_post
+
+            return describe_post(self.plan, int(key.id))
+        workspace = self.desk.workspace
+        detail = workspace.task_detail(int(key.id)) if workspace else None
+        return describe_task(self.plan, int(key.id), detail)
+
+    def action_tick(self) -> None:
+        """Tick, and have the next thing come under the cursor."""
+        if not self.rows.marks:
+            self.advance()
+        super().action_tick()
+
+    def action_skip(self) -> None:
+        """Skip, and have the next thing come under the cursor."""
+        super().action_skip()
+
+    def action_go_today(self) -> None:
+        """Show the review from its top."""
+        self.view = REVIEW
+        self.show_plan(self.plan)
+        self.rows.action_first()

@@ -1,0 +1,163 @@
+"""What Today lists: the review in sections, the same by priority, or all open work."""
+
+from collections.abc import Sequence
+
+from smtui.planning.plan import DueItem, Plan
+from smtui.tui.details.names import (
+    day_tone,
+    due_words,
+    first_names,
+    glyph_of,
+    minutes_or_dash,
+    points,
+)
+from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
+from smtui.language.dates import show_day
+from smtui.language.durations import show_minutes
+from smtui.vocabulary import Kind, PostStatus
+
+REVIEW, BY_PRIORITY, ALL_WORK = "review", "by priority", "all open work"
+
+COLUMNS = (
+    Column("", 1),
+    Column("Title", 0),
+    Column("Who", 10, from_width=66),
+    Column("Due", 9, right=True),
+    Column("Time", 5, right=True),
+    Column("Prio", 5, right=True, from_width=50),
+)
+
+
+class TodayRows:
+    """The rows of Today for one view of one plan."""
+
+    columns: Sequence[Column] = COLUMNS
+
+    def __init__(self, plan: Plan, view: str, words: str) -> None:
+        """Gather the keys that ``view`` shows and that contain ``words``."""
+        self._plan = plan
+        self._words = words.casefold()
+        self._headings: dict[str, Heading] = {}
+        self._settled = {
+            item.task_id: item.settled for item in _all_items(plan) if item.settled
+        }
+        self._due = {item.task_id: item.due for item in _all_items(plan)}
+        makers = {REVIEW: self._review, BY_PRIORITY: self._by_priority, ALL_WORK: self._all_work}
+        self.keys: Sequence[RowKey] = makers[view]()
+
+    def _wanted(self, ids: Sequence[int], kind: Kind = Kind.TASK) -> list[RowKey]:
+        if not self._words:
+            return [RowKey(kind, id_) for id_ in ids]
+        titles = self._title
+        return [RowKey(kind, id_) for id_ in ids if self._words in titles(kind, id_).casefold()]
+
+    def _title(self, kind: Kind, id_: int) -> str:
+        snapshot = self._plan.snapshot
+        if kind == Kind.POST:
+            return snapshot.posts[id_].topic
+        fact = snapshot.tasks[id_]
+        who = first_names(self._plan, fact.assignees)
+        return f"{fact.title} {who} {' '.join('#' + tag for tag in fact.tags)}"
+
+    def _section(self, name: str, keys: list[RowKey], aside: str = "") -> list[RowKey]:
+        if not keys:
+            return []
+        self._headings[name] = Heading(name, aside)
+        return [RowKey("heading", name), *keys]
+
+    def _review(self) -> list[RowKey]:
+        due = self._plan.due
+        keys = self._section(
+            "Due, overdue and doing",
+            self._wanted([item.task_id for item in due.tasks]),
+            _progress(due.tasks),
+        )
+        keys += self._section("Going out today", self._wanted(due.posts_today, Kind.POST))
+        for cadence, items in due.checklist.items():
+            keys += self._section(
+                cadence.capitalize(),
+                self._wanted([item.task_id for item in items]),
+                _progress(items),
+            )
+        keys += self._section(
+            "Posts still unfinished", self._wanted(due.posts_unfinished, Kind.POST), "next 7 days"
+        )
+        return keys
+
+    def _by_priority(self) -> list[RowKey]:
+        items = list(_all_items(self._plan))
+        ranks = self._plan.tasks
+        open_ids = {item.task_id for item in items if not item.settled}
+        ordered = [id_ for id_ in self._plan.task_order if id_ in open_ids]
+        rest = [item.task_id for item in items if item.task_id not in ranks]
+        keys = self._section("Next", self._wanted(ordered))
+        return keys + self._section("Settled, blocked or paused", self._wanted(rest))
+
+    def _all_work(self) -> list[RowKey]:
+        plan = self._plan
+        keys = self._wanted(plan.task_order)
+        return keys + self._section("Waiting", self._wanted(tuple(plan.waiting)))
+
+    def content(self, key: RowKey) -> Sequence[Cell] | Heading:
+        """The cells of a task or a post, or a heading."""
+        if key.kind == "heading":
+            return self._headings[str(key.id)]
+        if key.kind == Kind.POST:
+            return self._post(int(key.id))
+        return self._task(int(key.id))
+
+    def _task(self, id_: int) -> Sequence[Cell]:
+        plan = self._plan
+        fact = plan.snapshot.tasks[id_]
+        rank = plan.tasks.get(id_)
+        settled = self._settled.get(id_, "")
+        due = rank.due if rank else self._due.get(id_, fact.due_on)
+        glyph, tone = glyph_of(fact.status, settled)
+        timer = plan.snapshot.timer
+        if timer is not None and timer.task_id == id_:
+            glyph, tone = "◉", Tone.ACCENT
+        waits = plan.waiting.get(id_)
+        title = Cell(fact.title, Tone.DIM if settled or waits else Tone.PLAIN)
+        when = waits.reason.split(" ")[0] if waits and not settled else due_words(due, plan.today)
+        return (
+            Cell(glyph, tone),
+            title,
+            Cell(first_names(plan, fact.assignees), Tone.DIM),
+            Cell(settled or when, Tone.DIM if settled else day_tone(due, plan.today)),
+            Cell(minutes_or_dash(rank.remaining if rank else fact.estimate), Tone.DIM),
+            Cell(points(rank.priority) if rank and not settled else "", Tone.ACCENT),
+        )
+
+    def _post(self, id_: int) -> Sequence[Cell]:
+        plan = self._plan
+        post = plan.snapshot.posts[id_]
+        channels = plan.snapshot.channels
+        names = ", ".join(channels[c].name for c in post.channels if c in channels)
+        day = show_day(post.publish_on, plan.today) if post.publish_on else ""
+        at = post.publish_time.strftime("%H:%M") if post.publish_time else ""
+        tone = Tone.FINE if post.status == PostStatus.PUBLISHED else Tone.PLAIN
+        ready = post.status in (PostStatus.READY, PostStatus.SCHEDULED)
+        return (
+            Cell("✓" if tone == Tone.FINE else "□", tone),
+            Cell(f"{post.topic} · {names}" if names else post.topic),
+            Cell(str(post.status), Tone.FINE if ready else Tone.WATCH),
+            Cell(day, Tone.PLAIN),
+            Cell(at, Tone.DIM),
+            Cell(""),
+        )
+
+
+def _all_items(plan: Plan) -> Sequence[DueItem]:
+    checklist = [item for items in plan.due.checklist.values() for item in items]
+    return [*plan.due.tasks, *checklist]
+
+
+def _progress(items: Sequence[DueItem]) -> str:
+    done = sum(1 for item in items if item.settled)
+    return f"{done} of {len(items)}"
+
+
+def time_left(plan: Plan) -> str:
+    """Return what is left of today's review against today's capacity."""
+    capacity = plan.workload.total(plan.today, plan.today).capacity
+    return f"{show_minutes(plan.due.minutes_left)} left of {show_minutes(capacity)} today"

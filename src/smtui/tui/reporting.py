@@ -1,0 +1,48 @@
+"""Sentences for the header and the status line."""
+
+from typing import TYPE_CHECKING
+
+from smtui.language.dates import show_full, week_label
+from smtui.language.durations import show_minutes
+from smtui.tui.widgets.cells import Tone
+from smtui.vocabulary import LoadBand
+
+if TYPE_CHECKING:
+    from smtui.planning.plan import Utilisation
+    from smtui.workspace import Done, Workspace
+
+BAND_TONES = {
+    LoadBand.FREE: Tone.FINE,
+    LoadBand.FULL: Tone.WATCH,
+    LoadBand.OVERLOADED: Tone.TROUBLE,
+}
+
+
+def sentence_of(done: "Done", *, undone: bool = False) -> str:
+    """Return what happened, what it moved, and how to take it back."""
+    parts = [done.sentence, done.moved, "^r does it again" if undone else "u undoes"]
+    return " · ".join(part for part in parts if part)
+
+
+def percent_of(load: "Utilisation") -> str:
+    """Return a utilisation as text: percent, or a word where there is work without capacity."""
+    if load.percent is None:
+        return "no hours" if load.planned else "off"
+    return f"{load.percent} %"
+
+
+def header_facts(workspace: "Workspace", *, demo: bool) -> tuple[tuple[str, Tone], ...]:
+    """Return what the header says at its right end, the most important last."""
+    plan = workspace.plan
+    load = plan.workload.total(plan.today, plan.today)
+    facts: list[tuple[str, Tone]] = []
+    if demo:
+        facts.append(("demo", Tone.ACCENT))
+    timer = plan.snapshot.timer
+    if timer is not None:
+        ran = max(0, int((workspace.now() - timer.started_at).total_seconds() // 60))
+        facts.append((f"▶ {show_minutes(ran)}", Tone.ACCENT))
+    day = show_full(plan.today).rsplit(" ", 1)[0]
+    facts.append((f"{day} {week_label(plan.today)}", Tone.PLAIN))
+    facts.append((f"load {percent_of(load)}", BAND_TONES[load.band]))
+    return tuple(facts)

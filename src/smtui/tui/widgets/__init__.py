@@ -1,0 +1,1 @@
+"""Widgets that know how to draw and what was pressed, and nothing of the store."""

@@ -1,0 +1,343 @@
+"""The list that every page uses, drawn by the line API: no widget per row or cell.
+
+Rows are keyed by the thing they show, so that cursor, scroll and marks stay on the same thing
+when the list is filled anew; a row's content is asked for only when its line is drawn.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import ClassVar
+
+from rich.segment import Segment
+from rich.style import Style
+from textual import events
+from textual.binding import Binding, BindingType
+from textual.content import Content
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from smtui.tui.widgets.cells import (
+    Cell,
+    Column,
+    Heading,
+    RowKey,
+    RowSource,
+    Tone,
+    fit,
+    shown_columns,
+)
+
+GUTTER = 2
+
+
+class NoRows:
+    """The source of a list that has not been filled yet."""
+
+    columns: tuple[Column, ...] = ()
+    keys: tuple[RowKey, ...] = ()
+
+    def content(self, key: RowKey) -> Heading:
+        """Never asked, since there are no keys."""
+        return Heading(str(key.id))
+
+
+class Rows(ScrollView, can_focus=True):
+    """A list of things with aligned columns, sections, marks and a cursor that follows its thing."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        *(f"rows--{tone}" for tone in Tone),
+        "rows--cursor",
+        "rows--cursor-blurred",
+        "rows--columns",
+    }
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down,j", "cursor(1)", "Down", show=False, id="list.down"),
+        Binding("up,k", "cursor(-1)", "Up", show=False, id="list.up"),
+        Binding("pagedown,ctrl+d", "page(1)", "Page down", show=False, id="list.page_down"),
+        Binding("pageup,ctrl+u", "page(-1)", "Page up", show=False, id="list.page_up"),
+        Binding("G,end", "last", "Last", show=False, id="list.last"),
+        Binding("home", "first", "First", show=False, id="list.first"),
+        Binding("g", "first_of_two", "First (twice)", show=False, id="list.first_twice"),
+        Binding("m", "mark", "Mark", show=False, id="list.mark"),
+    ]
+
+    @dataclass
+    class Highlighted(Message):
+        """The cursor rests on another thing (None when there is none)."""
+
+        rows: "Rows"
+        key: RowKey | None
+
+    @dataclass
+    class Opened(Message):
+        """A thing was opened by a second click."""
+
+        rows: "Rows"
+        key: RowKey
+
+    def __init__(self, *, show_columns: bool = False, id: str | None = None) -> None:
+        """Make an empty list; ``show_columns`` pins a line of column titles on top."""
+        super().__init__(id=id)
+        self.source: RowSource = NoRows()
+        self.index = -1
+        self.marks: set[RowKey] = set()
+        self._places: dict[RowKey, int] = {}
+        self._drawn: dict[int, Strip] = {}
+        self._styles: dict[str, Style] = {}
+        self._top = 1 if show_columns else 0
+        self._waiting_for_g = False
+        self._empty: list[Strip] = []
+        self._empty_text = Content("")
+
+    @property
+    def key(self) -> RowKey | None:
+        """The thing under the cursor."""
+        keys = self.source.keys
+        return keys[self.index] if 0 <= self.index < len(keys) else None
+
+    @property
+    def chosen(self) -> tuple[RowKey, ...]:
+        """The marked things in the order of the list, or else the thing under the cursor."""
+        if self.marks:
+            return tuple(key for key in self.source.keys if key in self.marks)
+        return (self.key,) if self.key else ()
+
+    def fill(self, source: RowSource, *, keep_place: bool = False) -> None:
+        """Show ``source``. The cursor stays on its thing, or with ``keep_place`` on its line."""
+        before, line = self.key, self.index - self.scroll_offset.y
+        self.source = source
+        self._drawn.clear()
+        self._places = {key: place for place, key in enumerate(source.keys)}
+        if self.marks:
+            self.marks &= self._places.keys()
+        place = self._places.get(before) if before and not keep_place else None
+        self.index = self._nearest(self.index if place is None else place)
+        self.virtual_size = Size(0, len(source.keys) + self._top)
+        if place is not None and 0 <= line < self.size.height:
+            self.scroll_to(y=max(0, self.index - line), animate=False, immediate=True)
+        self._reveal()
+        self.refresh()
+        if self.key != before:
+            self.post_message(self.Highlighted(self, self.key))
+
+    def show_when_empty(self, content: Content) -> None:
+        """Say ``content`` in place of rows while there are none."""
+        self._empty_text = content
+        self._empty.clear()
+
+    def go_to(self, key: RowKey) -> bool:
+        """Put the cursor on ``key``; return whether the list has it."""
+        place = self._places.get(key)
+        if place is None:
+            return False
+        self._move(place)
+        return True
+
+    def clear_marks(self) -> None:
+        """Forget all marks."""
+        self.marks.clear()
+        self._redraw()
+
+    def _nearest(self, place: int) -> int:
+        keys = self.source.keys
+        for step in range(len(keys)):
+            for candidate in (place + step, place - step):
+                if 0 <= candidate < len(keys) and keys[candidate].is_thing:
+                    return candidate
+        return -1
+
+    def _move(self, place: int) -> None:
+        if place == self.index or not 0 <= place < len(self.source.keys):
+            return
+        for changed in (self.index, place):
+            self._drawn.pop(changed, None)
+            self.refresh_line(changed + self._top)
+        self.index = place
+        self._reveal()
+        self.post_message(self.Highlighted(self, self.key))
+
+    def _reveal(self) -> None:
+        if self.index < 0 or not self.size.height:
+            return
+        top = self.index
+        while top > 0 and not self.source.keys[top - 1].is_thing:
+            top -= 1
+        height = self.size.height - self._top
+        if top < self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False, immediate=True)
+        elif self.index >= self.scroll_offset.y + height:
+            self.scroll_to(y=self.index - height + 1, animate=False, immediate=True)
+
+    def _redraw(self) -> None:
+        self._drawn.clear()
+        self.refresh()
+
+    def action_cursor(self, step: int) -> None:
+        """Move the cursor to the next thing in the direction of ``step``."""
+        place, keys = self.index + step, self.source.keys
+        while 0 <= place < len(keys) and not keys[place].is_thing:
+            place += step
+        if 0 <= place < len(keys):
+            self._move(place)
+        else:
+            self.scroll_to(y=0 if step < 0 else self.max_scroll_y, animate=False)
+
+    def action_page(self, direction: int) -> None:
+        """Move the cursor by a screenful."""
+        step = max(1, self.size.height - self._top - 1) * direction
+        last = len(self.source.keys) - 1
+        self._move(self._nearest(min(max(self.index + step, 0), last)))
+
+    def action_first(self) -> None:
+        """Move the cursor to the first thing."""
+        self._move(self._nearest(0))
+
+    def action_last(self) -> None:
+        """Move the cursor to the last thing."""
+        self._move(self._nearest(len(self.source.keys) - 1))
+
+    def action_first_of_two(self) -> None:
+        """Wait for the second ``g`` of ``g g``, then move to the first thing."""
+        if self._waiting_for_g:
+            self.action_first()
+        self._waiting_for_g = not self._waiting_for_g
+
+    def action_mark(self) -> None:
+        """Mark or unmark the thing under the cursor, and move on."""
+        if self.key is None:
+            return
+        self.marks ^= {self.key}
+        self._drawn.pop(self.index, None)
+        self.refresh_line(self.index + self._top)
+        self.action_cursor(1)
+
+    def on_key(self, event: events.Key) -> None:
+        """Any other key than the second ``g`` ends the wait for it."""
+        if event.key != "g":
+            self._waiting_for_g = False
+
+    def on_click(self, event: events.Click) -> None:
+        """A click moves the cursor, a second one opens."""
+        place = event.y - self._top + self.scroll_offset.y
+        if not 0 <= place < len(self.source.keys) or event.y < self._top:
+            return
+        key = self.source.keys[place]
+        if key.is_thing:
+            self._move(place)
+            if event.chain == 2:
+                self.post_message(self.Opened(self, key))
+
+    def on_focus(self) -> None:
+        """The cursor is drawn strong while the list has the focus."""
+        self._redraw()
+
+    def on_blur(self) -> None:
+        """The cursor is drawn faint while the focus is elsewhere."""
+        self._redraw()
+
+    def on_resize(self) -> None:
+        """Columns depend on the width."""
+        self._drawn.clear()
+        self._empty.clear()
+        self._reveal()
+
+    def notify_style_update(self) -> None:
+        """A new theme means new styles."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._drawn.clear()
+        self._empty.clear()
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen."""
+        if y < self._top:
+            return self._columns_line()
+        place = y - self._top + self.scroll_offset.y
+        strip = self._drawn.get(place)
+        if strip is None:
+            strip = self._drawn[place] = self._draw(place)
+        return strip
+
+    def _style(self, name: str) -> Style:
+        style = self._styles.get(name)
+        if style is None:
+            base = self.rich_style
+            style = base + self.get_component_rich_style(f"rows--{name}", partial=True)
+            self._styles[name] = style
+        return style
+
+    def _columns_line(self) -> Strip:
+        style = self._style("columns")
+        titles = [
+            fit(column.title, cells, right=column.right)
+            for _, column, cells in shown_columns(self.source.columns, self._inner_width)
+        ]
+        return Strip([Segment(" " * GUTTER + " ".join(titles), style)]).adjust_cell_length(
+            self.scrollable_content_region.width, style
+        )
+
+    @property
+    def _inner_width(self) -> int:
+        return self.scrollable_content_region.width - GUTTER
+
+    def _draw(self, place: int) -> Strip:
+        width = self.scrollable_content_region.width
+        if not self.source.keys:
+            return self._empty_line(place, width)
+        if place >= len(self.source.keys):
+            return Strip.blank(width, self._style("plain"))
+        key = self.source.keys[place]
+        content = self.source.content(key)
+        if isinstance(content, Heading):
+            return self._heading_line(content, width)
+        return self._thing_line(key, content, width, has_cursor=place == self.index)
+
+    def _empty_line(self, place: int, width: int) -> Strip:
+        if not self._empty and self._empty_text:
+            inner = max(1, width - 4)
+            lines = self._empty_text.wrap(inner) if inner else []
+            style = self._style("dim")
+            self._empty = [
+                Strip([Segment("  " + fit(line.plain, inner), style)]).adjust_cell_length(
+                    width, style
+                )
+                for line in lines
+            ]
+        line = place - 1
+        if 0 <= line < len(self._empty):
+            return self._empty[line]
+        return Strip.blank(width, self._style("plain"))
+
+    def _heading_line(self, heading: Heading, width: int) -> Strip:
+        title, aside = _title_and_aside(heading, width)
+        return Strip(
+            [
+                Segment(title, self._style("heading")),
+                Segment(aside, self._style("dim")),
+            ]
+        ).adjust_cell_length(width, self._style("plain"))
+
+    def _thing_line(
+        self, key: RowKey, cells: Sequence[Cell], width: int, *, has_cursor: bool
+    ) -> Strip:
+        over = Style.null()
+        if has_cursor:
+            name = "cursor" if self.has_focus else "cursor-blurred"
+            over = self.get_component_rich_style(f"rows--{name}", partial=True)
+        gutter = ("▌" if has_cursor else " ") + ("◆" if key in self.marks else " ")
+        segments = [Segment(gutter, self._style("accent") + over)]
+        for index, column, size in shown_columns(self.source.columns, self._inner_width):
+            cell = cells[index]
+            text = fit(cell.text, size, right=column.right)
+            segments.append(Segment(text, self._style(cell.tone) + over))
+            segments.append(Segment(" ", self._style("plain") + over))
+        return Strip(segments).adjust_cell_length(width, self._style("plain") + over)
+
+
+def _title_and_aside(heading: Heading, width: int) -> tuple[str, str]:
+    """Return a heading's title and its aside, the aside at the right end of ``width`` cells."""
+    aside = f"{heading.aside} " if heading.aside else ""
+    room = width - len(aside)
+    return fit(f" {heading.text}", max(1, room)), fit(aside, max(0, width - max(1, room)))
