@@ -1,0 +1,1 @@
+"""smtui measured from outside, side by side with bare Textual programs."""

@@ -1,0 +1,39 @@
+"""The files to measure on, and what they hold, read from outside."""
+
+import importlib
+import sqlite3
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+COMPLETIONS = 50_000
+SEED = 20_26
+SEEN = 18
+"""So many characters of a title tell it from the others on a screen that cuts titles short."""
+
+
+def make(folder: Path, tasks: int, today: date) -> Path:
+    """Make the file with so many open tasks and 50,000 completions."""
+    making = importlib.import_module("tests.making.big_file")
+    path = folder / f"{tasks}.db"
+    making.make_big_file(path, tasks, COMPLETIONS, today, SEED)
+    return path
+
+
+def titles(path: Path) -> frozenset[str]:
+    """Return the beginnings of all task titles."""
+    with closing(opened(path)) as connection:
+        rows = connection.execute("SELECT DISTINCT substr(title, 1, ?) FROM task", (SEEN,))
+        return frozenset(str(row[0]) for row in rows)
+
+
+def changes_made(path: Path) -> int:
+    """Return how many journalled changes stand, that is, are not undone."""
+    with closing(opened(path)) as connection:
+        row = connection.execute("SELECT count(*) FROM journal_entry WHERE state = 'done'")
+        return int(row.fetchone()[0])
+
+
+def opened(path: Path) -> sqlite3.Connection:
+    """Open the file for reading only."""
+    return sqlite3.connect(f"file:{path}?mode=ro", uri=True)

@@ -1,0 +1,74 @@
+"""How long until something is on the screen, and until the list can be read."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from bench import files
+from bench.program import NotTaken, Program, Written, first_shown, python
+from bench.results import Results
+from bench.screen import Screen
+
+QUIET = 0.7
+"""A start is over when nothing came for so many seconds."""
+LEAST = 3
+"""So many titles at least make a list."""
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """One program to start: what its first frame is called, and its file where it has one."""
+
+    name: str
+    tasks: int
+    command: list[str]
+    titles: frozenset[str] = frozenset()
+
+
+def starts(paths: Mapping[int, Path]) -> list[Start]:
+    """Return every program that is started in turn."""
+    bare = [Start("bare one line", 0, python("-m", "bench.bare.one_line"))]
+    if paths:
+        table = python("-m", "bench.bare.sqlmodel_table", paths[min(paths)])
+        bare.append(Start("bare sqlmodel", 0, table))
+    return bare + [
+        Start("first frame", tasks, smtui(path), files.titles(path))
+        for tasks, path in paths.items()
+    ]
+
+
+def smtui(path: Path, *arguments: object) -> list[str]:
+    """Return the command that runs smtui on a file."""
+    return python("-m", "smtui", "--file", path, *arguments)
+
+
+def measure(results: Results, start: Start, environment: Mapping[str, str]) -> None:
+    """Start a program once and time what it shows; raises NotTaken."""
+    with Program(start.command, environment) as program:
+        written = program.until_quiet(QUIET)
+        frame = first_shown(written, lambda screen: bool(screen.text().strip()))
+        if frame is None:
+            raise NotTaken("nothing came on the screen")
+        results.add(start.name, start.tasks, frame - program.started)
+        if start.titles:
+            ready = list_shown(written, start.titles)
+            results.add("list readable", start.tasks, ready - program.started)
+
+
+def list_shown(written: list[Written], titles: frozenset[str]) -> float:
+    """Return when all titles stood on the screen that stand there in the end."""
+    screen = Screen.of([piece.data for piece in written])
+    text = screen.text()
+    shown = [title for title in titles if title in text]
+    if len(shown) < LEAST:
+        raise NotTaken(f"no list on the screen, but: {' '.join(text.split())[:120]}")
+    at = first_shown(written, lambda then: has_all(then, shown))
+    if at is None:
+        raise NotTaken("the titles of the list never stood there together")
+    return at
+
+
+def has_all(screen: Screen, wanted: list[str]) -> bool:
+    """Tell whether every title stands on the screen."""
+    text = screen.text()
+    return all(title in text for title in wanted)
