@@ -1,0 +1,128 @@
+"""Draw screenshots/*.svg anew: every page of the demo on a fixed day, light and dark, two sizes.
+
+A second run writes the same bytes, so a difference is a difference of the program.
+"""
+
+import asyncio
+import os
+import re
+import tempfile
+import time
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from textual.pilot import Pilot
+from textual.widgets import Input
+
+NOW = datetime(2026, 11, 25, 9, 10, tzinfo=UTC)
+FOLDER = Path(__file__).resolve().parent.parent / "screenshots"
+SIZES = ((80, 24), (120, 40))
+THEMES = {"dark": "textual-dark", "light": "textual-light"}
+FONTS = "'Fira Code', 'DejaVu Sans Mono', Menlo, Consolas, monospace"
+
+
+class Shot(NamedTuple):
+    """One picture: its name, and the keys that lead to it from the start; `text` is typed."""
+
+    name: str
+    keys: tuple[str, ...]
+    text: str = ""
+
+
+PAGES = (
+    Shot("today", ("1",)),
+    Shot("goals", ("2",)),
+    Shot("tactics", ("3",)),
+    Shot("team", ("4",)),
+    Shot("calendar", ("5",)),
+)
+MOMENTS = (
+    Shot("quick-add", ("1", "a"), "Write launch post @ana #launch ~45m due:fri"),
+    Shot("edit", ("1", "j", "e")),
+    Shot("why", ("1", "j", "w")),
+    Shot("help", ("1", "question_mark")),
+)
+
+
+class FixedClock:
+    """Stands still at the moment of the pictures."""
+
+    def today(self) -> date:
+        """Return the day of the pictures."""
+        return NOW.date()
+
+    def now(self) -> datetime:
+        """Return the moment of the pictures."""
+        return NOW
+
+
+def stable(svg: str, name: str) -> str:
+    """Return the picture with the ids of its name, and with no font fetched from elsewhere."""
+    svg = re.sub(r"terminal-\d+", f"smtui-{name}", svg)
+    svg = re.sub(r"\s*@font-face\s*\{[^}]*\}", "", svg)
+    svg = svg.replace("font-family: Fira Code, monospace", f"font-family: {FONTS}")
+    return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
+
+
+async def calm(pilot: Pilot[int]) -> None:
+    """Wait until nothing more is to be drawn; a cursor that blinks would differ by chance."""
+    await pilot.app.workers.wait_for_complete()
+    for _ in range(3):
+        await pilot.pause()
+    await pilot.pause(0.3)
+    for line in pilot.app.screen.query(Input):
+        line.cursor_blink = False
+    await pilot.pause()
+
+
+async def draw(shots: tuple[Shot, ...], size: tuple[int, int], shade: str, demo: Path) -> None:
+    """Open the demo at one size in one theme and draw the pictures, each from its first key."""
+    from smtui.tui.app import SmtuiApp
+
+    for shot in shots:
+        app = SmtuiApp(demo, demo=True, clock=FixedClock())
+        app.theme = THEMES[shade]
+        app.animation_level = "none"
+        app.remembered = app.remembered.with_slipped_on(NOW.date())
+        async with app.run_test(size=size) as pilot:
+            await calm(pilot)
+            await pilot.press(*shot.keys)
+            await calm(pilot)
+            if shot.text:
+                await pilot.press(*(KEYS.get(key, key) for key in shot.text))
+                await calm(pilot)
+            name = f"{shot.name}-{size[0]}x{size[1]}-{shade}"
+            picture = stable(app.export_screenshot(title="smtui"), name)
+        (FOLDER / f"{name}.svg").write_text(picture, encoding="utf-8")
+        print(f"screenshots/{name}.svg", flush=True)
+
+
+KEYS = {" ": "space", "@": "at", "#": "number_sign", "~": "tilde", ":": "colon"}
+"""What the characters that are no letter are called as keys."""
+
+
+async def draw_all(demo: Path) -> None:
+    """Draw every page in each size and shade, and the moments in dark."""
+    for size in SIZES:
+        for shade in THEMES:
+            await draw(PAGES, size, shade, demo)
+        await draw(MOMENTS, size, "dark", demo)
+
+
+def main() -> None:
+    """Build the demo in a scratch folder and draw it."""
+    os.environ["TZ"] = "UTC"
+    time.tzset()
+    FOLDER.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="smtui-screenshots-") as folder:
+        os.environ["SMTUI_HOME"] = folder
+        from smtui.store.demo import build_demo
+
+        demo = Path(folder) / "demo.db"
+        build_demo(demo, NOW)
+        asyncio.run(draw_all(demo))
+
+
+if __name__ == "__main__":
+    main()
