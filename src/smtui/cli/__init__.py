@@ -1,0 +1,1 @@
+"""The command line: verbs for scripts and habits; it also opens the app in the terminal."""

@@ -1,0 +1,138 @@
+"""What may be typed after ``smtui``: the verbs, their arguments and their help."""
+
+import argparse
+from collections.abc import Callable, Sequence
+from typing import NoReturn
+
+from smtui.cli.fields import documentation
+
+LISTS = ("tasks", "tactics", "goals", "people", "posts")
+
+_ABOUT = "Plan the work of social media. Without a verb, the app opens in the terminal."
+_CODES = (
+    "Exit codes: 0 done, 1 refused (a sentence on stderr says why), 2 wrong usage.\n"
+    "NO_COLOR turns colour off; SMTUI_HOME names another folder for your files."
+)
+_LARGEST_ID = 2**63 - 1
+
+AddVerb = Callable[..., argparse.ArgumentParser]
+
+
+class WrongUsage(Exception):
+    """What was typed cannot be meant; ``sentence`` says why, ``usage`` what could be typed."""
+
+    def __init__(self, sentence: str, usage: str = "") -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.usage = usage
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser that raises `WrongUsage` instead of leaving the program."""
+
+    def error(self, message: str) -> NoReturn:
+        """Raise `WrongUsage` with argparse's message made a sentence."""
+        raise WrongUsage(f"{message[:1].upper()}{message[1:]}.", self.format_usage())
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """What was typed, with every option present. Raises `WrongUsage`."""
+    parsed = _parser().parse_args(arguments)
+    for name, default in (("file", None), ("workspace", None), ("demo", False), ("json", False)):
+        if not hasattr(parsed, name):
+            setattr(parsed, name, default)
+    if parsed.file is not None and parsed.workspace is not None:
+        raise WrongUsage("Choose a file by --file or by -w, not both.")
+    if parsed.verb is None and parsed.json:
+        raise WrongUsage("--json needs a verb, such as smtui today --json.")
+    return parsed
+
+
+def _common() -> Parser:
+    """The options that may stand before or after the verb."""
+    common = Parser(add_help=False, allow_abbrev=False, argument_default=argparse.SUPPRESS)
+    group = common.add_argument_group("which workspace, and how it is printed")
+    group.add_argument("--file", metavar="F", help="use this file")
+    group.add_argument("-w", "--workspace", metavar="NAME", help="use the workspace of this name")
+    group.add_argument("--demo", action="store_true", help="use the example, in a scratch file")
+    group.add_argument("--json", action="store_true", help="print JSON, for programs")
+    return common
+
+
+def _parser() -> Parser:
+    common = _common()
+    parser = Parser(
+        prog="smtui",
+        description=_ABOUT,
+        epilog=_CODES,
+        parents=[common],
+        allow_abbrev=False,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("--version", action="store_true", help="print the version")
+    verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
+
+    def add(name: str, words: str, **more: object) -> argparse.ArgumentParser:
+        return verbs.add_parser(
+            name,
+            help=words,
+            description=f"{words[:1].upper()}{words[1:]}.",
+            parents=[common],
+            allow_abbrev=False,
+            **more,
+        )
+
+    _reading(add)
+    _changing(add)
+    _files(add)
+    return parser
+
+
+def _reading(add: AddVerb) -> None:
+    verbatim = argparse.RawDescriptionHelpFormatter
+    add("today", "print what is due today, in order of priority")
+    listing = add(
+        "list",
+        "print tasks, tactics, goals, people or posts",
+        formatter_class=verbatim,
+        epilog=documentation(),
+    )
+    listing.add_argument("what", nargs="?", choices=LISTS, default="tasks")
+    why = add("why", "say why a task or a tactic stands where it stands")
+    why.add_argument("thing", nargs="+", metavar="[task|tactic] ID", help="such as 12, tactic 3")
+
+
+def _changing(add: AddVerb) -> None:
+    quick = add("add", "add a task in one line: Write post @ana #launch ~45m due:fri every:mon")
+    quick.add_argument("line", nargs="+", metavar="LINE", help="the line; -- before a leading dash")
+    done = add("done", "tick tasks")
+    done.add_argument("ids", nargs="+", type=_id, metavar="ID")
+    skip = add("skip", "skip the present occurrence of tasks, with a reason")
+    skip.add_argument("ids", nargs="+", type=_id, metavar="ID")
+    skip.add_argument("--why", required=True, metavar="REASON", help="the reason that is kept")
+    log = add("log", "log time spent on a task")
+    log.add_argument("id", type=_id, metavar="ID")
+    log.add_argument("time", metavar="TIME", help="such as 25m, 1h30, 90")
+    add("undo", "take back the last change")
+    add("redo", "do again what was taken back")
+
+
+def _files(add: AddVerb) -> None:
+    export = add("export", "write everything into a JSON file")
+    export.add_argument("target", metavar="FILE.json", help="the file, or - for standard output")
+    export.add_argument("--yes", action="store_true", help="replace a file that is no export")
+    take = add("import", "replace everything by a JSON file: previewed, all or nothing, undoable")
+    take.add_argument("source", metavar="FILE.json", help="the file, or - for standard input")
+    take.add_argument("--yes", action="store_true", help="do not ask")
+    add("backup", "write a verified copy beside the workspace")
+    restore = add("restore", "put a backup back; what is there now is kept beside it")
+    restore.add_argument("backup", nargs="?", metavar="BACKUP", help="else the newest good one")
+    restore.add_argument("--yes", action="store_true", help="do not ask")
+    add("doctor", "print paths, versions, sizes, integrity and what the terminal says")
+
+
+def _id(text: str) -> int:
+    """An id from the command line. Raises ``ArgumentTypeError`` with words for a person."""
+    if not (text.isascii() and text.isdigit() and 0 < int(text[:20]) <= _LARGEST_ID):
+        raise argparse.ArgumentTypeError(f"{text!r} is not an id such as 12")
+    return int(text)

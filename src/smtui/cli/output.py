@@ -1,0 +1,89 @@
+"""Where verbs print: plain lines, JSON, and colour where a person watches and wants it."""
+
+import os
+import re
+import shutil
+import sys
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TextIO
+
+from smtui.language.text import visible
+
+TONES = {"dim": "2", "strong": "1", "fine": "32", "watch": "33", "trouble": "31"}
+
+_DISTURBING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """Standard output as it was found.
+
+    ``width`` is in cells, None where lines may be as long as they are (not a terminal);
+    ``colour`` is whether tones are drawn.
+    """
+
+    stream: TextIO
+    width: int | None
+    colour: bool
+
+    def line(self, text: str = "") -> None:
+        """Print one line that holds no text of the user's, or text already made `shown`."""
+        self.stream.write(text + "\n")
+
+    def lines(self, lines: Iterable[str]) -> None:
+        """Print several lines."""
+        self.stream.writelines(f"{line}\n" for line in lines)
+
+    def toned(self, text: str, tone: str) -> str:
+        """``text`` in a tone of `TONES`, or as it is where there is no colour."""
+        if not self.colour or not tone:
+            return text
+        return f"\x1b[{TONES[tone]}m{text}\x1b[0m"
+
+    def json(self, value: object) -> None:
+        """Print one JSON value, readable, with no character that a terminal would obey."""
+        self.line(as_json(value))
+
+
+def as_json(value: object) -> str:
+    """``value`` as JSON text; characters that steer a terminal are written as escapes."""
+    import json
+
+    text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+    return _DISTURBING.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def shown(text: str) -> str:
+    """The user's text on one line, with every control character made visible."""
+    return visible(text)
+
+
+def standard_output() -> Output:
+    """Standard output: its width by COLUMNS or the terminal, its colour by NO_COLOR and TERM."""
+    stream = sys.stdout
+    prepare(stream)
+    watched = stream.isatty()
+    measured = watched or os.environ.get("COLUMNS", "").isdigit()
+    width = shutil.get_terminal_size().columns if measured else None
+    colour = watched and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return Output(stream, width, colour)
+
+
+def prepare(stream: TextIO) -> None:
+    """Let ``stream`` print what its encoding has no character for as an escape, not fail."""
+    reconfigure = getattr(stream, "reconfigure", None)
+    if reconfigure is not None:
+        reconfigure(errors="backslashreplace")
+
+
+def complain(sentence: str, way_out: str = "") -> None:
+    """Print a sentence, and the way out, on standard error; never fails."""
+    try:
+        prepare(sys.stderr)
+        sys.stderr.write(f"smtui: {shown(sentence)}\n")
+        if way_out:
+            sys.stderr.write(f"{shown(way_out)}\n")
+        sys.stderr.flush()
+    except (OSError, ValueError):
+        return

@@ -1,0 +1,99 @@
+"""The door of the command line: every refusal becomes a sentence and an exit code."""
+
+import gc
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Sequence
+from importlib import import_module
+
+from smtui.cli.arguments import WrongUsage, parse
+from smtui.cli.call import Call, NotDone, chosen_file
+from smtui.cli.output import complain, standard_output
+from smtui.store.errors import StoreError
+
+DONE, REFUSED, WRONG_USAGE = 0, 1, 2
+
+_MODULES = {
+    "today": "today",
+    "list": "listing",
+    "why": "why",
+    "add": "changing",
+    "done": "changing",
+    "skip": "changing",
+    "log": "changing",
+    "undo": "changing",
+    "redo": "changing",
+    "export": "exchanging",
+    "import": "exchanging",
+    "backup": "backups",
+    "restore": "backups",
+    "doctor": "doctor",
+}
+"""The module under ``cli/verbs`` that carries out each verb, imported when it is called."""
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Carry out what was typed: 0 done, 1 refused with a sentence on stderr, 2 wrong usage."""
+    try:
+        code = _behind_the_door(arguments)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # Whoever read has read enough. Python would complain once more on leaving.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except OSError as error:
+        complain(f"What was to be printed could not be written: {error.strerror or error}.")
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return REFUSED
+    return code
+
+
+def _behind_the_door(arguments: Sequence[str]) -> int:
+    # NotUnderstood and Refused belong to modules that few verbs load, so they are known by what
+    # they carry; anything else is a mistake of the program and shows as one.
+    try:
+        return _carry_out(arguments)
+    except WrongUsage as error:
+        complain(error.sentence, error.usage.strip() or "Try smtui --help.")
+        return WRONG_USAGE
+    except SystemExit as error:
+        return error.code if isinstance(error.code, int) else DONE
+    except (NotDone, StoreError) as error:
+        complain(error.sentence, error.way_out)
+        return REFUSED
+    except Exception as error:
+        sentence = getattr(error, "sentence", None)
+        if not isinstance(sentence, str):
+            raise
+        complain(sentence, getattr(error, "way_out", ""))
+        return REFUSED
+
+
+def _carry_out(arguments: Sequence[str]) -> int:
+    parsed = parse(arguments)
+    if parsed.version:
+        from smtui.cli.verbs.doctor import version
+
+        sys.stdout.write(f"smtui {version()}\n")
+        return DONE
+    if parsed.verb is None:
+        return _open_app(parsed)
+    # A verb lives for a tenth of a second: collecting garbage would only slow it down.
+    gc.disable()
+    module = import_module(f"smtui.cli.verbs.{_MODULES[parsed.verb]}")
+    verb: Callable[[Call], int | None] = getattr(module, f"{parsed.verb}_verb")
+    with chosen_file(parsed) as path:
+        return verb(Call(parsed, path, standard_output())) or DONE
+
+
+def _open_app(parsed: Namespace) -> int:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise WrongUsage(
+            "The app needs a terminal to open in.",
+            "In scripts, use a verb such as smtui today; smtui --help names them all.",
+        )
+    with chosen_file(parsed) as path:
+        from smtui.tui.app import run as run_app
+
+        return run_app(path, parsed.demo)

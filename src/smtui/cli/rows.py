@@ -1,0 +1,96 @@
+"""Cells and rows that several tables share."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from smtui.cli.output import shown
+from smtui.cli.tables import Cell, Column
+from smtui.language.dates import show_day
+from smtui.language.durations import show_minutes
+from smtui.planning.plan import Plan, Rank
+from smtui.vocabulary import PaceWord
+
+PLACE = Column("ID", right=True)
+PRIORITY = Column("PRIORITY", right=True, spare=1)
+WHO = Column("WHO", spare=6)
+
+TASK_COLUMNS = (
+    PLACE,
+    PRIORITY,
+    Column("DUE", spare=2),
+    Column("LEFT", right=True, spare=3),
+    WHO,
+    Column("TASK"),
+)
+
+_PACE_TONES = {
+    PaceWord.AHEAD: "fine",
+    PaceWord.ON_TRACK: "fine",
+    PaceWord.MET: "fine",
+    PaceWord.AT_RISK: "watch",
+    PaceWord.STALE: "watch",
+    PaceWord.BEHIND: "trouble",
+    PaceWord.MISSED: "trouble",
+}
+
+
+def task_row(
+    plan: Plan, task_id: int, due: date | None = None, settled: str = ""
+) -> tuple[Cell, ...]:
+    """The row of a task; ``due`` and ``settled`` are those of one occurrence on Today."""
+    task = plan.snapshot.tasks[task_id]
+    rank, waiting = plan.tasks.get(task_id), plan.waiting.get(task_id)
+    outcome = settled or (str(task.status) if not task.is_open else "")
+    remaining = rank.remaining if rank else None
+    title = text_cell(task.title)
+    if waiting:
+        title = Cell(f"{shown(task.title)} ({shown(waiting.reason)})", "dim")
+    elif outcome:
+        title = Cell(f"{outcome}: {shown(task.title)}", "dim")
+    return (
+        Cell(str(task_id)),
+        priority_cell(rank),
+        day_cell(due or (rank.due if rank else task.due_on), plan.today, late=not outcome),
+        minutes_cell(None if outcome else remaining),
+        names_cell(plan, task.assignees),
+        title,
+    )
+
+
+def text_cell(text: str) -> Cell:
+    """The user's text, safe to print."""
+    return Cell(shown(text))
+
+
+def priority_cell(rank: Rank | None) -> Cell:
+    """A priority in points, empty where the thing is not ranked."""
+    return Cell(f"{rank.priority:.2f}".replace("-", "−") if rank else "")
+
+
+def day_cell(day: date | None, today: date, late: bool = True) -> Cell:
+    """A day as a person says it; past ones stand out where ``late`` things are asked for."""
+    if day is None:
+        return Cell("")
+    tone = "trouble" if late and day < today else "watch" if late and day == today else ""
+    return Cell(show_day(day, today), tone)
+
+
+def minutes_cell(minutes: int | None) -> Cell:
+    """Minutes as hours and minutes, empty where they are not known."""
+    return Cell("" if minutes is None else show_minutes(minutes))
+
+
+def names_cell(plan: Plan, ids: Iterable[int]) -> Cell:
+    """The names of people, separated by commas."""
+    people = plan.snapshot.people
+    return text_cell(", ".join(people[one].name for one in ids if one in people))
+
+
+def pace_cell(word: PaceWord | None) -> Cell:
+    """The word of a pace in its tone."""
+    return Cell(str(word), _PACE_TONES.get(word, "dim")) if word else Cell("")
+
+
+def percent_cell(share: float | None) -> Cell:
+    """A share as a whole percentage, empty where it is not known."""
+    return Cell("" if share is None else f"{round(share * 100)} %")

@@ -1,0 +1,106 @@
+"""Tables for people: columns sized in cells, cut to the width of the terminal."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from smtui.cli.cells import cell_width, cut, pad
+from smtui.cli.output import Output
+
+GAP = "  "
+_LEAST = 12
+_MOST_BEFORE_LAST = 24
+
+
+class Cell(NamedTuple):
+    """One cell: text that is safe to print, and a tone of the output."""
+
+    text: str
+    tone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column. ``spare`` tells which go first where the terminal is narrow: the highest; 0 never.
+
+    The last column of a table is never padded, so that long or right-to-left text at the end of
+    a line moves nothing else.
+    """
+
+    title: str
+    right: bool = False
+    spare: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Rows under a heading; a table of one section may have no heading."""
+
+    heading: str
+    rows: Sequence[Sequence[Cell]]
+
+
+def draw(columns: Sequence[Column], sections: Sequence[Section], output: Output) -> Iterator[str]:
+    """The lines of a table with one header and sections that share their columns."""
+    widths = _widths(columns, sections, output.width)
+    kept = [number for number, width in enumerate(widths) if width]
+    header = [Cell(column.title, "dim") for column in columns]
+    yield _line(header, columns, widths, kept, output)
+    for section in sections:
+        if section.heading:
+            yield ""
+            yield output.toned(_fitted(section.heading, output.width), "strong")
+        for row in section.rows:
+            yield _line(row, columns, widths, kept, output)
+
+
+def _line(
+    row: Sequence[Cell],
+    columns: Sequence[Column],
+    widths: Sequence[int],
+    kept: Sequence[int],
+    output: Output,
+) -> str:
+    parts = []
+    for number in kept:
+        cell, last = row[number], number == kept[-1]
+        text = cut(cell.text, widths[number])
+        if not last or columns[number].right:
+            text = pad(text, widths[number], columns[number].right)
+        parts.append(output.toned(text, cell.tone))
+    return GAP.join(parts).rstrip()
+
+
+def _widths(columns: Sequence[Column], sections: Sequence[Section], width: int | None) -> list[int]:
+    """The cells of each column; 0 for one that is empty or has no room."""
+    natural = [_natural(number, columns, sections) for number in range(len(columns))]
+    if width is None:
+        return natural
+    natural[:-1] = [min(cells, _MOST_BEFORE_LAST) for cells in natural[:-1]]
+    for spare in sorted({column.spare for column in columns if column.spare}, reverse=True):
+        if width - _before_last(natural) >= min(natural[-1], _LEAST):
+            break
+        natural = [
+            0 if column.spare == spare else cells
+            for column, cells in zip(columns, natural, strict=True)
+        ]
+    natural[-1] = max(1, min(natural[-1], width - _before_last(natural)))
+    return natural
+
+
+def _before_last(widths: Sequence[int]) -> int:
+    return sum(cells + len(GAP) for cells in widths[:-1] if cells)
+
+
+def _natural(number: int, columns: Sequence[Column], sections: Sequence[Section]) -> int:
+    """The cells that a column asks for; of the last, which is never padded, a quick upper bound."""
+    texts = {row[number].text for section in sections for row in section.rows}
+    if number == len(columns) - 1:
+        widest = max((2 * len(text) for text in texts), default=0)
+    else:
+        widest = max((cell_width(text) for text in texts), default=0)
+    return max(widest, cell_width(columns[number].title)) if widest else 0
+
+
+def _fitted(text: str, width: int | None) -> str:
+    return text if width is None else cut(text, width)

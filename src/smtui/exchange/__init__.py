@@ -1,0 +1,1 @@
+"""In and out: the whole workspace as one JSON document, lossless."""

@@ -1,0 +1,172 @@
+"""Which way the layers look (design section 1), read from the source of every module."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import smtui
+
+SOURCE = Path(smtui.__file__).parent
+REPOSITORY = SOURCE.parent.parent
+MODULES = sorted(SOURCE.rglob("*.py"))
+
+EVERYWHERE = {"vocabulary"}
+LAYERS: dict[str, set[str]] = {
+    "__init__": set(),
+    "vocabulary": set(),
+    "planning": EVERYWHERE,
+    "language": EVERYWHERE | {"planning"},
+    "models": EVERYWHERE | {"language"},
+    "store": EVERYWHERE | {"planning", "models", "language"},
+    "actions": EVERYWHERE | {"planning", "models", "store", "language"},
+    "workspace": EVERYWHERE | {"planning", "models", "store", "actions", "language"},
+    "exchange": EVERYWHERE | {"planning", "models", "store", "language"},
+    "cli": EVERYWHERE
+    | {"planning", "models", "store", "actions", "language", "workspace", "exchange"},
+    "tui": EVERYWHERE
+    | {"planning", "models", "store", "actions", "language", "workspace", "exchange"},
+    "__main__": {"cli"},
+}
+THE_APP = {("cli/program.py", "tui")}
+"""The command line opens the app, by one import inside a function."""
+
+WRITING_LIBRARIES = {"sqlmodel", "sqlalchemy", "pydantic"}
+MAY_WRITE = (
+    "models/",
+    "store/writing.py",
+    "actions/writers/",
+    "exchange/importing.py",
+    "exchange/checking.py",
+)
+THIRD_PARTY: dict[str, tuple[str, ...]] = {
+    "textual": ("tui/",),
+    "rich": ("tui/",),
+    "dateutil": ("planning/recurrence.py",),
+    "platformdirs": ("store/places.py",),
+    **dict.fromkeys(WRITING_LIBRARIES, MAY_WRITE),
+}
+STANDARD_ONLY = ("vocabulary", "planning", "language")
+
+
+class Import:
+    """One import: the module that it names, its line, whether it runs when the file is read."""
+
+    def __init__(self, name: str, line: int, eager: bool) -> None:
+        self.name = name
+        self.line = line
+        self.eager = eager
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(SOURCE).as_posix()
+
+
+def layer_of(path: Path) -> str:
+    return name_of(path).split("/")[0].removesuffix(".py")
+
+
+def imports_of(path: Path) -> list[Import]:
+    return list(_imports(ast.parse(path.read_text(encoding="utf-8")), eager=True))
+
+
+def _imports(node: ast.AST, eager: bool) -> Iterator[Import]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import):
+            for alias in child.names:
+                yield Import(alias.name, child.lineno, eager)
+        elif isinstance(child, ast.ImportFrom):
+            assert child.level == 0, f"line {child.lineno}: imports are absolute"
+            yield Import(str(child.module), child.lineno, eager)
+            if child.module == "smtui":
+                yield from (Import(f"smtui.{a.name}", child.lineno, eager) for a in child.names)
+        elif isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
+            yield from _imports(ast.Module(child.body, []), eager=False)
+            yield from _imports(ast.Module(child.orelse, []), eager)
+        else:
+            inside = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
+            yield from _imports(child, eager and not inside)
+
+
+def test_there_is_source_in_every_layer() -> None:
+    assert {layer_of(path) for path in MODULES} == set(LAYERS)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_layers_look_down_only(path: Path) -> None:
+    layer = layer_of(path)
+    for found in imports_of(path):
+        if not found.name.startswith("smtui."):
+            continue
+        other = found.name.split(".")[1]
+        allowed = other == layer or other in LAYERS[layer]
+        opens_app = (name_of(path), other) in THE_APP and not found.eager
+        assert allowed or opens_app, f"{name_of(path)}:{found.line} imports {found.name}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_libraries_stay_where_they_belong(path: Path) -> None:
+    for found in imports_of(path):
+        homes = THIRD_PARTY.get(found.name.split(".")[0])
+        if homes is not None:
+            assert name_of(path).startswith(homes), f"line {found.line} imports {found.name}"
+
+
+@pytest.mark.parametrize(
+    "path", [path for path in MODULES if layer_of(path) in STANDARD_ONLY], ids=name_of
+)
+def test_the_heart_needs_only_the_standard_library(path: Path) -> None:
+    allowed = sys.stdlib_module_names | {"smtui"}
+    if name_of(path) == "planning/recurrence.py":
+        allowed |= {"dateutil"}
+    for found in imports_of(path):
+        assert found.name.split(".")[0] in allowed, f"line {found.line} imports {found.name}"
+
+
+def test_the_read_side_never_reads_the_write_side_in() -> None:
+    """No module that may not write imports, when it is read, one that does."""
+    writing = {
+        "smtui." + name_of(path).removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+        for path in MODULES
+        if name_of(path).startswith(MAY_WRITE)
+    }
+    for path in MODULES:
+        if name_of(path).startswith(MAY_WRITE):
+            continue
+        for found in imports_of(path):
+            assert not (found.eager and found.name in writing), (
+                f"{name_of(path)}:{found.line} imports {found.name} at once"
+            )
+
+
+def test_planning_reads_no_clock() -> None:
+    clocks = {"today", "now", "utcnow", "time", "monotonic", "fromtimestamp"}
+    for path in MODULES:
+        if layer_of(path) not in ("planning", "language"):
+            continue
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
+                continue
+            of = ast.unparse(node.func.value)
+            read = node.func.attr in clocks and of in ("date", "datetime", "time", "datetime.date")
+            assert not read, f"{name_of(path)}:{node.lineno} reads the clock"
+
+
+SOURCES = sorted(
+    path
+    for folder in (SOURCE, REPOSITORY / "tests")
+    for path in folder.rglob("*.py")
+    if "__pycache__" not in path.parts
+)
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(REPOSITORY).as_posix())
+def test_no_file_is_longer_than_300_lines(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= 300
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_every_module_says_what_it_is_for(path: Path) -> None:
+    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
