@@ -1,0 +1,47 @@
+"""The tables, one file per area, with the checks on everything that is written."""
+
+from smtui.models.goals import CompanyGoal, GoalServes, Kpi, Measurement, SocialGoal
+from smtui.models.people import Person, Role, TimeOff
+from smtui.models.publishing import Channel, Post, PostChannel
+from smtui.models.row import Row
+from smtui.models.settings import Setting
+from smtui.models.tactics import Tactic, TacticGoal, TacticOwner
+from smtui.models.tasks import (
+    Activity,
+    Completion,
+    RunningTimer,
+    Tag,
+    Task,
+    TaskAssignee,
+    TaskBlocker,
+    TaskTag,
+    TimeEntry,
+)
+
+__all__ = [
+    "Activity",
+    "Channel",
+    "CompanyGoal",
+    "Completion",
+    "GoalServes",
+    "Kpi",
+    "Measurement",
+    "Person",
+    "Post",
+    "PostChannel",
+    "Role",
+    "Row",
+    "RunningTimer",
+    "Setting",
+    "SocialGoal",
+    "Tactic",
+    "TacticGoal",
+    "TacticOwner",
+    "Tag",
+    "Task",
+    "TaskAssignee",
+    "TaskBlocker",
+    "TaskTag",
+    "TimeEntry",
+    "TimeOff",
+]

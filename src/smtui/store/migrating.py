@@ -1,0 +1,77 @@
+"""Migrations: numbered SQL files, applied one transaction each, counted by ``user_version``."""
+
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+from smtui.store.errors import StoreError
+from smtui.store.transaction import immediate
+from smtui.store.triggers import build_triggers, drop_triggers
+
+MIGRATIONS = Path(__file__).parent / "migrations"
+
+
+def latest_version(folder: Path = MIGRATIONS) -> int:
+    """The version that this smtui writes: the number of the last migration in ``folder``."""
+    return max(number for number, _ in _numbered(folder))
+
+
+def schema_version(connection: sqlite3.Connection) -> int:
+    """The version of the open file; 0 when nothing has been made in it yet."""
+    version: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return version
+
+
+def migrate(connection: sqlite3.Connection, folder: Path = MIGRATIONS) -> None:
+    """Bring the open file to the latest version.
+
+    Foreign keys are off meanwhile and checked before each commit; the journal's triggers are
+    rebuilt with the tables. Raises sqlite3.Error or StoreError, and the file is then at the
+    last version that succeeded.
+    """
+    connection.execute("PRAGMA foreign_keys=OFF")
+    try:
+        for number, file in sorted(_numbered(folder)):
+            if number > schema_version(connection):
+                _apply(connection, number, file)
+    finally:
+        connection.execute("PRAGMA foreign_keys=ON")
+
+
+def _numbered(folder: Path) -> Iterator[tuple[int, Path]]:
+    for file in folder.glob("[0-9][0-9][0-9][0-9]_*.sql"):
+        yield int(file.name[:4]), file
+
+
+def _apply(connection: sqlite3.Connection, number: int, file: Path) -> None:
+    with immediate(connection):
+        # Another process may have been first while this one waited for the lock.
+        if schema_version(connection) >= number:
+            return
+        broken_before = _broken_keys(connection)
+        drop_triggers(connection)
+        for statement in _statements(file.read_text(encoding="utf-8")):
+            connection.execute(statement)
+        build_triggers(connection)
+        if _broken_keys(connection) - broken_before:
+            raise StoreError(
+                f"Bringing the file to format {number} would break links between its rows.",
+                "Nothing was changed. Please report this, with the version of smtui.",
+            )
+        connection.execute(f"PRAGMA user_version={number}")
+
+
+def _broken_keys(connection: sqlite3.Connection) -> set[tuple[object, ...]]:
+    return set(connection.execute("PRAGMA foreign_key_check").fetchall())
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Split a script at its semicolons. ``executescript`` would commit the open transaction."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement

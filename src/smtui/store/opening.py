@@ -1,0 +1,190 @@
+"""Opening the file: made when there is none, migrated when older, refused when not ours."""
+
+import os
+import sqlite3
+import time
+from datetime import datetime
+from pathlib import Path
+
+from smtui.store.errors import (
+    FileMissing,
+    FileNewer,
+    damaged,
+    explain,
+    missing,
+    not_ours,
+    read_only,
+)
+from smtui.store.migrating import latest_version, migrate, schema_version
+from smtui.store.places import backup_folder
+
+BUSY_SECONDS = 3.0
+"""How long to wait for a lock that another program holds."""
+
+_HEADER = b"SQLite format 3\x00"
+
+
+def open_reading(path: Path, now: datetime) -> sqlite3.Connection:
+    """Open the workspace at ``path`` in autocommit mode, at the latest version.
+
+    A new file is made (0600, in a folder 0700); an older one is migrated after a verified
+    backup, named by ``now``. The connection may also write and may be used from any thread, one
+    at a time. Raises StoreError only; a file that cannot be used is left as it is.
+    """
+    try:
+        _prepare(path)
+        connection = connect(path)
+        try:
+            _bring_up_to_date(connection, path, now)
+        except BaseException:
+            connection.close()
+            raise
+    except (sqlite3.Error, OSError) as error:
+        raise explain(error, path) from error
+    return connection
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Connect to a file that is there already, with the pragmas of the store.
+
+    Raises sqlite3.Error.
+    """
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+    try:
+        connection.execute("PRAGMA foreign_keys=ON")
+        # Else INSERT OR REPLACE would delete rows behind the journal's back.
+        connection.execute("PRAGMA recursive_triggers=ON")
+        _use_wal(connection)
+        connection.execute("PRAGMA synchronous=FULL")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def quick_check(path: Path) -> None:
+    """Have SQLite check the file as a whole, over a connection of its own that only reads.
+
+    Raises StoreError (FileDamaged, naming the newest good backup, when it is malformed).
+    """
+    try:
+        finding = find_damage(path)
+    except (sqlite3.Error, OSError) as error:
+        raise explain(error, path) from error
+    if finding:
+        raise damaged(path, finding)
+
+
+def find_damage(path: Path) -> str:
+    """What SQLite's quick check finds first, or "". Raises sqlite3.Error."""
+    connection = sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS
+    )
+    try:
+        answer = str(connection.execute("PRAGMA quick_check(1)").fetchone()[0])
+    finally:
+        connection.close()
+    return "" if answer == "ok" else " ".join(answer.split())
+
+
+def _prepare(path: Path) -> None:
+    """Make the file when there is none; refuse what is clearly no workspace."""
+    if path.is_dir():
+        raise missing(path)
+    if not path.exists():
+        _create(path)
+        return
+    if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
+        raise read_only(path)
+    with path.open("rb") as file:
+        head = file.read(len(_HEADER))
+    if not head:
+        # What lost its content must not pass for a new workspace.
+        if any(backup_folder(path).glob("*.db")):
+            raise damaged(path, "it is empty")
+    elif head != _HEADER:
+        raise not_ours(path)
+
+
+def _create(path: Path) -> None:
+    if any(backup_folder(path).glob("*.db")):
+        raise FileMissing(
+            f"{path.name} is gone, but there are backups of it.",
+            f"'smtui restore' brings the newest back; to start anew, move the folder "
+            f"{backup_folder(path)} away.",
+        )
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if not os.access(path.parent, os.W_OK):
+        raise read_only(path)
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError:
+        # Another process was first; the migration sorts out which of the two makes the tables.
+        return
+
+
+def _use_wal(connection: sqlite3.Connection) -> None:
+    """Switch to WAL. SQLite does not wait for the lock here by itself, so this does."""
+    if connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
+        return
+    end = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode=WAL")
+        except sqlite3.OperationalError:
+            if time.monotonic() > end:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
+def _bring_up_to_date(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
+    _refuse_truncated(connection, path)
+    version, is_ours, is_empty = _identity(connection)
+    latest = latest_version()
+    if not is_ours and not (version == 0 and is_empty):
+        raise not_ours(path)
+    if version > latest:
+        raise FileNewer(
+            f"{path.name} was written by a newer smtui (format {version}, known here: {latest}).",
+            "It was left alone. Update smtui, or name another file with --file.",
+        )
+    if version == latest:
+        return
+    if version:
+        from smtui.store.backup import back_up
+
+        back_up(path, now, kind="before-migration")
+    migrate(connection)
+
+
+def _identity(connection: sqlite3.Connection) -> tuple[int, bool, bool]:
+    """The version, whether the tables are ours, whether there are none; all of one moment."""
+    connection.execute("BEGIN")
+    try:
+        version = schema_version(connection)
+        tables, ours = connection.execute(
+            "SELECT COUNT(*), COALESCE(SUM(name = 'journal_switch'), 0) FROM sqlite_master"
+        ).fetchone()
+    finally:
+        connection.execute("COMMIT")
+    return version, bool(ours), not tables
+
+
+def _refuse_truncated(connection: sqlite3.Connection, path: Path) -> None:
+    """A file that is shorter than it says has lost its end, unless the log still holds it."""
+    log = path.with_name(f"{path.name}-wal")
+    if log.exists() and log.stat().st_size:
+        return
+    pages = connection.execute("PRAGMA page_count").fetchone()[0]
+    size = connection.execute("PRAGMA page_size").fetchone()[0]
+    if path.stat().st_size < pages * size:
+        raise damaged(path, "its end is missing")

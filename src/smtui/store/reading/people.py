@@ -1,0 +1,54 @@
+"""Reading people with their hours and time off, and roles."""
+
+import sqlite3
+
+from smtui.planning.facts.people import PersonFact, TimeOffFact
+from smtui.store.reading.conversions import DAY, OPTIONAL_DAY
+from smtui.vocabulary import Employment
+
+_PEOPLE = """
+SELECT person.id, person.name, role_id, role.name, employment, monday_minutes, tuesday_minutes,
+       wednesday_minutes, thursday_minutes, friday_minutes, saturday_minutes, sunday_minutes,
+       cost_per_hour, focus_factor, from_on, until_on, is_me
+FROM person LEFT JOIN role ON role.id = role_id ORDER BY person.id
+"""
+
+
+def read_people(connection: sqlite3.Connection) -> dict[int, PersonFact]:
+    """Read all people, with all their time off in order."""
+    time_off = _time_off(connection)
+    people: dict[int, PersonFact] = {}
+    for row in connection.execute(_PEOPLE):
+        number, name, role_id, role, employment, *minutes, cost, focus, first, last, is_me = row
+        monday, tuesday, wednesday, thursday, friday, saturday, sunday = minutes
+        people[number] = PersonFact(
+            number,
+            name,
+            role_id,
+            role,
+            Employment(employment),
+            (monday, tuesday, wednesday, thursday, friday, saturday, sunday),
+            cost,
+            focus,
+            OPTIONAL_DAY[first],
+            OPTIONAL_DAY[last],
+            bool(is_me),
+            tuple(time_off.get(number, ())),
+        )
+    return people
+
+
+def read_roles(connection: sqlite3.Connection) -> dict[int, str]:
+    """Read the names of all roles."""
+    return dict(connection.execute("SELECT id, name FROM role ORDER BY id").fetchall())
+
+
+def _time_off(connection: sqlite3.Connection) -> dict[int, list[TimeOffFact]]:
+    absences: dict[int, list[TimeOffFact]] = {}
+    rows = connection.execute(
+        "SELECT id, person_id, from_on, until_on, reason FROM time_off ORDER BY from_on, id"
+    )
+    for number, person, first, last, reason in rows:
+        absence = TimeOffFact(number, person, DAY[first], DAY[last], reason)
+        absences.setdefault(person, []).append(absence)
+    return absences
