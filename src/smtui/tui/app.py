@@ -26,12 +26,10 @@ class SmtuiApp(App[int]):
     TITLE = "smtui"
     CSS_PATH: ClassVar[list[str]] = ["styles/desk.tcss", "styles/dialogs.tcss"]
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-wide")]
     BINDINGS: ClassVar[list[BindingType]] = []
 
-    def __init__(
-        self, path: Path, *, demo: bool = False, clock: "Clock | None" = None
-    ) -> None:
+    def __init__(self, path: Path, *, demo: bool = False, clock: "Clock | None" = None) -> None:
         """Make the app for the workspace at ``path``; nothing is opened yet."""
         super().__init__()
         self.path = path

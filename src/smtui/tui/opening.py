@@ -1,4 +1,4 @@
-"""Opening the workspace after the first frame, and what follows while nothing else is to be done."""
+"""Opening the workspace after the first frame, and what follows when that is done."""
 
 import gc
 from collections.abc import Iterator

@@ -1,5 +1,6 @@
 """What is remembered between starts outside the workspace (theme, today's round of what slipped)
-and what the configuration file says (keys)."""
+and what the configuration file says (keys).
+"""
 
 import json
 from dataclasses import dataclass, field, replace
@@ -111,7 +112,7 @@ def _checked(table: dict[str, object], file: str) -> tuple[dict[str, str], list[
         if id_ not in COMMANDS:
             problems.append(f"{file}: there is no command ‘{id_}’ (? lists them).")
         elif not isinstance(key, str) or not key.strip():
-            problems.append(f"{file}: the key of ‘{id_}’ should be a text such as \"ctrl+a\".")
+            problems.append(f'{file}: the key of ‘{id_}’ should be a text such as "ctrl+a".')
         else:
             keys[id_] = taken[id_] = key.strip()
     for id_ in [*keys]:

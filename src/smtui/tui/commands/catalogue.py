@@ -22,7 +22,9 @@ _ALL = (
     Command("pane.next", "tab", "focus_next", "Next pane", "Move to the next pane.", MOVING),
     Command("go.back", "escape", "back", "Back", "Go back: end a filter, forget marks.", MOVING),
     Command("go.today", "t", "go_today", "To today", "Go to today.", MOVING),
-    Command("open", "enter", "open", "Open", "Open it: everything about it and its history.", DOING),
+    Command(
+        "open", "enter", "open", "Open", "Open it: everything about it and its history.", DOING
+    ),
     Command("tick", "space", "tick", "Tick", "Tick it as done, or take the tick back.", DOING),
     Command("skip", "x", "skip", "Skip", "Skip it this time, with a reason.", DOING),
     Command("log", "i", "log", "Log time", "Log minutes spent on it.", DOING),
@@ -42,12 +44,15 @@ _ALL = (
     Command(
         "move.week_back", "left_curly_bracket", "move(-7)", "Week back", "A week earlier.", PLANNING
     ),
-    Command(
-        "move.week_on", "right_curly_bracket", "move(7)", "Week on", "A week later.", PLANNING
-    ),
+    Command("move.week_on", "right_curly_bracket", "move(7)", "Week on", "A week later.", PLANNING),
     Command("move.to", "D", "move_to", "Move to", "Move it to a day that you type.", PLANNING),
     Command(
-        "estimate.more", "plus", "estimate(15)", "15 min more", "Estimate 15 minutes more.", PLANNING
+        "estimate.more",
+        "plus",
+        "estimate(15)",
+        "15 min more",
+        "Estimate 15 minutes more.",
+        PLANNING,
     ),
     Command(
         "estimate.less",

@@ -23,9 +23,7 @@ class Command:
 
     def binding(self) -> Binding:
         """Return the binding that Textual needs; its id lets a keymap change the key."""
-        return Binding(
-            self.key, self.action, self.label, show=False, tooltip=self.help, id=self.id
-        )
+        return Binding(self.key, self.action, self.label, show=False, tooltip=self.help, id=self.id)
 
     @property
     def shown_key(self) -> str:

@@ -20,7 +20,9 @@ def describe_post(plan: Plan, id_: int, notes: str = "") -> Content:
     tone = Tone.WATCH if post.is_unfinished else Tone.FINE
     prose.fact("Status", str(post.status), tone)
     day = post.publish_on
-    prose.fact("Goes out", f"{show_full(day)} · {show_day(day, plan.today)}" if day else "no day yet")
+    prose.fact(
+        "Goes out", f"{show_full(day)} · {show_day(day, plan.today)}" if day else "no day yet"
+    )
     at = post.publish_time
     prose.fact("At", f"{at:%H:%M} {post.zone}" if at else "")
     prose.fact("Type", post.content_type)

@@ -41,7 +41,7 @@ def describe_task(
     if detail is not None and detail.notes:
         prose.heading("Notes").line(detail.notes)
     if history is not None:
-        _history(prose, plan, history)
+        _history(prose, history)
     return prose.content()
 
 
@@ -53,7 +53,9 @@ def _facts(prose: Prose, plan: Plan, fact: TaskFact) -> None:
     today = plan.today
     prose.line("")
     prose.fact("Status", str(fact.status))
-    prose.fact("Due", f"{show_full(due)} · {show_day(due, today)}" if due else "", day_tone(due, today))
+    prose.fact(
+        "Due", f"{show_full(due)} · {show_day(due, today)}" if due else "", day_tone(due, today)
+    )
     prose.fact("Repeats", show_rule(fact.rrule) if fact.rrule else "")
     prose.fact("Planned", show_full(fact.planned_on) if fact.planned_on else "")
     prose.fact("Not before", show_full(fact.not_before_on) if fact.not_before_on else "")
@@ -97,17 +99,17 @@ def add_why(prose: Prose, explained: Explained) -> None:
         prose.heading("Why here", f"{explained.place}. of {explained.of}")
         for reason in explained.reasons:
             prose.pieces((f"{signed(reason.points):>6}  ", Tone.ACCENT), (reason.words, Tone.PLAIN))
-        prose.pieces(
-            (f"{signed(explained.priority):>6}  ", Tone.STRONG), ("priority", Tone.STRONG)
-        )
+        prose.pieces((f"{signed(explained.priority):>6}  ", Tone.STRONG), ("priority", Tone.STRONG))
         prose.line("One point more is twice as worth doing next.", Tone.DIM)
     elif explained.note:
         prose.heading("Why here").line(explained.note)
 
 
-def _history(prose: Prose, plan: Plan, history: "Sequence[HistoryLine]") -> None:
+def _history(prose: Prose, history: "Sequence[HistoryLine]") -> None:
     done = [line.minutes for line in history if line.minutes]
-    average = f"{show_minutes(round(sum(done) / len(done)))} on average of {len(done)}" if done else ""
+    average = (
+        f"{show_minutes(round(sum(done) / len(done)))} on average of {len(done)}" if done else ""
+    )
     prose.heading("History", average)
     if not history:
         prose.line("Not settled yet.", Tone.DIM)

@@ -1,4 +1,4 @@
-"""One question answered on one line; below it stands what was understood, or what would be right."""
+"""One question, one line; below it stands what was understood, or what would be right."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -21,7 +21,8 @@ Answer = TypeVar("Answer")
 @dataclass(frozen=True, slots=True)
 class Ask(Generic[Answer]):
     """A question: ``read`` turns the text into the answer or raises ``NotUnderstood``; ``echo``
-    says in words what was understood; ``hint`` stands there before anything is typed."""
+    says in words what was understood; ``hint`` stands there before anything is typed.
+    """
 
     question: str
     read: Callable[[str], Answer]

@@ -10,7 +10,6 @@ from textual.widgets import Static
 from smtui.tui.details.prose import toned
 from smtui.tui.widgets.cells import Tone
 
-
 Result = TypeVar("Result")
 
 
@@ -29,7 +28,9 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
 class Said(Static):
     """A line or more of text that is never read as markup."""
 
-    def __init__(self, text: str | Content = "", tone: Tone = Tone.PLAIN, classes: str = "") -> None:
+    def __init__(
+        self, text: str | Content = "", tone: Tone = Tone.PLAIN, classes: str = ""
+    ) -> None:
         """Show ``text`` in ``tone``."""
         super().__init__(_content(text, tone), markup=False, classes=classes)
 

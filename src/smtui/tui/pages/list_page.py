@@ -83,7 +83,7 @@ class ListPage(ActsOnThings):
         self._show_detail()
 
     def advance(self) -> None:
-        """Leave the cursor on its line at the next change, so that the next thing comes under it."""
+        """Leave the cursor on its line at the next change: the next thing comes under it."""
         self._advance_from = self.rows.key
 
     def _show_detail(self) -> None:

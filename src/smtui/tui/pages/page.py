@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 class Page(Widget):
     """A page of the desk. ``NAME`` is its name, ``COMMAND_IDS`` are its own commands in the order
-    of the help, ``FOOTER`` those that the footer shows."""
+    of the help, ``FOOTER`` those that the footer shows.
+    """
 
     NAME: ClassVar[PageName]
     COMMAND_IDS: ClassVar[tuple[str, ...]] = ()

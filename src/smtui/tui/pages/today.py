@@ -6,7 +6,6 @@ from textual.content import Content
 
 from smtui.planning.plan import Plan
 from smtui.tui.details.prose import toned
-from smtui.tui.details.task import describe_task
 from smtui.tui.pages.list_page import ListPage
 from smtui.tui.pages.today_rows import ALL_WORK, BY_PRIORITY, REVIEW, TodayRows, time_left
 from smtui.tui.widgets.cells import RowKey, Tone, bar
@@ -65,6 +64,8 @@ class TodayPage(ListPage):
             from smtui.tui.details.post import describe_post
 
             return describe_post(self.plan, int(key.id))
+        from smtui.tui.details.task import describe_task
+
         workspace = self.desk.workspace
         detail = workspace.task_detail(int(key.id)) if workspace else None
         return describe_task(self.plan, int(key.id), detail)

@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from smtui.language.dates import show_day
+from smtui.language.durations import show_minutes
 from smtui.planning.plan import DueItem, Plan
 from smtui.tui.details.names import (
     day_tone,
@@ -12,8 +14,6 @@ from smtui.tui.details.names import (
     points,
 )
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
-from smtui.language.dates import show_day
-from smtui.language.durations import show_minutes
 from smtui.vocabulary import Kind, PostStatus
 
 REVIEW, BY_PRIORITY, ALL_WORK = "review", "by priority", "all open work"
@@ -38,9 +38,7 @@ class TodayRows:
         self._plan = plan
         self._words = words.casefold()
         self._headings: dict[str, Heading] = {}
-        self._settled = {
-            item.task_id: item.settled for item in _all_items(plan) if item.settled
-        }
+        self._settled = {item.task_id: item.settled for item in _all_items(plan) if item.settled}
         self._due = {item.task_id: item.due for item in _all_items(plan)}
         makers = {REVIEW: self._review, BY_PRIORITY: self._by_priority, ALL_WORK: self._all_work}
         self.keys: Sequence[RowKey] = makers[view]()

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import ClassVar
 
-from textual import events
 from textual.binding import Binding, BindingType
 
 from smtui.tui.widgets.line_input import LineInput
@@ -44,7 +43,7 @@ class FilterLine(LineInput):
         self.remove()
         self._leave()
 
-    def on_blur(self, event: events.Blur) -> None:
+    def on_blur(self) -> None:
         """An empty line has no reason to stay."""
         if not self.value:
             self.remove()

@@ -8,7 +8,8 @@ JOINERS = {"\u200c", "\u200d", "\u200e", "\u200f"}
 
 class LineInput(Input):
     """Textual's Input drops zero-width joiners and direction marks, which spoils Persian, Arabic
-    and many emoji; this one keeps them. Pasted text of several lines is joined to one."""
+    and many emoji; this one keeps them. Pasted text of several lines is joined to one.
+    """
 
     async def _on_key(self, event: events.Key) -> None:
         if event.character is not None and event.character in JOINERS:

@@ -4,11 +4,9 @@ Rows are keyed by the thing they show, so that cursor, scroll and marks stay on 
 when the list is filled anew; a row's content is asked for only when its line is drawn.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
@@ -18,18 +16,8 @@ from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from smtui.tui.widgets.cells import (
-    Cell,
-    Column,
-    Heading,
-    RowKey,
-    RowSource,
-    Tone,
-    fit,
-    shown_columns,
-)
-
-GUTTER = 2
+from smtui.tui.widgets.cells import Column, Heading, RowKey, RowSource, Tone
+from smtui.tui.widgets.row_painter import RowPainter
 
 
 class NoRows:
@@ -44,7 +32,7 @@ class NoRows:
 
 
 class Rows(ScrollView, can_focus=True):
-    """A list of things with aligned columns, sections, marks and a cursor that follows its thing."""
+    """Things with aligned columns, sections, marks and a cursor that follows its thing."""
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *(f"rows--{tone}" for tone in Tone),
@@ -77,18 +65,17 @@ class Rows(ScrollView, can_focus=True):
         rows: "Rows"
         key: RowKey
 
-    def __init__(self, *, show_columns: bool = False, id: str | None = None) -> None:
+    def __init__(self, *, show_columns: bool = False) -> None:
         """Make an empty list; ``show_columns`` pins a line of column titles on top."""
-        super().__init__(id=id)
+        super().__init__()
         self.source: RowSource = NoRows()
         self.index = -1
         self.marks: set[RowKey] = set()
-        self._places: dict[RowKey, int] = {}
         self._drawn: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
         self._top = 1 if show_columns else 0
         self._waiting_for_g = False
-        self._empty: list[Strip] = []
+        self._painter: RowPainter | None = None
         self._empty_text = Content("")
 
     @property
@@ -109,10 +96,9 @@ class Rows(ScrollView, can_focus=True):
         before, line = self.key, self.index - self.scroll_offset.y
         self.source = source
         self._drawn.clear()
-        self._places = {key: place for place, key in enumerate(source.keys)}
         if self.marks:
-            self.marks &= self._places.keys()
-        place = self._places.get(before) if before and not keep_place else None
+            self.marks &= set(source.keys)
+        place = None if keep_place else self._place_of(before)
         self.index = self._nearest(self.index if place is None else place)
         self.virtual_size = Size(0, len(source.keys) + self._top)
         if place is not None and 0 <= line < self.size.height:
@@ -125,11 +111,12 @@ class Rows(ScrollView, can_focus=True):
     def show_when_empty(self, content: Content) -> None:
         """Say ``content`` in place of rows while there are none."""
         self._empty_text = content
-        self._empty.clear()
+        if not self.source.keys:
+            self._redraw()
 
     def go_to(self, key: RowKey) -> bool:
         """Put the cursor on ``key``; return whether the list has it."""
-        place = self._places.get(key)
+        place = self._place_of(key)
         if place is None:
             return False
         self._move(place)
@@ -139,6 +126,17 @@ class Rows(ScrollView, can_focus=True):
         """Forget all marks."""
         self.marks.clear()
         self._redraw()
+
+    def _place_of(self, key: RowKey | None) -> int | None:
+        keys = self.source.keys
+        if key is None:
+            return None
+        if 0 <= self.index < len(keys) and keys[self.index] == key:
+            return self.index
+        try:
+            return keys.index(key)
+        except ValueError:
+            return None
 
     def _nearest(self, place: int) -> int:
         keys = self.source.keys
@@ -240,7 +238,6 @@ class Rows(ScrollView, can_focus=True):
     def on_resize(self) -> None:
         """Columns depend on the width."""
         self._drawn.clear()
-        self._empty.clear()
         self._reveal()
 
     def notify_style_update(self) -> None:
@@ -248,96 +245,42 @@ class Rows(ScrollView, can_focus=True):
         super().notify_style_update()
         self._styles.clear()
         self._drawn.clear()
-        self._empty.clear()
 
     def render_line(self, y: int) -> Strip:
-        """Draw one line of the screen."""
+        """Draw one line of the screen, or take it from those drawn before."""
+        painter = self._painter
+        width = self.scrollable_content_region.width
+        if painter is None or painter.width != width:
+            self._drawn.clear()
+            painter = self._painter = RowPainter(self._style, width)
         if y < self._top:
-            return self._columns_line()
+            return painter.titles(self.source.columns)
         place = y - self._top + self.scroll_offset.y
         strip = self._drawn.get(place)
         if strip is None:
-            strip = self._drawn[place] = self._draw(place)
+            strip = self._drawn[place] = self._draw(painter, place)
         return strip
+
+    def _draw(self, painter: RowPainter, place: int) -> Strip:
+        keys = self.source.keys
+        if not keys:
+            said = painter.empty(self._empty_text)
+            return said[place] if place < len(said) else painter.blank()
+        if place >= len(keys):
+            return painter.blank()
+        key = keys[place]
+        content = self.source.content(key)
+        if isinstance(content, Heading):
+            return painter.heading(content)
+        cursor = ("cursor" if self.has_focus else "cursor-blurred") if place == self.index else None
+        return painter.thing(
+            self.source.columns, content, cursor=cursor, is_marked=key in self.marks
+        )
 
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)
         if style is None:
-            base = self.rich_style
-            style = base + self.get_component_rich_style(f"rows--{name}", partial=True)
+            own = self.get_component_rich_style(f"rows--{name}", partial=True)
+            style = own if name.startswith("cursor") else self.rich_style + own
             self._styles[name] = style
         return style
-
-    def _columns_line(self) -> Strip:
-        style = self._style("columns")
-        titles = [
-            fit(column.title, cells, right=column.right)
-            for _, column, cells in shown_columns(self.source.columns, self._inner_width)
-        ]
-        return Strip([Segment(" " * GUTTER + " ".join(titles), style)]).adjust_cell_length(
-            self.scrollable_content_region.width, style
-        )
-
-    @property
-    def _inner_width(self) -> int:
-        return self.scrollable_content_region.width - GUTTER
-
-    def _draw(self, place: int) -> Strip:
-        width = self.scrollable_content_region.width
-        if not self.source.keys:
-            return self._empty_line(place, width)
-        if place >= len(self.source.keys):
-            return Strip.blank(width, self._style("plain"))
-        key = self.source.keys[place]
-        content = self.source.content(key)
-        if isinstance(content, Heading):
-            return self._heading_line(content, width)
-        return self._thing_line(key, content, width, has_cursor=place == self.index)
-
-    def _empty_line(self, place: int, width: int) -> Strip:
-        if not self._empty and self._empty_text:
-            inner = max(1, width - 4)
-            lines = self._empty_text.wrap(inner) if inner else []
-            style = self._style("dim")
-            self._empty = [
-                Strip([Segment("  " + fit(line.plain, inner), style)]).adjust_cell_length(
-                    width, style
-                )
-                for line in lines
-            ]
-        line = place - 1
-        if 0 <= line < len(self._empty):
-            return self._empty[line]
-        return Strip.blank(width, self._style("plain"))
-
-    def _heading_line(self, heading: Heading, width: int) -> Strip:
-        title, aside = _title_and_aside(heading, width)
-        return Strip(
-            [
-                Segment(title, self._style("heading")),
-                Segment(aside, self._style("dim")),
-            ]
-        ).adjust_cell_length(width, self._style("plain"))
-
-    def _thing_line(
-        self, key: RowKey, cells: Sequence[Cell], width: int, *, has_cursor: bool
-    ) -> Strip:
-        over = Style.null()
-        if has_cursor:
-            name = "cursor" if self.has_focus else "cursor-blurred"
-            over = self.get_component_rich_style(f"rows--{name}", partial=True)
-        gutter = ("▌" if has_cursor else " ") + ("◆" if key in self.marks else " ")
-        segments = [Segment(gutter, self._style("accent") + over)]
-        for index, column, size in shown_columns(self.source.columns, self._inner_width):
-            cell = cells[index]
-            text = fit(cell.text, size, right=column.right)
-            segments.append(Segment(text, self._style(cell.tone) + over))
-            segments.append(Segment(" ", self._style("plain") + over))
-        return Strip(segments).adjust_cell_length(width, self._style("plain") + over)
-
-
-def _title_and_aside(heading: Heading, width: int) -> tuple[str, str]:
-    """Return a heading's title and its aside, the aside at the right end of ``width`` cells."""
-    aside = f"{heading.aside} " if heading.aside else ""
-    room = width - len(aside)
-    return fit(f" {heading.text}", max(1, room)), fit(aside, max(0, width - max(1, room)))

@@ -1,0 +1,138 @@
+"""Keys that settle and time work: tick, skip, log, the timer, doing and paused."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from smtui.tui.pages.page import Page
+from smtui.tui.widgets.cells import RowKey, Tone
+from smtui.vocabulary import Kind, PostStatus, TaskStatus
+
+if TYPE_CHECKING:
+    from smtui.actions.action import Action
+
+Ids = tuple[int, ...]
+
+
+class SettlesThings(Page):
+    """Carries out the keys that settle the chosen things."""
+
+    def act(
+        self,
+        means: "dict[Kind, Callable[[Ids], Action]]",
+        verb: str,
+        keys: tuple[RowKey, ...] | None = None,
+    ) -> bool:
+        """Do what ``means`` says for each kind among ``keys`` (the chosen things); return whether
+        anything was done. A kind that it says nothing for is told on the status line.
+        """
+        by_kind: dict[Kind, list[int]] = {}
+        for key in self.chosen if keys is None else keys:
+            by_kind.setdefault(Kind(key.kind), []).append(int(key.id))
+        if not by_kind:
+            self.desk.say(f"Nothing is chosen to {verb}.", Tone.DIM)
+            return False
+        done = False
+        for kind, ids in by_kind.items():
+            make = means.get(kind)
+            if make is None:
+                self.desk.say(f"One cannot {verb} a {kind}.", Tone.WATCH)
+            else:
+                done = self.desk.do(make(tuple(ids))) is not None or done
+        if done:
+            self.acted()
+        return done
+
+    def acted(self) -> None:
+        """Called after an action on the chosen things, to forget the marks."""
+
+    def one_task(self, verb: str) -> int | None:
+        """Return the id of the task under the cursor, or say that there is none."""
+        for key in self.chosen[:1]:
+            if key.kind == Kind.TASK:
+                return int(key.id)
+        self.desk.say(f"There is no task here to {verb}.", Tone.DIM)
+        return None
+
+    def action_tick(self) -> None:
+        """Tick what is open; when all chosen tasks are settled, take the ticks back."""
+        from smtui.actions import publishing, tasks
+
+        settled = self.plan.snapshot.settled_today
+        ids = [int(key.id) for key in self.chosen if key.kind == Kind.TASK]
+        untick = bool(ids) and all(id_ in settled for id_ in ids)
+        self.act(
+            {
+                Kind.TASK: tasks.UntickTasks if untick else tasks.TickTasks,
+                Kind.POST: lambda ids: publishing.SetPostStatus(ids, PostStatus.PUBLISHED),
+            },
+            "tick",
+        )
+
+    def action_skip(self) -> None:
+        """Ask for the reason, then skip."""
+        from smtui.actions import publishing, tasks
+        from smtui.tui.dialogs.ask import Ask, AskDialog
+
+        chosen = self.chosen
+        if not any(key.kind in (Kind.TASK, Kind.POST) for key in chosen):
+            self.desk.say("There is nothing here to skip.", Tone.DIM)
+            return
+        ask = Ask("Skip, because …", str, hint="a few words, or nothing; enter skips")
+
+        def skip(reason: str | None) -> None:
+            if reason is not None:
+                self.act(
+                    {
+                        Kind.TASK: lambda ids: tasks.SkipTasks(ids, reason),
+                        Kind.POST: lambda ids: publishing.SetPostStatus(ids, PostStatus.SKIPPED),
+                    },
+                    "skip",
+                    chosen,
+                )
+
+        self.app.push_screen(AskDialog(ask), skip)
+
+    def action_log(self) -> None:
+        """Ask for minutes, then log them."""
+        from smtui.actions import tasks
+        from smtui.tui.dialogs.ask import AskDialog, ask_minutes
+
+        task_id = self.one_task("log time on")
+        if task_id is not None:
+
+            def log(minutes: int | None) -> None:
+                if minutes:
+                    self.desk.do(tasks.LogMinutes(task_id, minutes))
+
+            self.app.push_screen(AskDialog(ask_minutes("How long did it take?")), log)
+
+    def action_timer(self) -> None:
+        """Stop the timer if it runs on this task, else start it here."""
+        from smtui.actions import tasks
+
+        timer = self.plan.snapshot.timer
+        keys = self.chosen
+        on_this = timer and keys and keys[0] == RowKey(Kind.TASK, timer.task_id)
+        if timer and (on_this or not keys or keys[0].kind != Kind.TASK):
+            self.desk.do(tasks.StopTimer())
+            return
+        task_id = self.one_task("time")
+        if task_id is not None:
+            self.desk.do(tasks.StartTimer(task_id))
+
+    def _set_or_reset(self, status: TaskStatus, verb: str) -> None:
+        from smtui.actions import tasks
+
+        facts = self.plan.snapshot.tasks
+        ids = [int(key.id) for key in self.chosen if key.kind == Kind.TASK]
+        has_all = bool(ids) and all(id_ in facts and facts[id_].status == status for id_ in ids)
+        to = TaskStatus.TODO if has_all else status
+        self.act({Kind.TASK: lambda ids: tasks.SetTaskStatus(ids, to)}, verb)
+
+    def action_doing(self) -> None:
+        """Mark as being done, or back to do."""
+        self._set_or_reset(TaskStatus.DOING, "start")
+
+    def action_pause(self) -> None:
+        """Pause, or take up again."""
+        self._set_or_reset(TaskStatus.PAUSED, "pause")
