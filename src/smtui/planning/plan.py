@@ -1,14 +1,30 @@
 """The plan: everything that follows from the facts on one day. Pages show slices of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
 from smtui.planning.settings import Settings
 from smtui.planning.snapshot import Snapshot
-from smtui.planning.workload import Workload
-from smtui.vocabulary import Kind, LoadBand, PaceWord, Quadrant
+from smtui.planning.workload import Utilisation, Workload
+from smtui.vocabulary import Kind, PaceWord, Quadrant
+
+__all__ = [
+    "DueItem",
+    "DueToday",
+    "Explained",
+    "GoalPace",
+    "KpiPace",
+    "Plan",
+    "Rank",
+    "Reason",
+    "TacticView",
+    "Term",
+    "Utilisation",
+    "Waiting",
+    "Workload",
+]
 
 
 class Term(NamedTuple):
@@ -127,18 +143,6 @@ class TacticView(NamedTuple):
     slack: int | None
 
 
-class Utilisation(NamedTuple):
-    """Planned minutes against capacity (minutes) over some days, the percentage and its band.
-
-    ``percent`` is None where there is work but no capacity: that is overloaded too.
-    """
-
-    planned: int
-    capacity: int
-    percent: int | None
-    band: LoadBand
-
-
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What follows from ``snapshot`` on ``today`` with ``settings``."""
@@ -158,6 +162,8 @@ class Plan:
     streaks: Mapping[int, int]
     day_streak: int
     workload: Workload
+    basis: object = field(default=None, compare=False, repr=False)
+    """What ``derive`` keeps of its work, so that the next one can go on from it."""
 
 
 class Reason(NamedTuple):

@@ -1,5 +1,6 @@
 """The settings that planning reads: every coefficient of the priority, by the name it has on
-the screen, and what capacity and the week are taken to be."""
+the screen, and what capacity and the week are taken to be.
+"""
 
 from dataclasses import dataclass, field
 

@@ -1,7 +1,7 @@
 """The snapshot: every fact that a plan is derived from, indexed by id, never changed in place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from smtui.planning.facts.goals import CompanyGoalFact, GoalFact, KpiFact
 from smtui.planning.facts.people import PersonFact
@@ -39,3 +39,7 @@ class Snapshot:
     roles: Mapping[int, str] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
     timer: TimerFact | None = None
+
+    def with_task(self, fact: TaskFact) -> "Snapshot":
+        """The same facts with ``fact`` in the place of the task of its id, or added: a draft."""
+        return replace(self, tasks={**self.tasks, fact.id: fact})

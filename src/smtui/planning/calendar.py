@@ -1,0 +1,170 @@
+"""What stands on which day: the one source of dates for every view of the calendar."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date, time, timedelta
+from enum import StrEnum
+from typing import NamedTuple
+
+from smtui.planning.facts.tactics import TacticFact
+from smtui.planning.facts.tasks import TaskFact
+from smtui.planning.plan import Plan
+from smtui.planning.recurrence import RuleRefused, occurrences
+from smtui.planning.series import due_occurrence, is_daily, later_occurrences, wanted_day
+from smtui.vocabulary import GoalStatus, Kind, TacticStatus
+
+LONGEST_DAYS = 400
+"""No view asks for more days at once; what lies beyond is left out."""
+
+_OVER = frozenset({TacticStatus.DONE, TacticStatus.DROPPED})
+_ONE_DAY = timedelta(days=1)
+
+
+class Sort(StrEnum):
+    """Why a thing stands on a day, in the order in which a day lists them."""
+
+    TIME_OFF = "off"
+    POST = "post"
+    ETA = "ETA"
+    GOAL = "goal ends"
+    DUE = "due"
+    PLANNED = "planned"
+    ROUTINE = "daily"
+
+
+_ORDER = {sort: place for place, sort in enumerate(Sort)}
+
+
+class Entry(NamedTuple):
+    """One thing on one day. ``people`` are those whom it concerns; ``at`` is a post's wall time.
+
+    ``is_open`` is false once it needs no more work; a time off has the kind and the id of the
+    person, and no work.
+    """
+
+    sort: Sort
+    kind: Kind
+    id: int
+    title: str
+    people: tuple[int, ...]
+    at: time | None
+    is_open: bool
+
+
+def entries_between(plan: Plan, first: date, last: date) -> Mapping[date, tuple[Entry, ...]]:
+    """Everything with a date from ``first`` to ``last``, both included, by day.
+
+    A task stands on the day for which it is planned and on its due date (once where both are the
+    same); a series on its present occurrence and on those that will still come. Days without
+    anything are left out. Within a day: time off, posts by time, ETAs, goals that end, due and
+    planned tasks by priority, then the daily routine.
+    """
+    last = min(last, first + timedelta(days=LONGEST_DAYS))
+    found: dict[date, list[Entry]] = {}
+    for day, entry in _all(plan, first, last):
+        if first <= day <= last:
+            found.setdefault(day, []).append(entry)
+    ranks = plan.tasks
+    for entries in found.values():
+        entries.sort(key=lambda e: _place(e, -ranks[e.id].priority if e.id in ranks else 0.0))
+    return {day: tuple(found[day]) for day in sorted(found)}
+
+
+def day_of(plan: Plan, kind: Kind, id_: int) -> date | None:
+    """The day on which a thing stands first, from its own dates; None where it has none."""
+    snapshot = plan.snapshot
+    if kind == Kind.POST and id_ in snapshot.posts:
+        return snapshot.posts[id_].publish_on
+    if kind == Kind.TACTIC and id_ in plan.tactics:
+        return plan.tactics[id_].eta
+    if kind == Kind.GOAL and id_ in snapshot.goals:
+        return snapshot.goals[id_].due_on
+    if kind == Kind.TASK and id_ in snapshot.tasks:
+        fact = snapshot.tasks[id_]
+        due = due_occurrence(fact, plan.today) if fact.rrule else fact.due_on
+        return wanted_day(fact, due, plan.today)
+    return None
+
+
+def _place(entry: Entry, urgency: float) -> tuple[object, ...]:
+    is_task = entry.kind == Kind.TASK
+    return (
+        _ORDER[entry.sort],
+        entry.at is None,
+        entry.at or time.min,
+        urgency if is_task else 0.0,
+        entry.id,
+    )
+
+
+def _all(plan: Plan, first: date, last: date) -> Iterator[tuple[date, Entry]]:
+    yield from _absences(plan, first, last)
+    yield from _posts(plan)
+    for tactic in plan.snapshot.tactics.values():
+        if tactic.status not in _OVER:
+            for day in _etas(tactic, first, last):
+                yield day, Entry(Sort.ETA, Kind.TACTIC, tactic.id, tactic.title, tactic.owners,
+                                 None, True)  # fmt: skip
+    for goal in plan.snapshot.goals.values():
+        if goal.due_on is not None and goal.status == GoalStatus.ACTIVE:
+            yield goal.due_on, Entry(Sort.GOAL, Kind.GOAL, goal.id, goal.title, (), None, True)
+    for fact in plan.snapshot.tasks.values():
+        if fact.rrule is not None:
+            yield from _series(plan, fact, last)
+        elif fact.due_on is not None or fact.planned_on is not None:
+            yield from _one_off(fact)
+
+
+def _absences(plan: Plan, first: date, last: date) -> Iterator[tuple[date, Entry]]:
+    for person in plan.snapshot.people.values():
+        for away in person.time_off:
+            day = max(first, away.from_on)
+            title = f"{person.name}: {away.reason}" if away.reason else person.name
+            entry = Entry(Sort.TIME_OFF, Kind.PERSON, person.id, title, (person.id,), None, False)
+            while day <= min(last, away.until_on):
+                yield day, entry
+                day += _ONE_DAY
+
+
+def _posts(plan: Plan) -> Iterator[tuple[date, Entry]]:
+    for post in plan.snapshot.posts.values():
+        if post.publish_on is not None:
+            people = () if post.owner_id is None else (post.owner_id,)
+            yield post.publish_on, Entry(Sort.POST, Kind.POST, post.id, post.topic, people,
+                                         post.publish_time, post.is_open)  # fmt: skip
+
+
+def _etas(tactic: TacticFact, first: date, last: date) -> tuple[date, ...]:
+    if tactic.eta_on is not None:
+        return (tactic.eta_on,)
+    if tactic.eta_rrule is None:
+        return ()
+    try:
+        return occurrences(tactic.eta_rrule, tactic.starts_on or tactic.created_on, first, last)
+    except RuleRefused:
+        return ()
+
+
+def _one_off(fact: TaskFact) -> Iterator[tuple[date, Entry]]:
+    if fact.due_on is not None:
+        yield fact.due_on, _task(fact, Sort.DUE, is_open=fact.is_open)
+    if fact.planned_on is not None and fact.planned_on != fact.due_on:
+        yield fact.planned_on, _task(fact, Sort.PLANNED, is_open=fact.is_open)
+
+
+def _series(plan: Plan, fact: TaskFact, last: date) -> Iterator[tuple[date, Entry]]:
+    sort = Sort.ROUTINE if is_daily(fact) else Sort.DUE
+    settled = plan.snapshot.settled_today.get(fact.id)
+    if settled is not None:
+        yield plan.today, _task(fact, sort, is_open=False)
+    due = due_occurrence(fact, plan.today)
+    if due is None or not fact.is_open:
+        return
+    wanted = wanted_day(fact, due, plan.today) or due
+    if settled is None or wanted != plan.today:
+        yield wanted, _task(fact, sort if wanted == due else Sort.PLANNED, is_open=True)
+    for day in later_occurrences(fact, due, plan.today, last):
+        yield day, _task(fact, sort, is_open=True)
+
+
+def _task(fact: TaskFact, sort: Sort, *, is_open: bool) -> Entry:
+    return Entry(sort, Kind.TASK, fact.id, fact.title, fact.assignees, None, is_open)

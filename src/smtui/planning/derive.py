@@ -1,0 +1,92 @@
+"""The plan from the facts: the one function that everything on the screens follows from."""
+
+from datetime import date
+
+from smtui.planning.blocking import Blocking, find_blocking
+from smtui.planning.carrying import can_go_on, go_on, order_after, tasks_to_judge
+from smtui.planning.checklists import day_streak, due_today, streaks
+from smtui.planning.goals import goal_paces
+from smtui.planning.ledger import Ledger
+from smtui.planning.pace import goal_words, kpi_paces
+from smtui.planning.plan import Plan, Rank, TacticView
+from smtui.planning.priority import Scoring, in_order, rank_tactic
+from smtui.planning.settings import Settings
+from smtui.planning.snapshot import Snapshot
+from smtui.planning.sums import by_goal, by_tactic
+from smtui.planning.tactics import RANKED_STATUSES, view_tactics
+from smtui.planning.work import Work
+
+
+def derive(
+    snapshot: Snapshot, today: date, settings: Settings, previous: Plan | None = None
+) -> Plan:
+    """What follows from ``snapshot`` on ``today`` with ``settings`` (design section 4).
+
+    ``previous`` is a plan of earlier facts: where it is of the same day, settings and people,
+    only what changed since is worked out anew. The plan is the same with it and without.
+    """
+    kpis = kpi_paces(snapshot, today)
+    words = goal_words(snapshot, kpis)
+    scoring = Scoring(snapshot, today, settings, {goal: word for goal, (word, _) in words.items()})
+    blocking = find_blocking(snapshot.tasks, today, scoring.value)
+    work, order = _judge_tasks(snapshot, settings, scoring, blocking, previous)
+    workload = work.ledger.settle()
+    views = view_tactics(snapshot, settings, by_tactic(work.sums), workload)
+    tactic_ranks = _rank_tactics(snapshot, today, settings, scoring, views)
+    streak_of = streaks(snapshot, today)
+    return Plan(
+        today=today,
+        settings=settings,
+        snapshot=snapshot,
+        tasks=work.ranks,
+        task_order=order,
+        waiting=work.waiting,
+        tactics=views,
+        tactic_ranks=tactic_ranks,
+        tactic_order=in_order(tactic_ranks, snapshot.tactics),
+        kpis=kpis,
+        goals=goal_paces(
+            snapshot, today, words, by_goal(work.sums, scoring.served_goals), scoring.served_goals
+        ),
+        due=due_today(snapshot, work),
+        streaks=streak_of,
+        day_streak=day_streak(snapshot, streak_of, today),
+        workload=workload,
+        basis=work,
+    )
+
+
+def _judge_tasks(
+    snapshot: Snapshot,
+    settings: Settings,
+    scoring: Scoring,
+    blocking: Blocking,
+    previous: Plan | None,
+) -> tuple[Work, tuple[int, ...]]:
+    """All tasks judged and put on days, and their order: from ``previous`` where that is of use."""
+    if previous is not None and can_go_on(previous, snapshot, scoring.today, settings):
+        ids = tasks_to_judge(previous, snapshot, scoring, blocking)
+        if ids is not None:
+            work = go_on(previous, snapshot, scoring, blocking, ids)
+            return work, order_after(previous, work, snapshot, ids)
+    work = Work(scoring, blocking, Ledger(snapshot, scoring.today, settings))
+    for fact in snapshot.tasks.values():
+        work.take_in(fact)
+    for post in snapshot.posts.values():
+        work.put_post(post, 1)
+    return work, in_order(work.ranks, snapshot.tasks)
+
+
+def _rank_tactics(
+    snapshot: Snapshot,
+    today: date,
+    settings: Settings,
+    scoring: Scoring,
+    views: dict[int, TacticView],
+) -> dict[int, Rank]:
+    """The priorities of the tactics that are ranked."""
+    return {
+        tactic.id: rank_tactic(tactic, views[tactic.id], scoring.goals, today, settings)
+        for tactic in snapshot.tactics.values()
+        if tactic.status in RANKED_STATUSES
+    }

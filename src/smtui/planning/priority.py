@@ -1,0 +1,269 @@
+"""Priority: what makes a task or a tactic worth doing next, in points (design section 4).
+
+One point more is twice as worth doing next. Every term is rounded to 0.01 when it is made and the
+priority is their sum, so that what *why here* shows adds up to what the list is ordered by.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date
+from math import log2
+from typing import TypeVar
+
+from smtui.planning.facts.tactics import TacticFact
+from smtui.planning.facts.tasks import TaskFact
+from smtui.planning.plan import Rank, TacticView, Term
+from smtui.planning.settings import Settings
+from smtui.planning.snapshot import Snapshot
+from smtui.planning.tactics import tactic_complexity, tactic_value
+from smtui.vocabulary import GoalStatus, PaceWord, TacticStatus, TaskStatus
+
+COMMON_VALUE = 3.0
+"""The value of a task of which nobody said any."""
+
+NO_POINTS_MINUTES = 30
+"""A task that takes so long gets no points for effort; twice as long gets one less."""
+
+LEAST_MINUTES = 10
+"""Shorter work is not more worth doing next: turning to it takes as long."""
+
+DUE_DAYS = 7
+"""The points for a due date grow over so many days before it."""
+
+PACE_WORTH: Mapping[PaceWord, float] = {
+    PaceWord.BEHIND: 1.0,
+    PaceWord.AT_RISK: 0.6,
+    PaceWord.NO_DATA: 0.3,
+    PaceWord.STALE: 0.3,
+    PaceWord.TOO_EARLY: 0.3,
+    PaceWord.MISSED: 0.3,
+    PaceWord.ON_TRACK: 0.2,
+    PaceWord.AHEAD: 0.0,
+    PaceWord.MET: 0.0,
+}
+
+# Reading a member from its enumeration costs a tenth of ranking a task.
+_DOING = TaskStatus.DOING
+
+
+def term(name: str, points: float) -> Term:
+    """A term of ``points`` rounded to 0.01 (and no minus zero)."""
+    return Term(name, round(points, 2) + 0.0)
+
+
+_Key = TypeVar("_Key")
+_Made = TypeVar("_Made")
+
+
+class Made(dict[_Key, _Made]):
+    """A dictionary that makes what it does not hold yet, once."""
+
+    __slots__ = ("make",)
+
+    def __init__(self, make: Callable[[_Key], _Made]) -> None:
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, key: _Key) -> _Made:
+        made = self[key] = self.make(key)
+        return made
+
+
+class GoalTerms:
+    """The goal term of whatever serves goals: for the goal served where it is largest.
+
+    points = weight of the term × log2 (1 + the goal's weight × (0.5 + pace)). Goals that were
+    dropped count for nothing.
+    """
+
+    def __init__(self, snapshot: Snapshot, words: Mapping[int, PaceWord], weight: float) -> None:
+        self.by_goal: dict[int, Term] = {
+            goal.id: term(
+                "goal", weight * log2(1 + goal.weight * (0.5 + PACE_WORTH[words[goal.id]]))
+            )
+            for goal in snapshot.goals.values()
+            if goal.status != GoalStatus.DROPPED
+        }
+
+    def best_goal(self, goals: Iterable[int]) -> int | None:
+        """The goal of ``goals`` that gives the most points; the lowest id where several do."""
+        counted = [goal for goal in goals if goal in self.by_goal]
+        return min(counted, key=lambda g: (-self.by_goal[g].points, g), default=None)
+
+    def best(self, goals: Iterable[int]) -> Term | None:
+        """The term of that goal; None when no goal counts."""
+        goal = self.best_goal(goals)
+        return None if goal is None else self.by_goal[goal]
+
+
+class Scoring:
+    """How tasks are scored on one day. Equal terms are made once and shared by all tasks."""
+
+    def __init__(
+        self, snapshot: Snapshot, today: date, settings: Settings, words: Mapping[int, PaceWord]
+    ) -> None:
+        weights = settings.weights
+        self.today = today
+        self.weights = weights
+        self.goals = GoalTerms(snapshot, words, weights.goal)
+        self.tactic_goals = {t.id: t.goals for t in snapshot.tactics.values()}
+        self.tactic_values = {t.id: tactic_value(t, weights) for t in snapshot.tactics.values()}
+        self.tactic_minutes = {
+            t.id: round(settings.default_minutes * tactic_complexity(t))
+            for t in snapshot.tactics.values()
+        }
+        self.medians = {
+            activity.id: activity.median
+            for activity in snapshot.activities.values()
+            if activity.median is not None
+        }
+        self.default_minutes = settings.default_minutes
+        self._value_terms = Made(self._value_term)
+        self._effort_terms = Made(self._effort_term)
+        self._due_terms = Made(self._due_term)
+        self._goal_terms = Made(self._goal_term)
+        self._lapsing = term("daily", weights.daily)
+        self._started = term("started", weights.started)
+        self._blocking = term("blocking", weights.blocking)
+
+    def expected_minutes(self, fact: TaskFact) -> int:
+        """What the whole task takes: its estimate; else the learned median of its activity; else
+        the default (30) × its tactic's complexity; else the default.
+        """
+        if fact.estimate is not None:
+            return fact.estimate
+        median = self.medians.get(fact.activity_id) if fact.activity_id is not None else None
+        if median is not None:
+            return median
+        if fact.tactic_id is None:
+            return self.default_minutes
+        return self.tactic_minutes.get(fact.tactic_id, self.default_minutes)
+
+    def remaining_minutes(self, fact: TaskFact) -> int:
+        """What is left of the task: what it takes − what was logged, not below 0."""
+        minutes = fact.estimate
+        if minutes is None:
+            minutes = self.expected_minutes(fact)
+        return minutes - fact.logged if minutes > fact.logged else 0
+
+    def value(self, fact: TaskFact) -> float:
+        """The task's value, 1 to 5: its own, else its tactic's, else 3."""
+        if fact.value is not None:
+            return fact.value
+        if fact.tactic_id is None:
+            return COMMON_VALUE
+        return self.tactic_values.get(fact.tactic_id, COMMON_VALUE)
+
+    def served_goals(self, goal_id: int | None, tactic_id: int | None) -> tuple[int, ...]:
+        """The goals that a task serves: its own and its tactic's."""
+        through = self.tactic_goals.get(tactic_id, ()) if tactic_id is not None else ()
+        return through if goal_id is None else (goal_id, *through)
+
+    def rank(
+        self,
+        fact: TaskFact,
+        remaining: int,
+        due: date | None,
+        floor: float | None,
+        lapses: bool,
+    ) -> Rank:
+        """The task's priority. ``floor`` is the value of the work that waits for it, None when
+        none does; ``lapses`` says that it is gone when the day ends.
+        """
+        value = self.value(fact)
+        if floor is not None and floor > value:
+            value = floor
+        terms = [self._value_terms[value], self._effort_terms[remaining]]
+        goal = self._goal_terms[fact.goal_id, fact.tactic_id]
+        if goal is not None:
+            terms.append(goal)
+        if due is not None:
+            near = self._due_terms[due]
+            if near is not None:
+                terms.append(near)
+        if lapses:
+            terms.append(self._lapsing)
+        if fact.logged or fact.status == _DOING:
+            terms.append(self._started)
+        if floor is not None:
+            terms.append(self._blocking)
+        priority = round(sum([points for _, points in terms]), 2)
+        return Rank(fact.id, priority, tuple(terms), due, remaining)
+
+    def _value_term(self, value: float) -> Term:
+        return term("value", self.weights.value * log2(value))
+
+    def _effort_term(self, remaining: int) -> Term:
+        minutes = max(LEAST_MINUTES, remaining)
+        return term("effort", -self.weights.effort * log2(minutes / NO_POINTS_MINUTES))
+
+    def _goal_term(self, serves: tuple[int | None, int | None]) -> Term | None:
+        return self.goals.best(self.served_goals(*serves))
+
+    def _due_term(self, due: date) -> Term | None:
+        days = (due - self.today).days
+        if days < 0:
+            return term("due", self.weights.overdue)
+        if days < DUE_DAYS:
+            return term("due", self.weights.due * (1 - days / DUE_DAYS))
+        return None
+
+
+def rank_tactic(
+    tactic: TacticFact, view: TacticView, goals: GoalTerms, today: date, settings: Settings
+) -> Rank:
+    """The priority of a tactic, by the second table of design section 4.
+
+    Slack: 2 × min(1, remaining / owners' free minutes until the ETA), and 0.5 once that is past.
+    """
+    weights = settings.weights
+    terms = [
+        term("value", weights.value * log2(view.value)),
+        term("complexity", -weights.complexity * log2(view.complexity)),
+    ]
+    goal = goals.best(tactic.goals)
+    if goal is not None:
+        terms.append(goal)
+    if view.eta is not None and view.slack is not None:
+        if view.eta < today:
+            terms.append(term("slack", weights.overdue))
+        elif view.remaining:
+            free = view.slack + view.remaining
+            terms.append(term("slack", weights.slack * min(1.0, view.remaining / max(1, free))))
+    if tactic.status == TacticStatus.ACTIVE:
+        terms.append(term("active", weights.active))
+    if not tactic.goals:
+        terms.append(term("unaligned", weights.unaligned))
+    priority = round(sum(points for _, points in terms), 2)
+    return Rank(tactic.id, priority, tuple(terms), view.eta, view.remaining)
+
+
+Things = Mapping[int, TaskFact] | Mapping[int, TacticFact]
+
+
+def place(rank: Rank, things: Things) -> tuple[float, date, date, int]:
+    """What the order goes by: priority; ties by due date (none last), then by age (oldest first),
+    then by id. No two things have the same place.
+    """
+    return -rank.priority, rank.due or date.max, things[rank.id].created_on, rank.id
+
+
+def in_order(ranks: Mapping[int, Rank], things: Things) -> tuple[int, ...]:
+    """The ids by their place.
+
+    Priorities are whole hundredths, so most of the order is settled between a few hundred
+    different ones, and only what ties is compared any further.
+    """
+    ties: dict[float, list[Rank]] = {}
+    for rank in ranks.values():
+        tied = ties.get(rank.priority)
+        if tied is None:
+            ties[rank.priority] = [rank]
+        else:
+            tied.append(rank)
+    order: list[int] = []
+    for priority in sorted(ties, reverse=True):
+        tied = ties[priority]
+        if len(tied) > 1:
+            tied.sort(key=lambda rank: place(rank, things))
+        order.extend([rank.id for rank in tied])
+    return tuple(order)

@@ -1,0 +1,193 @@
+"""The open work: each task is taken in once, judged, put on days and counted for what it serves.
+
+What was taken in can be taken back with the same scoring; that is how one changed task costs no
+more than one task.
+"""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from smtui.planning.blocking import Blocking
+from smtui.planning.facts.publishing import PostFact
+from smtui.planning.facts.tasks import TaskFact
+from smtui.planning.ledger import Ledger
+from smtui.planning.plan import Rank, Waiting
+from smtui.planning.priority import Scoring
+from smtui.planning.series import due_occurrence, is_daily, later_occurrences, wanted_day
+from smtui.planning.sums import Serves, WorkSum
+from smtui.vocabulary import OPEN_TASK_STATUSES, Cadence, TaskStatus
+
+PAUSED = "paused"
+BLOCKED = "blocked"
+NOT_BEFORE = "not before"
+ENDED = "ended"
+
+SOON_DAYS = 14
+"""Work within so many days keeps a goal from starving."""
+
+SERIES_AHEAD_DAYS = 7
+"""An occurrence of a series that is no checklist item is ranked from so many days on, its own day
+included: those in which its due date gives points."""
+
+# Reading a member from its enumeration costs a tenth of taking in a task.
+_PAUSED = TaskStatus.PAUSED
+_DOING = TaskStatus.DOING
+_ONCE = Cadence.ONCE
+
+_NOTHING = (None, None)
+_SERIES_AHEAD = timedelta(days=SERIES_AHEAD_DAYS - 1)
+
+
+class Work:
+    """The ranks, the waiting, the days and the sums of the open tasks and posts of one day."""
+
+    def __init__(self, scoring: Scoring, blocking: Blocking, ledger: Ledger) -> None:
+        self.scoring = scoring
+        self.blocking = blocking
+        self.ledger = ledger
+        self.ranks: dict[int, Rank] = {}
+        self.waiting: dict[int, Waiting] = {}
+        self.on_today: set[int] = set()
+        self.sums: dict[Serves, WorkSum] = {}
+        self.today = ledger.start
+        self._horizon = ledger.start + timedelta(days=ledger.days - 1)
+        self._begins = ledger.start.toordinal()
+        self._soon = ledger.start + timedelta(days=SOON_DAYS)
+
+    def copy(self) -> "Work":
+        """The same work, to go on from: this one stays as it is."""
+        other = Work(self.scoring, self.blocking, self.ledger.copy())
+        other.ranks = self.ranks.copy()
+        other.waiting = self.waiting.copy()
+        other.on_today = self.on_today.copy()
+        other.sums = {serves: replace(work) for serves, work in self.sums.items()}
+        return other
+
+    def take_in(self, fact: TaskFact) -> None:
+        """Judge one task, put it on days and count it. A settled one asks for nothing."""
+        if fact.status not in OPEN_TASK_STATUSES:
+            return
+        due = fact.due_on
+        if fact.rrule is not None:
+            due = due_occurrence(fact, self.today)
+            if due is None:
+                self.waiting[fact.id] = Waiting(fact.id, ENDED, (), None)
+                return
+        day = wanted_day(fact, due, self.today)
+        remaining = self.scoring.remaining_minutes(fact)
+        self._put_on_days(fact, remaining, due, day, 1)
+        self._count(fact, remaining, day, 1)
+        waits = self._why_waiting(fact, day)
+        if waits is None:
+            floor = self.blocking.floors.get(fact.id)
+            lapses = due == self.today and is_daily(fact)
+            due = due if fact.rrule is None else day
+            self.ranks[fact.id] = self.scoring.rank(fact, remaining, due, floor, lapses)
+        else:
+            self.waiting[fact.id] = waits
+        if self._is_on_today(fact, day):
+            self.on_today.add(fact.id)
+
+    def take_back(self, fact: TaskFact) -> None:
+        """Undo ``take_in`` of the very same fact, with the scoring that it was taken in with."""
+        self.ranks.pop(fact.id, None)
+        self.waiting.pop(fact.id, None)
+        self.on_today.discard(fact.id)
+        if fact.status not in OPEN_TASK_STATUSES:
+            return
+        due = fact.due_on
+        if fact.rrule is not None:
+            due = due_occurrence(fact, self.today)
+            if due is None:
+                return
+        day = wanted_day(fact, due, self.today)
+        remaining = self.scoring.remaining_minutes(fact)
+        self._put_on_days(fact, remaining, due, day, -1)
+        self._count(fact, remaining, day, -1)
+
+    def put_post(self, post: PostFact, sign: int) -> None:
+        """Put what is left of an unfinished post on its owner's days until it goes out. One
+        without an estimate weighs nothing. ``sign`` -1 takes it back.
+        """
+        if not post.is_unfinished or post.estimate is None:
+            return
+        minutes = max(0, post.estimate - post.logged)
+        owner = () if post.owner_id is None else (post.owner_id,)
+        if post.publish_on is None:
+            self.ledger.put_undated(owner, minutes, sign)
+        else:
+            self.ledger.put(owner, minutes, 0, self._number(post.publish_on), sign)
+
+    def _put_on_days(
+        self, fact: TaskFact, remaining: int, due: date | None, day: date | None, sign: int
+    ) -> None:
+        """Planned work stands on its day, dated work is spread from its start to its due date, a
+        series stands on each of its days; undated and paused work is backlog.
+        """
+        if day is None or fact.status == _PAUSED:
+            self.ledger.put_undated(fact.assignees, remaining, sign)
+            return
+        last = first = self._number(day)
+        if fact.rrule is None and fact.planned_on is None:
+            first = 0
+            if fact.starts_on is not None:
+                first = self._number(fact.starts_on)
+            if fact.not_before_on is not None:
+                first = max(first, self._number(fact.not_before_on))
+        self.ledger.put(fact.assignees, remaining, first, last, sign)
+        if fact.rrule is not None and due is not None:
+            days = later_occurrences(fact, due, self.today, self._horizon)
+            numbers = [later.toordinal() - self._begins for later in days]
+            self.ledger.put_each(fact.assignees, self.scoring.expected_minutes(fact), numbers, sign)
+
+    def _number(self, day: date) -> int:
+        """The day as the ledger numbers them: 0 for today and for what is past."""
+        number = day.toordinal() - self._begins
+        return number if number > 0 else 0
+
+    def _count(self, fact: TaskFact, remaining: int, day: date | None, sign: int) -> None:
+        """Count the task for the tactic and the goal that it names."""
+        serves = (fact.tactic_id, fact.goal_id)
+        if serves == _NOTHING:
+            return
+        work = self.sums.get(serves)
+        if work is None:
+            work = self.sums[serves] = WorkSum()
+        work.remaining += sign * remaining
+        work.logged += sign * fact.logged
+        work.tasks += sign
+        if fact.estimate is not None:
+            work.estimated += sign
+        if day is not None and day <= self._soon:
+            work.soon += sign
+
+    def _why_waiting(self, fact: TaskFact, day: date | None) -> Waiting | None:
+        """Why the task is not ranked; None when it is."""
+        if fact.status == _PAUSED:
+            return Waiting(fact.id, PAUSED, (), None)
+        blockers = self.blocking.blocked.get(fact.id)
+        if blockers:
+            return Waiting(fact.id, BLOCKED, blockers, None)
+        until = fact.not_before_on
+        if fact.rrule is not None and day is not None:
+            opens = day
+            if fact.cadence is None and not is_daily(fact):
+                opens -= _SERIES_AHEAD
+            until = opens if until is None or opens > until else until
+        if until is not None and until > self.today:
+            return Waiting(fact.id, NOT_BEFORE, (), until)
+        return None
+
+    def _is_on_today(self, fact: TaskFact, day: date | None) -> bool:
+        """Whether Today shows it: due, overdue, planned for today, being done, or to be done once
+        before start.
+        """
+        if fact.status == _DOING:
+            return True
+        if fact.status == _PAUSED or (
+            fact.not_before_on is not None and fact.not_before_on > self.today
+        ):
+            return False
+        if day is None:
+            return fact.cadence == _ONCE
+        return day <= self.today or (fact.due_on is not None and fact.due_on <= self.today)
