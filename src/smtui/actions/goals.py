@@ -68,7 +68,8 @@ class DeleteGoal(Action):
 @dataclass(frozen=True, slots=True)
 class AddKpi(Action):
     """Add a KPI to a social goal. ``channel`` is a name (made when new) or an id; ``minutes``
-    is what one measurement takes."""
+    is what one measurement takes.
+    """
 
     goal_id: int
     name: str

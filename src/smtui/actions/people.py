@@ -13,7 +13,8 @@ OFFICE_WEEK = (480, 480, 480, 480, 480, 0, 0)
 @dataclass(frozen=True, slots=True)
 class AddPerson(Action):
     """Add a person. ``week_minutes`` are the minutes of Monday to Sunday, ``role`` is a name
-    (made when new) or an id, ``focus_factor`` 0 to 1 overrides the common one."""
+    (made when new) or an id, ``focus_factor`` 0 to 1 overrides the common one.
+    """
 
     name: str
     role: str | int | None = None

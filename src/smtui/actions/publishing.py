@@ -11,7 +11,8 @@ from smtui.vocabulary import PostStatus
 @dataclass(frozen=True, slots=True)
 class AddPost(Action):
     """Add a post. ``publish_time`` is a wall time in ``zone`` (IANA name; that of the settings
-    when None), ``channels`` are names (made when new) or ids, ``estimate`` is in minutes."""
+    when None), ``channels`` are names (made when new) or ids, ``estimate`` is in minutes.
+    """
 
     topic: str
     content_type: str = ""

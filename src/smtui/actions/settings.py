@@ -21,7 +21,8 @@ class ChangeSetting(Action):
 class SetUp(Action):
     """Answer the questions of the first run: the name, the minutes of a week (spread over
     Monday to Friday) and whether the starter checklists come in. Without a name nobody is
-    added: that is how the questions are skipped."""
+    added: that is how the questions are skipped.
+    """
 
     name: str = ""
     week_minutes: int = 0

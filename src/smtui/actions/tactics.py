@@ -11,7 +11,8 @@ from smtui.vocabulary import TacticStatus
 @dataclass(frozen=True, slots=True)
 class AddTactic(Action):
     """Add a tactic. Scores are 1 to 5, ``estimate`` is in minutes; the ETA is one date or a rule;
-    ``goals`` are ids of social goals, ``owners`` ids of people."""
+    ``goals`` are ids of social goals, ``owners`` ids of people.
+    """
 
     title: str
     notes: str = ""

@@ -11,7 +11,8 @@ from smtui.vocabulary import Cadence, Kind, PageName, TaskStatus
 @dataclass(frozen=True, slots=True)
 class AddTask(Action):
     """Add a task. ``estimate`` is in minutes, ``value`` 1 to 5, ``tags`` are names (new ones are
-    made), ``blocked_by`` the ids of the tasks that it waits for."""
+    made), ``blocked_by`` the ids of the tasks that it waits for.
+    """
 
     title: str
     notes: str = ""

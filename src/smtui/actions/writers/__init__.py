@@ -1,0 +1,89 @@
+"""What carries the actions out: imported with the ORM, when something is to be written."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlmodel import Session
+
+from smtui.actions import goals as goal_actions
+from smtui.actions import people as people_actions
+from smtui.actions import publishing as publishing_actions
+from smtui.actions import settings as settings_actions
+from smtui.actions import tactics as tactic_actions
+from smtui.actions import tasks as task_actions
+from smtui.actions.action import Action
+from smtui.actions.writers import (
+    goals,
+    kpis,
+    lapsing,
+    moving,
+    noting,
+    people,
+    publishing,
+    settings,
+    settling,
+    tactics,
+    tasks,
+    timing,
+)
+from smtui.actions.writers.context import Context
+from smtui.store.outcome import Outcome
+
+__all__ = ["WRITERS", "Context", "carry_out"]
+
+WRITERS: Mapping[type[Action], Callable[[Session, Any, Context], Outcome]] = {
+    task_actions.AddTask: tasks.add_task,
+    task_actions.EditTask: tasks.edit_task,
+    task_actions.DeleteTasks: tasks.delete_tasks,
+    task_actions.DuplicateTasks: tasks.duplicate_tasks,
+    task_actions.TickTasks: settling.tick_tasks,
+    task_actions.UntickTasks: settling.untick_tasks,
+    task_actions.SkipTasks: settling.skip_tasks,
+    task_actions.SetTaskStatus: settling.set_task_status,
+    task_actions.DeleteOccurrence: settling.delete_occurrence,
+    task_actions.LapseDaily: lapsing.lapse_daily,
+    task_actions.LogMinutes: timing.log_minutes,
+    task_actions.StartTimer: timing.start_timer,
+    task_actions.StopTimer: timing.stop_timer,
+    task_actions.DiscardTimer: timing.discard_timer,
+    task_actions.MoveTasks: moving.move_tasks,
+    task_actions.ChangeEstimate: moving.change_estimate,
+    task_actions.AssignTasks: moving.assign_tasks,
+    task_actions.SetNotes: noting.set_notes,
+    goal_actions.AddCompanyGoal: goals.add_company_goal,
+    goal_actions.EditCompanyGoal: goals.edit_company_goal,
+    goal_actions.DeleteCompanyGoal: goals.delete_company_goal,
+    goal_actions.AddGoal: goals.add_goal,
+    goal_actions.EditGoal: goals.edit_goal,
+    goal_actions.DeleteGoal: goals.delete_goal,
+    goal_actions.AddKpi: kpis.add_kpi,
+    goal_actions.EditKpi: kpis.edit_kpi,
+    goal_actions.DeleteKpi: kpis.delete_kpi,
+    goal_actions.AddMeasurement: kpis.add_measurement,
+    goal_actions.DeleteMeasurement: kpis.delete_measurement,
+    tactic_actions.AddTactic: tactics.add_tactic,
+    tactic_actions.EditTactic: tactics.edit_tactic,
+    tactic_actions.SetTacticStatus: tactics.set_tactic_status,
+    tactic_actions.MoveTactics: tactics.move_tactics,
+    tactic_actions.DeleteTactics: tactics.delete_tactics,
+    tactic_actions.DuplicateTactics: tactics.duplicate_tactics,
+    people_actions.AddPerson: people.add_person,
+    people_actions.EditPerson: people.edit_person,
+    people_actions.DeletePeople: people.delete_people,
+    people_actions.AddTimeOff: people.add_time_off,
+    people_actions.DeleteTimeOff: people.delete_time_off,
+    publishing_actions.AddPost: publishing.add_post,
+    publishing_actions.EditPost: publishing.edit_post,
+    publishing_actions.SetPostStatus: publishing.set_post_status,
+    publishing_actions.MovePosts: publishing.move_posts,
+    publishing_actions.DeletePosts: publishing.delete_posts,
+    publishing_actions.DuplicatePosts: publishing.duplicate_posts,
+    publishing_actions.AddChannel: publishing.add_channel,
+    settings_actions.ChangeSetting: settings.change_setting,
+    settings_actions.SetUp: settings.set_up,
+}
+
+
+def carry_out(session: Session, action: Action, context: Context) -> Outcome:
+    """Carry ``action`` out in ``session``; raises `Refused` when it cannot be."""
+    return WRITERS[type(action)](session, action, context)

@@ -1,0 +1,93 @@
+"""Carries out what is done with KPIs and measurements."""
+
+from math import isfinite
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from smtui.actions.goals import AddKpi, AddMeasurement, DeleteKpi, DeleteMeasurement, EditKpi
+from smtui.actions.refused import Refused
+from smtui.actions.writers.context import Context
+from smtui.actions.writers.fields import given_by, names_of
+from smtui.actions.writers.names import named_or_id
+from smtui.actions.writers.thing import Thing
+from smtui.actions.writers.validating import change, known_only, made, must_exist
+from smtui.actions.writers.words import day_words, quoted
+from smtui.models.goals import Kpi, Measurement, SocialGoal
+from smtui.models.people import Person
+from smtui.models.publishing import Channel
+from smtui.store.outcome import Outcome
+from smtui.vocabulary import Cadence, Kind, PageName
+
+KPI = Thing(Kpi, "KPI", "name", PageName.GOALS, Kind.KPI)
+
+
+def add_kpi(session: Session, action: AddKpi, context: Context) -> Outcome:
+    """Store a new KPI of a goal."""
+    del context
+    return KPI.added(KPI.add(session, _checked(session, given_by(action))))
+
+
+def edit_kpi(session: Session, action: EditKpi, context: Context) -> Outcome:
+    """Change what differs of a KPI."""
+    del context
+    known_only(action.changes, names_of(AddKpi), "KPI")
+    kpi = KPI.get(session, action.id)
+    return KPI.changed(kpi, KPI.edit(session, kpi, _checked(session, dict(action.changes))))
+
+
+def delete_kpi(session: Session, action: DeleteKpi, context: Context) -> Outcome:
+    """Delete a KPI with its measurements."""
+    del context
+    return KPI.delete(session, [action.id])
+
+
+def add_measurement(session: Session, action: AddMeasurement, context: Context) -> Outcome:
+    """Record a value, in place of one of the same day."""
+    kpi = KPI.get(session, action.kpi_id)
+    day = action.day or context.today
+    if not isfinite(action.value):
+        raise Refused("Value: give a plain number.", "value")
+    if day > context.today:
+        raise Refused(f"Day: {day_words(day, context.today)} is still to come.", "day")
+    fields = {"value": action.value, "note": action.note}
+    measured = _measured(session, action.kpi_id, day)
+    if measured is None:
+        measured = made(Measurement, {**fields, "kpi_id": action.kpi_id, "measured_on": day})
+    else:
+        change(measured, fields)
+    session.add(measured)
+    when = "" if day == context.today else f" on {day_words(day, context.today)}"
+    unit = f" {kpi.unit}" if kpi.unit else ""
+    return KPI.told(f"Measured {quoted(kpi.name)}: {action.value:,.12g}{unit}{when}", kpi)
+
+
+def delete_measurement(session: Session, action: DeleteMeasurement, context: Context) -> Outcome:
+    """Delete the value of a day."""
+    kpi = KPI.get(session, action.kpi_id)
+    measured = _measured(session, action.kpi_id, action.day)
+    when = day_words(action.day, context.today)
+    if measured is None:
+        raise Refused(f"{quoted(kpi.name)} was not measured on {when}.", "day")
+    session.delete(measured)
+    return KPI.told(f"Deleted the measurement of {quoted(kpi.name)} on {when}", kpi)
+
+
+def _measured(session: Session, kpi_id: int, day: object) -> Measurement | None:
+    query = select(Measurement).where(
+        col(Measurement.kpi_id) == kpi_id, col(Measurement.measured_on) == day
+    )
+    return session.execute(query).scalar()
+
+
+def _checked(session: Session, given: dict[str, object]) -> dict[str, object]:
+    """The fields of the row: references proved, the channel's name become its id."""
+    if "goal_id" in given and given["goal_id"] is None:
+        raise Refused("Goal: nothing is given; a KPI belongs to a goal.", "goal_id")
+    must_exist(session, SocialGoal, given.get("goal_id"), "goal_id", "goal")
+    must_exist(session, Person, given.get("person_id"), "person_id", "person")
+    if given.get("cadence") == Cadence.ONCE:
+        raise Refused("Cadence: a KPI is measured daily, weekly, monthly or quarterly.", "cadence")
+    if "channel" in given:
+        given["channel_id"] = named_or_id(session, Channel, given.pop("channel"), "channel")
+    return given

@@ -1,0 +1,49 @@
+"""How the fields of an action are called in a sentence."""
+
+from collections.abc import Iterable
+
+LABELS = {
+    "due_on": "due date",
+    "planned_on": "planned day",
+    "not_before_on": "first day",
+    "starts_on": "start",
+    "start_on": "start",
+    "from_on": "first day",
+    "until_on": "last day",
+    "eta_on": "ETA",
+    "eta_rrule": "rule of the ETA",
+    "horizon_on": "horizon",
+    "publish_on": "day of publishing",
+    "publish_time": "time of publishing",
+    "rrule": "repetition",
+    "blocked_by": "what it waits for",
+    "tactic_id": "tactic",
+    "goal_id": "goal",
+    "activity_id": "activity",
+    "role_id": "role",
+    "owner_id": "owner",
+    "person_id": "person",
+    "kpi_impact": "KPI impact",
+    "cost_per_hour": "cost per hour",
+    "week_minutes": "hours of the week",
+    "serves": "company goals served",
+    "is_me": "who you are",
+    "zone": "time zone",
+}
+
+
+def label(field: str) -> str:
+    """A field as a person calls it: due date for ``due_on``."""
+    return LABELS.get(field) or field.replace("_", " ")
+
+
+def heading(field: str) -> str:
+    """A field at the start of a sentence: Due date."""
+    name = label(field)
+    return name[:1].upper() + name[1:]
+
+
+def labels(fields: Iterable[str]) -> str:
+    """Fields in a row: title, estimate and due date."""
+    names = [label(field) for field in fields]
+    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)

@@ -1,0 +1,21 @@
+"""Looking after the file: an integrity check and a backup once a day."""
+
+from datetime import datetime
+from pathlib import Path
+
+from smtui.store.errors import StoreError
+from smtui.workspace.door import store_door
+
+
+def look_after(path: Path, now: datetime) -> str:
+    """Check the file at ``path`` and back it up; a sentence when that fails, else ""."""
+    from smtui.store.backup import back_up
+    from smtui.store.opening import quick_check
+
+    try:
+        with store_door(path):
+            quick_check(path)
+            back_up(path, now, kind="daily")
+    except StoreError as error:
+        return f"{error.sentence} {error.way_out}".strip()
+    return ""

@@ -1,0 +1,123 @@
+"""The reading connection of a workspace, and what it has seen of the file."""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smtui.planning.plan import Plan
+from smtui.planning.settings import Settings
+from smtui.planning.snapshot import Snapshot
+from smtui.store.opening import open_reading
+from smtui.store.reading import data_version, read_settings, read_snapshot, refresh_snapshot
+from smtui.store.reading.whole import one_moment
+from smtui.vocabulary import Kind
+
+if TYPE_CHECKING:
+    from smtui.store.journal import Replayed, RowImage
+    from smtui.store.reading.history import HistoryLine, JournalLine, TaskDetail
+
+TABLES: Mapping[Kind, str] = {
+    Kind.TASK: "task",
+    Kind.TACTIC: "tactic",
+    Kind.GOAL: "social_goal",
+    Kind.COMPANY_GOAL: "company_goal",
+    Kind.KPI: "kpi",
+    Kind.PERSON: "person",
+    Kind.POST: "post",
+}
+
+
+class Reader:
+    """Reads facts; every read of several statements stands in one transaction."""
+
+    def __init__(self, path: Path, now: datetime) -> None:
+        self._connection = open_reading(path, now)
+        self._seen = data_version(self._connection)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def is_outdated(self) -> bool:
+        """Whether somebody else has written since the last read."""
+        return data_version(self._connection) != self._seen
+
+    def read(self, today: date) -> tuple[Snapshot, Settings]:
+        """Read every fact."""
+        with one_moment(self._connection):
+            self._seen = data_version(self._connection)
+            return read_snapshot(self._connection, today), read_settings(self._connection)
+
+    def reread(
+        self, plan: Plan, rows: "Sequence[RowImage]", are_alone: Callable[[], bool] | None = None
+    ) -> tuple[Snapshot, Settings]:
+        """Read what ``rows``, just written, touch of the facts of ``plan``; every fact when
+        somebody else has written too.
+
+        ``are_alone`` tells whether nobody has; without it, this connection wrote the rows.
+        """
+        with one_moment(self._connection):
+            before, self._seen = self._seen, data_version(self._connection)
+            is_alone = are_alone() if are_alone else self._seen == before
+            if not is_alone:
+                return self.read(plan.today)
+            snapshot = refresh_snapshot(self._connection, plan.snapshot, rows, plan.today)
+            if any(row.table == "setting" for row in rows):
+                return snapshot, read_settings(self._connection)
+            return snapshot, plan.settings
+
+    def undo(self, at: datetime) -> "Replayed | None":
+        """Take the latest entry of the journal back."""
+        from smtui.store.journal import undo
+
+        return undo(self._connection, at)
+
+    def redo(self, at: datetime) -> "Replayed | None":
+        """Carry out again the entry that was undone last."""
+        from smtui.store.journal import redo
+
+        return redo(self._connection, at)
+
+    def task_detail(self, task_id: int) -> "TaskDetail | None":
+        """Read what the plan does not carry of a task."""
+        from smtui.store.reading.history import task_detail
+
+        return task_detail(self._connection, task_id)
+
+    def task_history(self, task_id: int, limit: int) -> "tuple[HistoryLine, ...]":
+        """Read how the occurrences of a task were settled."""
+        from smtui.store.reading.history import task_history
+
+        return task_history(self._connection, task_id, limit)
+
+    def notes(self, kind: Kind, thing_id: int) -> str:
+        """Read the notes of a thing."""
+        from smtui.store.reading.history import notes_of
+
+        return notes_of(self._connection, kind, thing_id)
+
+    def journal_since(self, moment: datetime) -> "tuple[JournalLine, ...]":
+        """Read what was done since ``moment``."""
+        from smtui.store.reading.history import journal_since
+
+        return journal_since(self._connection, moment)
+
+    def fields(self, kind: Kind, thing_id: int) -> Mapping[str, object]:
+        """Read the row of a thing by column names; empty when there is none."""
+        found = self._connection.execute(
+            f"SELECT * FROM {TABLES[kind]} WHERE id = ?",
+            (thing_id,),
+        )
+        row = found.fetchone()
+        if row is None:
+            return {}
+        return dict(zip((column[0] for column in found.description), row, strict=True))
+
+    def setting(self, key: str) -> object:
+        """Read a setting (yes and no as 1 and 0), None without one."""
+        found = self._connection.execute(
+            "SELECT json_extract(value, '$') FROM setting WHERE key = ?", (key,)
+        )
+        row = found.fetchone()
+        return None if row is None else row[0]
