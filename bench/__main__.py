@@ -50,7 +50,7 @@ def started(
     for number in range(times + 1):
         tell(f"starting each program, {number} of {times}")
         for start in programs:
-            whats = [start.name, "list readable"]
+            whats = [start.name, *(["list readable"] if start.titles else [])]
             if (start.name, start.tasks) not in results.reasons:
                 kept = results if number else Results(reasons=results.reasons)
                 kept.attempt(whats, start.tasks, starting.measure, kept, start, home)

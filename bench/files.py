@@ -2,9 +2,12 @@
 
 import importlib
 import sqlite3
+import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+
+from bench.program import ROOT
 
 COMPLETIONS = 50_000
 SEED = 20_26
@@ -14,6 +17,7 @@ SEEN = 18
 
 def make(folder: Path, tasks: int, today: date) -> Path:
     """Make the file with so many open tasks and 50,000 completions."""
+    sys.path.append(str(ROOT / "tests"))
     making = importlib.import_module("tests.making.big_file")
     path = folder / f"{tasks}.db"
     making.make_big_file(path, tasks, COMPLETIONS, today, SEED)

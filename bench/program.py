@@ -85,17 +85,34 @@ class Program:
         os.write(self._terminal, keys.encode())
         return now
 
-    def until_quiet(self, quiet: float, longest: float = 15.0) -> list[Written]:
-        """Read until nothing came for `quiet` seconds, at most `longest` seconds long."""
+    def until_quiet(
+        self, quiet: float, longest: float = 15.0, patience: float = 0.0
+    ) -> list[Written]:
+        """Read until nothing came for `quiet` seconds, at most `longest` seconds long.
+
+        The first piece is waited for `patience` seconds, where that is more.
+        """
         written: list[Written] = []
         end = time.perf_counter() + longest
         while time.perf_counter() < end:
-            piece = self._read(quiet)
+            piece = self._read(quiet if written else max(quiet, patience))
             if piece is None:
                 break
             if not piece.data:
                 raise NotTaken(f"the program ended by itself: {last_line(written)}")
             written.append(piece)
+        return written
+
+    def until_shown(
+        self, wanted: Callable[[Screen], bool], quiet: float, longest: float = 15.0
+    ) -> list[Written]:
+        """Read until the screen is as wanted and quiet, or `longest` seconds have passed."""
+        written: list[Written] = []
+        end = time.perf_counter() + longest
+        while time.perf_counter() < end:
+            written += self.until_quiet(quiet)
+            if wanted(Screen.of(piece.data for piece in written)):
+                break
         return written
 
     def settle(self, quiet: float, longest: float = 15.0) -> None:

@@ -15,6 +15,8 @@ LIST = Region(2, 37, 0, 56)
 """Where a list stands beside a detail pane that may follow later."""
 CALM = 0.25
 """A key is answered when nothing came for so many seconds (less than a cursor's blink)."""
+PATIENCE = 3.0
+"""So many seconds are waited for a key to show anything."""
 IDLE_BEFORE = 3.0
 """So many seconds are left to a program after its start for what it prepares while idle."""
 PAGES = "23451"
@@ -112,7 +114,7 @@ def pages(results: Results, tasks: int, amount: Amount, program: Program, prefix
 def answered(program: Program, key: str, region: Region) -> float:
     """Press a key; return the seconds until the region had changed for the last time."""
     pressed = program.press(key)
-    at = program.changed_at(program.until_quiet(CALM), region)
+    at = program.changed_at(program.until_quiet(CALM, patience=PATIENCE), region)
     if at is None:
         raise NotTaken(f"the key {key!r} changed nothing on the screen: {last(program)}")
     return at - pressed
