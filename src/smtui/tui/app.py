@@ -12,6 +12,7 @@ from textual.screen import Screen
 
 from smtui.tui.desk import DeskScreen
 from smtui.tui.remembered import Remembered
+from smtui.tui.themes import THEMES
 
 if TYPE_CHECKING:
     from smtui.workspace import Clock
@@ -26,7 +27,10 @@ class SmtuiApp(App[int]):
     TITLE = "smtui"
     CSS_PATH: ClassVar[list[str]] = ["styles/desk.tcss", "styles/dialogs.tcss"]
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (100, "-wide")]
+    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+        (0, "-narrow"),
+        (100, "-wide"),
+    ]
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, path: Path, *, demo: bool = False, clock: "Clock | None" = None) -> None:
@@ -36,6 +40,8 @@ class SmtuiApp(App[int]):
         self.demo = demo
         self.clock = clock
         self.remembered = Remembered.load()
+        for theme in THEMES:
+            self.register_theme(theme)
         if self.remembered.theme in self.available_themes:
             self.theme = self.remembered.theme
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
-from smtui.store.errors import StoreError
 from smtui.tui.widgets.cells import Tone
 
 if TYPE_CHECKING:
@@ -15,6 +14,8 @@ if TYPE_CHECKING:
 @contextmanager
 def trouble_shown(desk: "DeskScreen") -> Iterator[None]:
     """Show a store error raised inside as a dialog with its way out."""
+    from smtui.store.errors import StoreError
+
     try:
         yield
     except StoreError as error:
@@ -49,6 +50,8 @@ def _settle_in(desk: "DeskScreen") -> None:
 
 
 def _prepare(desk: "DeskScreen") -> None:
+    from smtui.store.errors import StoreError
+
     workspace = desk.workspace
     if workspace is None:
         return

@@ -2,7 +2,6 @@
 and what the configuration file says (keys).
 """
 
-import json
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Self
@@ -10,6 +9,7 @@ from typing import Self
 from smtui.store import places
 from smtui.tui.commands import COMMANDS
 from smtui.tui.commands.command import shown_key
+from smtui.tui.themes import DARK
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +18,7 @@ class Remembered:
     about what was wrong in it. ``slipped_on`` is the day on which what slipped was gone through.
     """
 
-    theme: str = "textual-dark"
+    theme: str = DARK
     slipped_on: date | None = None
     keys: dict[str, str] = field(default_factory=dict)
     problems: tuple[str, ...] = ()
@@ -30,7 +30,7 @@ class Remembered:
         state = _read_state()
         theme, day = state.get("theme"), state.get("slipped_on")
         return cls(
-            theme=theme if isinstance(theme, str) else "textual-dark",
+            theme=theme if isinstance(theme, str) else DARK,
             slipped_on=_day(day) if isinstance(day, str) else None,
             keys=keys,
             problems=tuple(problems),
@@ -46,6 +46,8 @@ class Remembered:
 
     def save(self) -> None:
         """Write the state file; when it cannot be written, the next start just forgets."""
+        import json
+
         state: dict[str, str] = {"theme": self.theme}
         if self.slipped_on:
             state["slipped_on"] = self.slipped_on.isoformat()
@@ -70,8 +72,14 @@ def _day(text: str) -> date | None:
 
 def _read_state() -> dict[str, object]:
     try:
-        state = json.loads(places.state_file().read_text(encoding="utf-8"))
+        text = places.state_file().read_text(encoding="utf-8")
     except (OSError, ValueError):
+        return {}
+    import json
+
+    try:
+        state = json.loads(text)
+    except ValueError:
         return {}
     return state if isinstance(state, dict) else {}
 

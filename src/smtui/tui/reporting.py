@@ -2,8 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-from smtui.language.dates import show_full, week_label
-from smtui.language.durations import show_minutes
 from smtui.tui.widgets.cells import Tone
 from smtui.vocabulary import LoadBand
 
@@ -33,6 +31,9 @@ def percent_of(load: "Utilisation") -> str:
 
 def header_facts(workspace: "Workspace", *, demo: bool) -> tuple[tuple[str, Tone], ...]:
     """Return what the header says at its right end, the most important last."""
+    from smtui.language.dates import show_full, week_label
+    from smtui.language.durations import show_minutes
+
     plan = workspace.plan
     load = plan.workload.total(plan.today, plan.today)
     facts: list[tuple[str, Tone]] = []

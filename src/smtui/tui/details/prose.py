@@ -8,12 +8,12 @@ from smtui.tui.widgets.cells import Tone
 STYLES = {
     Tone.PLAIN: "",
     Tone.STRONG: "bold",
-    Tone.DIM: "$text-muted",
-    Tone.ACCENT: "$text-accent",
+    Tone.DIM: "$foreground-muted",
+    Tone.ACCENT: "$text-primary",
     Tone.FINE: "$text-success",
     Tone.WATCH: "$text-warning",
     Tone.TROUBLE: "$text-error",
-    Tone.HEADING: "bold $text-accent",
+    Tone.HEADING: "bold $text-primary",
 }
 
 

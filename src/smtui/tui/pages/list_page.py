@@ -4,11 +4,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from smtui.tui.commands import bindings_for
 from smtui.tui.pages.acting import ActsOnThings
 from smtui.tui.widgets.cells import RowKey, RowSource, Tone
 from smtui.tui.widgets.detail import DetailPane
@@ -37,14 +35,6 @@ class ListPage(ActsOnThings):
         self.summary = Summary()
         self.detail = DetailPane()
         self._advance_from: RowKey | None = None
-
-    def __init_subclass__(cls) -> None:
-        """Bind the commands that the page names."""
-        super().__init_subclass__()
-        own: list[BindingType] = bindings_for(
-            *(id_ for id_ in cls.COMMAND_IDS if not id_.startswith(("page.", "list.")))
-        )
-        cls.BINDINGS = own
 
     def compose(self) -> ComposeResult:
         """Compose summary, list and detail pane."""

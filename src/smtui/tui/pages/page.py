@@ -4,12 +4,15 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.widget import Widget
 
+from smtui.tui.commands import bindings_for
 from smtui.tui.widgets.cells import RowKey
 from smtui.vocabulary import Kind, PageName
 
 if TYPE_CHECKING:
     from smtui.planning.plan import Plan
     from smtui.tui.desk import DeskScreen
+
+BOUND_BELOW = ("list.mark", "pane.next")
 
 
 class Page(Widget):
@@ -21,6 +24,13 @@ class Page(Widget):
     COMMAND_IDS: ClassVar[tuple[str, ...]] = ()
     FOOTER: ClassVar[tuple[str, ...]] = ()
     NEW: ClassVar[Kind] = Kind.TASK
+
+    def __init_subclass__(cls) -> None:
+        """Bind the commands that the page names; the list binds its own."""
+        # Textual gathers the bindings when the class is made, so they have to be there before.
+        if "COMMAND_IDS" in cls.__dict__:
+            cls.BINDINGS = bindings_for(*(id_ for id_ in cls.COMMAND_IDS if id_ not in BOUND_BELOW))
+        super().__init_subclass__()
 
     @property
     def desk(self) -> "DeskScreen":

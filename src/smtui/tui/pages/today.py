@@ -1,21 +1,25 @@
 """Today: the two-minute daily review. What is due, in the order of what is worth doing next."""
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
-from smtui.planning.plan import Plan
 from smtui.tui.details.prose import toned
 from smtui.tui.pages.list_page import ListPage
-from smtui.tui.pages.today_rows import ALL_WORK, BY_PRIORITY, REVIEW, TodayRows, time_left
+from smtui.tui.pages.today_views import ALL_WORK, BY_PRIORITY, REVIEW
 from smtui.tui.widgets.cells import RowKey, Tone, bar
 from smtui.vocabulary import Kind, PageName
+
+if TYPE_CHECKING:
+    from smtui.planning.plan import Plan
+    from smtui.tui.pages.today_rows import TodayRows
 
 
 class TodayPage(ListPage):
     """Checklists, tasks and posts of today; ticked, skipped, logged and moved by key."""
 
     NAME: ClassVar[PageName] = PageName.TODAY
+    SHOW_COLUMNS: ClassVar[bool] = True
     VIEWS: ClassVar[tuple[str, ...]] = (REVIEW, BY_PRIORITY, ALL_WORK)
     COMMAND_IDS: ClassVar[tuple[str, ...]] = (
         "tick", "skip", "log", "timer", "doing", "pause", "open", "why", "add", "edit", "notes",
@@ -33,12 +37,16 @@ class TodayPage(ListPage):
         "To see smtui full of work, quit and start: smtui --demo"
     )
 
-    def source(self, plan: Plan) -> TodayRows:
+    def source(self, plan: "Plan") -> "TodayRows":
         """Return the rows of the view."""
+        from smtui.tui.pages.today_rows import TodayRows
+
         return TodayRows(plan, self.view, self.words)
 
-    def summarise(self, plan: Plan) -> Content:
+    def summarise(self, plan: "Plan") -> Content:
         """Say how far the day is: done of due, minutes left, the streak."""
+        from smtui.tui.pages.today_rows import time_left
+
         due = plan.due
         if self.view == ALL_WORK:
             parts = [f" {len(plan.task_order)} open tasks by priority"]

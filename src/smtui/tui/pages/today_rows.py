@@ -13,10 +13,9 @@ from smtui.tui.details.names import (
     minutes_or_dash,
     points,
 )
+from smtui.tui.pages.today_views import ALL_WORK, BY_PRIORITY, REVIEW
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
 from smtui.vocabulary import Kind, PostStatus
-
-REVIEW, BY_PRIORITY, ALL_WORK = "review", "by priority", "all open work"
 
 COLUMNS = (
     Column("", 1),
@@ -156,6 +155,6 @@ def _progress(items: Sequence[DueItem]) -> str:
 
 
 def time_left(plan: Plan) -> str:
-    """Return what is left of today's review against today's capacity."""
-    capacity = plan.workload.total(plan.today, plan.today).capacity
-    return f"{show_minutes(plan.due.minutes_left)} left of {show_minutes(capacity)} today"
+    """Return the work that sits on today against today's capacity."""
+    today = plan.workload.total(plan.today, plan.today)
+    return f"{show_minutes(today.planned)} left of {show_minutes(today.capacity)} today"

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
@@ -32,9 +31,7 @@ class StatusLine(Widget):
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         glyph = {Tone.TROUBLE: "✗ ", Tone.WATCH: "! "}.get(self._tone, "")
-        style = self.rich_style + self.get_component_rich_style(
-            f"status--{self._tone}", partial=True
-        )
+        style = self.get_component_rich_style(f"status--{self._tone}")
         text = fit(f" {glyph}{self.text}" if y == 0 else "", self.size.width)
         return Strip([Segment(text, style)]).adjust_cell_length(self.size.width, style)
 
@@ -72,16 +69,13 @@ class KeyBar(Widget):
         base = self.rich_style
         if y:
             return Strip.blank(self.size.width, base)
-        key_style = base + self._component("keys--key")
-        label_style = base + self._component("keys--label")
+        key_style = self.get_component_rich_style("keys--key")
+        label_style = self.get_component_rich_style("keys--label")
         segments: list[Segment] = []
         for key, label, _ in self._entries():
             segments.append(Segment(f" {key}", key_style))
             segments.append(Segment(f" {label} ", label_style))
         return Strip(segments).adjust_cell_length(self.size.width, base)
-
-    def _component(self, name: str) -> Style:
-        return self.get_component_rich_style(name, partial=True)
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the clicked entry says."""

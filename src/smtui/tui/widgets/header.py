@@ -78,7 +78,7 @@ class Header(Widget):
         return Strip([*segments, *reversed(facts)]).adjust_cell_length(width, self.rich_style)
 
     def _named(self, name: str) -> Style:
-        return self.rich_style + self.get_component_rich_style(name, partial=True)
+        return self.get_component_rich_style(name)
 
     def on_click(self, event: events.Click) -> None:
         """Show the page whose tab was clicked."""

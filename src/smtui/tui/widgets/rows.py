@@ -280,7 +280,9 @@ class Rows(ScrollView, can_focus=True):
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)
         if style is None:
-            own = self.get_component_rich_style(f"rows--{name}", partial=True)
-            style = own if name.startswith("cursor") else self.rich_style + own
+            is_laid_over = name.startswith("cursor")
+            style = self.get_component_rich_style(f"rows--{name}")
+            if is_laid_over:
+                style = Style(bgcolor=style.bgcolor, bold=style.bold)
             self._styles[name] = style
         return style
