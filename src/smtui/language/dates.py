@@ -23,6 +23,8 @@ def read_date(text: str, today: date, week_start: int = 0) -> date:
         day = understand(said, today, week_start % 7) if len(said) <= 60 else None
     except (ValueError, OverflowError):
         raise NotUnderstood(f"‘{text.strip()[:40]}’ is not in the calendar: {_WAYS}") from None
+    if not said:
+        raise NotUnderstood(f"Name a day: {_WAYS}")
     if day is None:
         raise NotUnderstood(_refusal(text.strip()[:40]))
     return day

@@ -68,6 +68,8 @@ def _whole(said: str, text: str) -> int:
         if rest > 59:
             raise NotUnderstood(f"‘{_quoted(text)}’ has {rest} minutes after the hours: {_WAYS}")
         return int(found["hours"]) * 60 + rest
+    if not said:
+        raise NotUnderstood(f"Say how long: {_WAYS}")
     raise NotUnderstood(f"‘{_quoted(text)}’ is not a duration: {_WAYS}")
 
 

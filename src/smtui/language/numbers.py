@@ -42,7 +42,8 @@ def read_number(text: str, unit: str = "") -> float:
 
 def compact(value: float | None) -> str:
     """``value`` in at most six characters or so: ``950``, ``3.5``, ``12.4k``, ``1.25M``; a dash
-    for None."""
+    for None.
+    """
     if value is None:
         return "–"
     sign, size = ("−" if value < 0 else ""), abs(value)

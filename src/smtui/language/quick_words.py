@@ -1,7 +1,7 @@
 """What a quick-add line will save, in words, and completions for the token being typed."""
 
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from smtui.language.dates import show_full
 from smtui.language.durations import show_minutes
@@ -9,6 +9,7 @@ from smtui.language.matching import fold, rank_matches
 from smtui.language.names import Names, shortest_part
 from smtui.language.quick_line import QuickLine
 from smtui.language.rules import show_rule
+from smtui.planning.recurrence import next_occurrence
 from smtui.vocabulary import Kind
 
 MOST_SUGGESTIONS = 8
@@ -123,13 +124,19 @@ def _parts(read: QuickLine, today: date, names: Names, kind: Kind) -> Iterable[t
         called = {person: name for name, person in names.people.items()}
         yield "people", ", ".join(called.get(person, "someone") for person in read.people)
     if read.rrule:
-        first = read.starts_on or today
-        yield "every", f"{show_rule(read.rrule)} from {show_full(first)}"
+        yield "every", f"{show_rule(read.rrule)}{_beginning(read, today)}"
     elif day := read.due_on or goes_out:
         yield "due", f"{due_word} {show_full(day)}"
     if read.planned_on and not goes_out and not (read.rrule and not read.due_on):
         yield "at", f"{at_word} {show_full(read.planned_on)}"
     yield from _plain_parts(read, names)
+
+
+def _beginning(read: QuickLine, today: date) -> str:
+    """The first day of the series, in words."""
+    start = read.starts_on or today
+    first = next_occurrence(read.rrule or "", start, start - timedelta(days=1))
+    return f", first on {show_full(first)}" if first else ""
 
 
 def _plain_parts(read: QuickLine, names: Names) -> Iterable[tuple[str, str]]:

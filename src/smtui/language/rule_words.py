@@ -1,10 +1,13 @@
 """An RRULE in the words of a person."""
 
+import re
+
 from smtui.language.date_forms import MONTHS, WEEKDAYS
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _UNIT = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}
 _PLACES = {1: "first", 2: "second", 3: "third", 4: "fourth", 5: "fifth", -1: "last"}
+_NTH = re.compile(r"([+-]?\d)([A-Z]{2})")
 _WORKING = [0, 1, 2, 3, 4]
 
 
@@ -29,6 +32,10 @@ def ordinal(number: int) -> str:
 
 def _in_words(parts: dict[str, str]) -> str:
     step = _every(parts["FREQ"], int(parts.get("INTERVAL", "1")))
+    if nth := _NTH.fullmatch(parts.get("BYDAY", "")):
+        if not set(parts) <= {"FREQ", "INTERVAL", "BYDAY", "COUNT", "UNTIL"}:
+            raise ValueError(parts)
+        return f"on the {_PLACES[int(nth[1])]} {_weekday(CODES.index(nth[2]))} of {step}"
     days = [CODES.index(code) for code in parts.get("BYDAY", "").split(",") if code]
     month_days = _numbers(parts, "BYMONTHDAY")
     months = [MONTHS[_at_least_one(month) - 1].capitalize() for month in _numbers(parts, "BYMONTH")]

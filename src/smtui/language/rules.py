@@ -5,6 +5,7 @@ import re
 from smtui.language.date_forms import MONTHS, WEEKDAYS, month_number, weekday_number
 from smtui.language.not_understood import NotUnderstood
 from smtui.language.rule_words import CODES, ordinal, show_rule
+from smtui.planning.rule import RuleRefused, parse_rule
 
 __all__ = ["MOST_BETWEEN", "NotUnderstood", "ordinal", "read_every", "show_rule"]
 
@@ -56,6 +57,8 @@ def read_every(text: str) -> str:
     said = " ".join(text.lower().replace(" and ", ",").split()).removeprefix("every ")
     if len(said) > 200:
         raise NotUnderstood(f"That is too long for a rule: {_WAYS}")
+    if not said:
+        raise NotUnderstood(f"Say how often: {_WAYS}")
     if said.startswith("freq="):
         return _whole_rule(said.upper())
     rule = (
@@ -72,8 +75,6 @@ def read_every(text: str) -> str:
 
 
 def _whole_rule(rule: str) -> str:
-    from smtui.planning.recurrence import RuleRefused, parse_rule
-
     try:
         parse_rule(rule)
     except RuleRefused as refused:

@@ -79,11 +79,10 @@ def _series(
     start, due, last = goal["start"], goal["due"], -kpi["last"]
     rise = kpi["target"] - kpi["baseline"]
     found = [(start, float(kpi["baseline"]))]
-    for ahead in range(last - (last - start - 1) // 7 * 7, last + 1, _STEP_DAYS[kpi["cadence"]]):
-        if ahead <= start:
-            continue
+    step = _STEP_DAYS[kpi["cadence"]]
+    for ahead in range(last - (last - start - 1) // step * step, last + 1, step):
         elapsed = (min(ahead, due) - start) / (due - start)
-        wobble = 1.0 if last - ahead < 7 else chance.uniform(0.88, 1.1)
+        wobble = 1.0 if ahead == last else chance.uniform(0.88, 1.1)
         value = kpi["baseline"] + rise * elapsed * kpi["ratio"] * wobble
         found.append((ahead, round(value, 1) if kpi["unit"] == "%" else float(round(value))))
     return found

@@ -79,11 +79,10 @@ def _add_task(rows: Rows, days: Days, task: dict[str, Any], tactic: int | None) 
     _add_log(rows, days, task, number)
 
 
-def _estimate(rows: Rows, days: Days, task: dict[str, Any]) -> int | None:
+def _estimate(rows: Rows, days: Days, task: dict[str, Any]) -> Any:
     """Minutes; ``fill`` takes a part of what its person has left of this week."""
     if "fill" not in task:
-        given: int | None = task.get("est")
-        return given
+        return task.get("est")
     minutes = minutes_left_this_week(rows, task["who"][0], days) * task["fill"]
     return max(15, round(minutes / 15) * 15)
 
