@@ -56,17 +56,20 @@ def entries_between(plan: Plan, first: date, last: date) -> Mapping[date, tuple[
     A task stands on the day for which it is planned and on its due date (once where both are the
     same); a series on its present occurrence and on those that will still come. Days without
     anything are left out. Within a day: time off, posts by time, ETAs, goals that end, due and
-    planned tasks by priority, then the daily routine.
+    planned tasks by priority, then the daily routine. A thing stands on a day once.
     """
     last = min(last, first + timedelta(days=LONGEST_DAYS))
-    found: dict[date, list[Entry]] = {}
+    found: dict[date, dict[tuple[Kind, int], Entry]] = {}
     for day, entry in _all(plan, first, last):
         if first <= day <= last:
-            found.setdefault(day, []).append(entry)
+            found.setdefault(day, {}).setdefault((entry.kind, entry.id), entry)
     ranks = plan.tasks
-    for entries in found.values():
-        entries.sort(key=lambda e: _place(e, -ranks[e.id].priority if e.id in ranks else 0.0))
-    return {day: tuple(found[day]) for day in sorted(found)}
+
+    def place(entry: Entry) -> tuple[object, ...]:
+        rank = ranks.get(entry.id) if entry.kind == Kind.TASK else None
+        return _place(entry, -rank.priority if rank else 0.0)
+
+    return {day: tuple(sorted(found[day].values(), key=place)) for day in sorted(found)}
 
 
 def day_of(plan: Plan, kind: Kind, id_: int) -> date | None:
@@ -86,14 +89,7 @@ def day_of(plan: Plan, kind: Kind, id_: int) -> date | None:
 
 
 def _place(entry: Entry, urgency: float) -> tuple[object, ...]:
-    is_task = entry.kind == Kind.TASK
-    return (
-        _ORDER[entry.sort],
-        entry.at is None,
-        entry.at or time.min,
-        urgency if is_task else 0.0,
-        entry.id,
-    )
+    return (_ORDER[entry.sort], entry.at is None, entry.at or time.min, urgency, entry.id)
 
 
 def _all(plan: Plan, first: date, last: date) -> Iterator[tuple[date, Entry]]:

@@ -7,7 +7,7 @@ from smtui.planning.facts.publishing import PostFact
 from smtui.planning.facts.tasks import TaskFact
 from smtui.planning.plan import DueItem, DueToday
 from smtui.planning.priority import place
-from smtui.planning.series import due_occurrence, is_daily, occurrence_to_settle
+from smtui.planning.series import due_occurrence, first_day, is_daily, occurrence_to_settle
 from smtui.planning.snapshot import Snapshot
 from smtui.planning.work import Work
 from smtui.vocabulary import Cadence, Outcome, PostStatus
@@ -126,7 +126,7 @@ def has_missed(fact: TaskFact, today: date) -> bool:
     """
     if is_daily(fact):
         yesterday = today - timedelta(days=1)
-        due = due_occurrence(fact, fact.settled_on or date.min)
+        due = due_occurrence(fact, fact.settled_on or first_day(fact))
         return due is not None and due <= yesterday
     return due_occurrence(fact, today) != occurrence_to_settle(fact, today)
 

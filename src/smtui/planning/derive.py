@@ -12,7 +12,6 @@ from smtui.planning.plan import Plan, Rank, TacticView
 from smtui.planning.priority import Scoring, in_order, rank_tactic
 from smtui.planning.settings import Settings
 from smtui.planning.snapshot import Snapshot
-from smtui.planning.sums import by_goal, by_tactic
 from smtui.planning.tactics import RANKED_STATUSES, view_tactics
 from smtui.planning.work import Work
 
@@ -31,7 +30,7 @@ def derive(
     blocking = find_blocking(snapshot.tasks, today, scoring.value)
     work, order = _judge_tasks(snapshot, settings, scoring, blocking, previous)
     workload = work.ledger.settle()
-    views = view_tactics(snapshot, settings, by_tactic(work.sums), workload)
+    views = view_tactics(snapshot, settings, work.sums.tactic, workload)
     tactic_ranks = _rank_tactics(snapshot, today, settings, scoring, views)
     streak_of = streaks(snapshot, today)
     return Plan(
@@ -46,7 +45,7 @@ def derive(
         tactic_order=in_order(tactic_ranks, snapshot.tactics),
         kpis=kpis,
         goals=goal_paces(
-            snapshot, today, words, by_goal(work.sums, scoring.served_goals), scoring.served_goals
+            snapshot, today, words, work.sums.by_goal(scoring.tactic_goals), scoring.served_goals
         ),
         due=due_today(snapshot, work),
         streaks=streak_of,

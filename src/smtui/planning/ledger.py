@@ -11,6 +11,7 @@ from datetime import date
 from itertools import accumulate
 
 from smtui.planning.capacity import REACH_DAYS, WorkingDays, working_days
+from smtui.planning.made import Made
 from smtui.planning.settings import Settings
 from smtui.planning.snapshot import Snapshot
 from smtui.planning.workload import Workload
@@ -40,11 +41,14 @@ class Account:
         """Spread ``minutes`` evenly over the working days from day ``first`` to ``last``; where
         there is none among them, they stand on the last. ``sign`` -1 takes them back.
         """
+        if first == last:
+            self.fixed[last] += sign * minutes
+            return
         before = self.days.before
         begin = before[first]
         count = before[last + 1] - begin
         if count <= 1:
-            day = last if count == 0 or first == last else self._working_day(begin, first)
+            day = self._working_day(begin, first) if count else last
             self.fixed[day] += sign * minutes
             return
         each, rest = divmod(minutes, count)
@@ -80,6 +84,7 @@ class Ledger:
     """Everybody's accounts. Days are numbers from 0, today; those out of reach are its last."""
 
     __slots__ = (
+        "_accounts",
         "accounts",
         "backlog_unassigned",
         "days",
@@ -101,6 +106,7 @@ class Ledger:
         }
         self.unassigned = 0
         self.backlog_unassigned = 0
+        self._accounts = Made(self._accounts_of)
 
     def copy(self) -> "Ledger":
         """A ledger that can be written on without changing this one."""
@@ -110,6 +116,7 @@ class Ledger:
         other.accounts = {person: account.copy() for person, account in self.accounts.items()}
         other.unassigned = self.unassigned
         other.backlog_unassigned = self.backlog_unassigned
+        other._accounts = Made(other._accounts_of)
         return other
 
     def put(self, people: tuple[int, ...], minutes: int, first: int, last: int, sign: int) -> None:
@@ -118,7 +125,7 @@ class Ledger:
         """
         last = min(last, self.last)
         first = min(first, last)
-        accounts = self._accounts(people)
+        accounts = self._accounts[people]
         if len(accounts) == 1:
             accounts[0].put(minutes, first, last, sign)
         elif accounts:
@@ -130,7 +137,7 @@ class Ledger:
 
     def put_each(self, people: tuple[int, ...], minutes: int, days: list[int], sign: int) -> None:
         """Put ``minutes`` of the people's work on each of ``days`` (within reach)."""
-        accounts = self._accounts(people)
+        accounts = self._accounts[people]
         if not accounts:
             self.unassigned += sign * minutes * len(days)
             return
@@ -143,7 +150,7 @@ class Ledger:
 
     def put_undated(self, people: tuple[int, ...], minutes: int, sign: int) -> None:
         """Put ``minutes`` of work without a date in the people's backlog, shared evenly."""
-        accounts = self._accounts(people)
+        accounts = self._accounts[people]
         if accounts:
             each, rest = divmod(minutes, len(accounts))
             for place, account in enumerate(accounts):
@@ -151,7 +158,7 @@ class Ledger:
         else:
             self.backlog_unassigned += sign * minutes
 
-    def _accounts(self, people: tuple[int, ...]) -> list[Account]:
+    def _accounts_of(self, people: tuple[int, ...]) -> list[Account]:
         """The accounts of those of ``people`` who are known, else of who does what nobody has."""
         accounts = self.accounts
         known = [accounts[person] for person in people if person in accounts]

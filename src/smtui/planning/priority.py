@@ -4,13 +4,13 @@ One point more is twice as worth doing next. Every term is rounded to 0.01 when 
 priority is their sum, so that what *why here* shows adds up to what the list is ordered by.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 from math import log2
-from typing import TypeVar
 
 from smtui.planning.facts.tactics import TacticFact
 from smtui.planning.facts.tasks import TaskFact
+from smtui.planning.made import Made
 from smtui.planning.plan import Rank, TacticView, Term
 from smtui.planning.settings import Settings
 from smtui.planning.snapshot import Snapshot
@@ -45,27 +45,14 @@ PACE_WORTH: Mapping[PaceWord, float] = {
 _DOING = TaskStatus.DOING
 
 
-def term(name: str, points: float) -> Term:
-    """A term of ``points`` rounded to 0.01 (and no minus zero)."""
-    return Term(name, round(points, 2) + 0.0)
+Weighed = tuple[Term, int]
+"""A term, and its points in hundredths: whole numbers add up exactly."""
 
 
-_Key = TypeVar("_Key")
-_Made = TypeVar("_Made")
-
-
-class Made(dict[_Key, _Made]):
-    """A dictionary that makes what it does not hold yet, once."""
-
-    __slots__ = ("make",)
-
-    def __init__(self, make: Callable[[_Key], _Made]) -> None:
-        super().__init__()
-        self.make = make
-
-    def __missing__(self, key: _Key) -> _Made:
-        made = self[key] = self.make(key)
-        return made
+def term(name: str, points: float) -> Weighed:
+    """A term of ``points`` rounded to 0.01."""
+    hundredths = round(points * 100)
+    return Term(name, hundredths / 100), hundredths
 
 
 class GoalTerms:
@@ -76,7 +63,7 @@ class GoalTerms:
     """
 
     def __init__(self, snapshot: Snapshot, words: Mapping[int, PaceWord], weight: float) -> None:
-        self.by_goal: dict[int, Term] = {
+        self.by_goal: dict[int, Weighed] = {
             goal.id: term(
                 "goal", weight * log2(1 + goal.weight * (0.5 + PACE_WORTH[words[goal.id]]))
             )
@@ -87,9 +74,9 @@ class GoalTerms:
     def best_goal(self, goals: Iterable[int]) -> int | None:
         """The goal of ``goals`` that gives the most points; the lowest id where several do."""
         counted = [goal for goal in goals if goal in self.by_goal]
-        return min(counted, key=lambda g: (-self.by_goal[g].points, g), default=None)
+        return min(counted, key=lambda g: (-self.by_goal[g][1], g), default=None)
 
-    def best(self, goals: Iterable[int]) -> Term | None:
+    def best(self, goals: Iterable[int]) -> Weighed | None:
         """The term of that goal; None when no goal counts."""
         goal = self.best_goal(goals)
         return None if goal is None else self.by_goal[goal]
@@ -121,6 +108,7 @@ class Scoring:
         self._effort_terms = Made(self._effort_term)
         self._due_terms = Made(self._due_term)
         self._goal_terms = Made(self._goal_term)
+        self._tactic_goal_terms = Made(self._tactic_goal_term)
         self._lapsing = term("daily", weights.daily)
         self._started = term("started", weights.started)
         self._blocking = term("blocking", weights.blocking)
@@ -172,34 +160,49 @@ class Scoring:
         value = self.value(fact)
         if floor is not None and floor > value:
             value = floor
-        terms = [self._value_terms[value], self._effort_terms[remaining]]
+        worth, points = self._value_terms[value]
+        effort, more = self._effort_terms[remaining]
+        points += more
+        terms = [worth, effort]
         goal = self._goal_terms[fact.goal_id, fact.tactic_id]
         if goal is not None:
-            terms.append(goal)
+            terms.append(goal[0])
+            points += goal[1]
         if due is not None:
             near = self._due_terms[due]
             if near is not None:
-                terms.append(near)
+                terms.append(near[0])
+                points += near[1]
         if lapses:
-            terms.append(self._lapsing)
+            terms.append(self._lapsing[0])
+            points += self._lapsing[1]
         if fact.logged or fact.status == _DOING:
-            terms.append(self._started)
+            terms.append(self._started[0])
+            points += self._started[1]
         if floor is not None:
-            terms.append(self._blocking)
-        priority = round(sum([points for _, points in terms]), 2)
-        return Rank(fact.id, priority, tuple(terms), due, remaining)
+            terms.append(self._blocking[0])
+            points += self._blocking[1]
+        return Rank(fact.id, points / 100, tuple(terms), due, remaining)
 
-    def _value_term(self, value: float) -> Term:
+    def _value_term(self, value: float) -> Weighed:
         return term("value", self.weights.value * log2(value))
 
-    def _effort_term(self, remaining: int) -> Term:
+    def _effort_term(self, remaining: int) -> Weighed:
         minutes = max(LEAST_MINUTES, remaining)
         return term("effort", -self.weights.effort * log2(minutes / NO_POINTS_MINUTES))
 
-    def _goal_term(self, serves: tuple[int | None, int | None]) -> Term | None:
-        return self.goals.best(self.served_goals(*serves))
+    def _goal_term(self, serves: tuple[int | None, int | None]) -> Weighed | None:
+        goal_id, tactic_id = serves
+        own = self.goals.by_goal.get(goal_id) if goal_id is not None else None
+        through = self._tactic_goal_terms[tactic_id] if tactic_id is not None else None
+        if own is None or through is None:
+            return own or through
+        return own if own[1] >= through[1] else through
 
-    def _due_term(self, due: date) -> Term | None:
+    def _tactic_goal_term(self, tactic_id: int) -> Weighed | None:
+        return self.goals.best(self.tactic_goals.get(tactic_id, ()))
+
+    def _due_term(self, due: date) -> Weighed | None:
         days = (due - self.today).days
         if days < 0:
             return term("due", self.weights.overdue)
@@ -233,9 +236,11 @@ def rank_tactic(
         terms.append(term("active", weights.active))
     if not tactic.goals:
         terms.append(term("unaligned", weights.unaligned))
-    priority = round(sum(points for _, points in terms), 2)
-    return Rank(tactic.id, priority, tuple(terms), view.eta, view.remaining)
+    priority = sum(points for _, points in terms) / 100
+    return Rank(tactic.id, priority, tuple(made for made, _ in terms), view.eta, view.remaining)
 
+
+_NEVER = date.max
 
 Things = Mapping[int, TaskFact] | Mapping[int, TacticFact]
 
@@ -244,7 +249,7 @@ def place(rank: Rank, things: Things) -> tuple[float, date, date, int]:
     """What the order goes by: priority; ties by due date (none last), then by age (oldest first),
     then by id. No two things have the same place.
     """
-    return -rank.priority, rank.due or date.max, things[rank.id].created_on, rank.id
+    return -rank.priority, rank.due or _NEVER, things[rank.id].created_on, rank.id
 
 
 def in_order(ranks: Mapping[int, Rank], things: Things) -> tuple[int, ...]:
@@ -264,6 +269,6 @@ def in_order(ranks: Mapping[int, Rank], things: Things) -> tuple[int, ...]:
     for priority in sorted(ties, reverse=True):
         tied = ties[priority]
         if len(tied) > 1:
-            tied.sort(key=lambda rank: place(rank, things))
+            tied.sort(key=lambda rank: (rank[3] or _NEVER, things[rank[0]].created_on, rank[0]))
         order.extend([rank.id for rank in tied])
     return tuple(order)

@@ -1,10 +1,10 @@
 """Sums over open work, by what it serves."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
-Serves = tuple[int | None, int | None]
-"""The tactic and the goal that a task names; either may be None."""
+from smtui.planning.facts.tasks import TaskFact
 
 
 @dataclass(slots=True)
@@ -19,6 +19,16 @@ class WorkSum:
     estimated: int = 0
     soon: int = 0
 
+    def count(self, fact: TaskFact, remaining: int, is_soon: bool, sign: int) -> None:
+        """Count one task; ``sign`` -1 takes it out again."""
+        self.remaining += sign * remaining
+        self.logged += sign * fact.logged
+        self.tasks += sign
+        if fact.estimate is not None:
+            self.estimated += sign
+        if is_soon:
+            self.soon += sign
+
     def add(self, other: "WorkSum") -> None:
         """Add the other's sums to these."""
         self.remaining += other.remaining
@@ -28,22 +38,28 @@ class WorkSum:
         self.soon += other.soon
 
 
-def by_tactic(sums: Mapping[Serves, WorkSum]) -> dict[int, WorkSum]:
-    """The sums of each tactic's own tasks."""
-    gathered: dict[int, WorkSum] = {}
-    for (tactic, _), work in sums.items():
-        if tactic is not None:
-            gathered.setdefault(tactic, WorkSum()).add(work)
-    return gathered
+class Sums:
+    """The open work by tactic, and that which serves a goal on its own account: by the goal that
+    it names when its tactic does not serve that goal anyway. So each task counts once for a goal.
+    """
 
+    __slots__ = ("direct", "tactic")
 
-def by_goal(
-    sums: Mapping[Serves, WorkSum],
-    served_goals: Callable[[int | None, int | None], tuple[int, ...]],
-) -> dict[int, WorkSum]:
-    """The sums of what serves each goal, itself or through a tactic; each task counts once."""
-    gathered: dict[int, WorkSum] = {}
-    for (tactic, goal), work in sums.items():
-        for served in set(served_goals(goal, tactic)):
-            gathered.setdefault(served, WorkSum()).add(work)
-    return gathered
+    def __init__(self) -> None:
+        self.tactic: defaultdict[int, WorkSum] = defaultdict(WorkSum)
+        self.direct: defaultdict[int, WorkSum] = defaultdict(WorkSum)
+
+    def copy(self) -> "Sums":
+        """Sums that can be counted on without changing these."""
+        other = Sums()
+        other.tactic.update((id_, replace(work)) for id_, work in self.tactic.items())
+        other.direct.update((id_, replace(work)) for id_, work in self.direct.items())
+        return other
+
+    def by_goal(self, tactic_goals: Mapping[int, tuple[int, ...]]) -> dict[int, WorkSum]:
+        """The work that serves each goal, on its own account or through a tactic."""
+        gathered = {goal: replace(work) for goal, work in self.direct.items()}
+        for tactic, work in self.tactic.items():
+            for goal in tactic_goals.get(tactic, ()):
+                gathered.setdefault(goal, WorkSum()).add(work)
+        return gathered

@@ -1,5 +1,6 @@
 """What the scores of a tactic come to: value, complexity, quadrant; and what is left of it."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from smtui.planning.facts.tactics import TacticFact
@@ -68,7 +69,7 @@ def owners_of(tactic: TacticFact, snapshot: Snapshot, fallback: int | None) -> t
 
 
 def view_tactics(
-    snapshot: Snapshot, settings: Settings, sums: dict[int, WorkSum], workload: Workload
+    snapshot: Snapshot, settings: Settings, sums: Mapping[int, WorkSum], workload: Workload
 ) -> dict[int, TacticView]:
     """What follows for each tactic. ``sums`` is the open work by tactic.
 

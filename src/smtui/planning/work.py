@@ -4,7 +4,6 @@ What was taken in can be taken back with the same scoring; that is how one chang
 more than one task.
 """
 
-from dataclasses import replace
 from datetime import date, timedelta
 
 from smtui.planning.blocking import Blocking
@@ -14,7 +13,7 @@ from smtui.planning.ledger import Ledger
 from smtui.planning.plan import Rank, Waiting
 from smtui.planning.priority import Scoring
 from smtui.planning.series import due_occurrence, is_daily, later_occurrences, wanted_day
-from smtui.planning.sums import Serves, WorkSum
+from smtui.planning.sums import Sums
 from smtui.vocabulary import OPEN_TASK_STATUSES, Cadence, TaskStatus
 
 PAUSED = "paused"
@@ -34,7 +33,6 @@ _PAUSED = TaskStatus.PAUSED
 _DOING = TaskStatus.DOING
 _ONCE = Cadence.ONCE
 
-_NOTHING = (None, None)
 _SERIES_AHEAD = timedelta(days=SERIES_AHEAD_DAYS - 1)
 
 
@@ -48,7 +46,7 @@ class Work:
         self.ranks: dict[int, Rank] = {}
         self.waiting: dict[int, Waiting] = {}
         self.on_today: set[int] = set()
-        self.sums: dict[Serves, WorkSum] = {}
+        self.sums = Sums()
         self.today = ledger.start
         self._horizon = ledger.start + timedelta(days=ledger.days - 1)
         self._begins = ledger.start.toordinal()
@@ -60,7 +58,7 @@ class Work:
         other.ranks = self.ranks.copy()
         other.waiting = self.waiting.copy()
         other.on_today = self.on_today.copy()
-        other.sums = {serves: replace(work) for serves, work in self.sums.items()}
+        other.sums = self.sums.copy()
         return other
 
     def take_in(self, fact: TaskFact) -> None:
@@ -146,20 +144,15 @@ class Work:
         return number if number > 0 else 0
 
     def _count(self, fact: TaskFact, remaining: int, day: date | None, sign: int) -> None:
-        """Count the task for the tactic and the goal that it names."""
-        serves = (fact.tactic_id, fact.goal_id)
-        if serves == _NOTHING:
-            return
-        work = self.sums.get(serves)
-        if work is None:
-            work = self.sums[serves] = WorkSum()
-        work.remaining += sign * remaining
-        work.logged += sign * fact.logged
-        work.tasks += sign
-        if fact.estimate is not None:
-            work.estimated += sign
-        if day is not None and day <= self._soon:
-            work.soon += sign
+        """Count the task for its tactic, and for its goal when its tactic does not serve that."""
+        tactic, goal = fact.tactic_id, fact.goal_id
+        is_soon = day is not None and day <= self._soon
+        if tactic is not None:
+            self.sums.tactic[tactic].count(fact, remaining, is_soon, sign)
+            if goal is None or goal in self.scoring.tactic_goals.get(tactic, ()):
+                return
+        if goal is not None:
+            self.sums.direct[goal].count(fact, remaining, is_soon, sign)
 
     def _why_waiting(self, fact: TaskFact, day: date | None) -> Waiting | None:
         """Why the task is not ranked; None when it is."""
