@@ -3,6 +3,7 @@
 import contextlib
 import signal
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -64,6 +65,12 @@ class SmtuiApp(App[int]):
             if hasattr(signal, name):
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(getattr(signal, name), leave)
+
+    def now(self) -> datetime:
+        """The moment, aware, in UTC."""
+        from smtui.workspace.clock import SystemClock
+
+        return (self.clock or SystemClock()).now()
 
     def choose_theme(self, name: str) -> None:
         """Show theme ``name`` and remember it for the next start."""

@@ -110,8 +110,7 @@ class DeskScreen(Screen[None]):
         if self.workspace is None:
             return
         with opening.trouble_shown(self):
-            if self.workspace.refresh():
-                self.say("The plan was brought up to date.", Tone.DIM)
+            self.workspace.refresh()
         self._show_header()
 
     def _plan_changed(self, plan: "Plan") -> None:
@@ -121,7 +120,8 @@ class DeskScreen(Screen[None]):
 
     def _show_header(self) -> None:
         if self.workspace:
-            self.query_one(Header).say(*header_facts(self.workspace, demo=self.smtui.demo))
+            facts = header_facts(self.workspace.plan, self.smtui.now(), demo=self.smtui.demo)
+            self.query_one(Header).say(*facts)
 
     def _show_keys(self) -> None:
         shown = [*self.page.FOOTER, "help"]

@@ -1,13 +1,14 @@
 """Sentences for the header and the status line."""
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from smtui.tui.widgets.cells import Tone
 from smtui.vocabulary import LoadBand
 
 if TYPE_CHECKING:
-    from smtui.planning.plan import Utilisation
-    from smtui.workspace import Done, Workspace
+    from smtui.planning.plan import Plan, Utilisation
+    from smtui.workspace import Done
 
 BAND_TONES = {
     LoadBand.FREE: Tone.FINE,
@@ -29,19 +30,18 @@ def percent_of(load: "Utilisation") -> str:
     return f"{load.percent} %"
 
 
-def header_facts(workspace: "Workspace", *, demo: bool) -> tuple[tuple[str, Tone], ...]:
+def header_facts(plan: "Plan", now: datetime, *, demo: bool) -> tuple[tuple[str, Tone], ...]:
     """Return what the header says at its right end, the most important last."""
     from smtui.language.dates import show_full, week_label
     from smtui.language.durations import show_minutes
 
-    plan = workspace.plan
     load = plan.workload.total(plan.today, plan.today)
     facts: list[tuple[str, Tone]] = []
     if demo:
         facts.append(("demo", Tone.ACCENT))
     timer = plan.snapshot.timer
     if timer is not None:
-        ran = max(0, int((workspace.now() - timer.started_at).total_seconds() // 60))
+        ran = max(0, int((now - timer.started_at).total_seconds() // 60))
         facts.append((f"▶ {show_minutes(ran)}", Tone.ACCENT))
     day = show_full(plan.today).rsplit(" ", 1)[0]
     facts.append((f"{day} {week_label(plan.today)}", Tone.PLAIN))

@@ -1,0 +1,78 @@
+"""A home of its own, a clock that stands still, and the app on the demo or on an empty file."""
+
+import shutil
+import sqlite3
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from smtui.store.demo import build_demo
+from smtui.tui.app import SmtuiApp
+
+NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
+
+
+class StandingClock:
+    """Tells one moment until it is set to another."""
+
+    def __init__(self, moment: datetime = NOW) -> None:
+        self.moment = moment
+
+    def today(self) -> date:
+        return self.moment.date()
+
+    def now(self) -> datetime:
+        return self.moment
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test reads or writes the settings of who runs it."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("SMTUI_HOME", str(folder))
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    return folder
+
+
+@pytest.fixture
+def clock() -> StandingClock:
+    return StandingClock()
+
+
+@pytest.fixture(scope="session")
+def built_demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("demo") / "demo.db"
+    build_demo(path, NOW)
+    return path
+
+
+@pytest.fixture
+def demo_file(built_demo: Path, tmp_path: Path) -> Path:
+    path = tmp_path / "demo.db"
+    shutil.copy(built_demo, path)
+    return path
+
+
+@pytest.fixture
+def demo_app(demo_file: Path, clock: StandingClock) -> SmtuiApp:
+    return SmtuiApp(demo_file, demo=True, clock=clock)
+
+
+Query = Callable[..., list[tuple[Any, ...]]]
+
+
+@pytest.fixture
+def in_file(demo_file: Path) -> Query:
+    """Ask the demo's file directly, beside the app."""
+
+    def ask(sql: str, *values: object) -> list[tuple[Any, ...]]:
+        connection = sqlite3.connect(demo_file)
+        try:
+            return connection.execute(sql, values).fetchall()
+        finally:
+            connection.close()
+
+    return ask
