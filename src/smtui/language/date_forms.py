@@ -5,21 +5,8 @@ from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-MONTHS = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+from smtui.language.calendar_words import MONTHS, WEEKDAYS
+
 FIRST_YEAR, LAST_YEAR = 1900, 2200
 
 Form = Callable[[str, date, int], date | None]

@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from smtui.language.date_forms import MONTHS, WEEKDAYS, understand
+from smtui.language.calendar_words import MONTHS, WEEKDAYS
 from smtui.language.not_understood import NotUnderstood
 
 __all__ = ["NotUnderstood", "read_date", "show_day", "show_full", "week_label"]
@@ -18,6 +18,9 @@ def read_date(text: str, today: date, week_start: int = 0) -> date:
     ``next week`` follow ``week_start`` (0 Monday to 6 Sunday); ``w48`` is the Monday of that ISO
     week. Raises `NotUnderstood` with what would be right.
     """
+    # What only shows days, such as the first screen, need not compile the forms.
+    from smtui.language.date_forms import understand
+
     said = " ".join(text.lower().replace(",", " ").split())
     try:
         day = understand(said, today, week_start % 7) if len(said) <= 60 else None

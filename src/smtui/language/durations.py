@@ -11,14 +11,13 @@ LONGEST_MINUTES = 600_000
 
 _HOURS = r"h|hr|hrs|hour|hours"
 _MINUTES = r"m|min|mins|minute|minutes"
+# Patterns stay text until one is needed: whoever only shows minutes need not compile them.
 _FORMS = (
-    re.compile(rf"(?P<minutes>\d{{1,9}})\s*(?:{_MINUTES})?"),
-    re.compile(
-        rf"(?P<hours>\d{{1,9}})\s*(?:{_HOURS})(?:\s*(?P<rest>\d{{1,2}})\s*(?:{_MINUTES})?)?"
-    ),
-    re.compile(r"(?P<hours>\d{1,9}):(?P<rest>\d{2})"),
+    rf"(?P<minutes>\d{{1,9}})\s*(?:{_MINUTES})?",
+    rf"(?P<hours>\d{{1,9}})\s*(?:{_HOURS})(?:\s*(?P<rest>\d{{1,2}})\s*(?:{_MINUTES})?)?",
+    r"(?P<hours>\d{1,9}):(?P<rest>\d{2})",
 )
-_DECIMAL = re.compile(rf"(?P<whole>\d{{0,9}})[.,](?P<part>\d{{1,6}})\s*(?:{_HOURS})")
+_DECIMAL = rf"(?P<whole>\d{{0,9}})[.,](?P<part>\d{{1,6}})\s*(?:{_HOURS})"
 _WAYS = "write 45m, 1h30, 1:30 or 2h"
 
 
@@ -47,7 +46,7 @@ def show_minutes(minutes: int) -> str:
 
 
 def _decimal_hours(said: str) -> int | None:
-    match = _DECIMAL.fullmatch(said)
+    match = re.fullmatch(_DECIMAL, said)
     if match is None:
         return None
     part: str = match["part"]
@@ -58,7 +57,7 @@ def _decimal_hours(said: str) -> int | None:
 
 def _whole(said: str, text: str) -> int:
     for form in _FORMS:
-        match = form.fullmatch(said)
+        match = re.fullmatch(form, said)
         if match is None:
             continue
         found = match.groupdict()

@@ -2,7 +2,7 @@
 
 import re
 
-from smtui.language.date_forms import MONTHS, WEEKDAYS
+from smtui.language.calendar_words import MONTHS, WEEKDAYS
 
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _UNIT = {"DAILY": "day", "WEEKLY": "week", "MONTHLY": "month", "YEARLY": "year"}

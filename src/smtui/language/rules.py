@@ -2,7 +2,8 @@
 
 import re
 
-from smtui.language.date_forms import MONTHS, WEEKDAYS, month_number, weekday_number
+from smtui.language.calendar_words import MONTHS, WEEKDAYS
+from smtui.language.date_forms import month_number, weekday_number
 from smtui.language.not_understood import NotUnderstood
 from smtui.language.rule_words import CODES, ordinal, show_rule
 from smtui.planning.rule import RuleRefused, parse_rule

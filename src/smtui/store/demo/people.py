@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from smtui.language.date_forms import WEEKDAYS
+from smtui.language.calendar_words import WEEKDAYS
 from smtui.store.demo.days import Days
 from smtui.store.demo.rows import Row, Rows, content
 
