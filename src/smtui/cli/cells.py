@@ -16,14 +16,14 @@ def cell_width(text: str) -> int:
     Wide and full-width characters take two, combining and joining ones none. Where terminals
     differ (emoji joined into one), this is the width of the parts, the most it can take.
     """
-    if text.isascii():
+    if text.isascii() and text.isprintable():
         return len(text)
     return sum(width for _, width in _clusters(text))
 
 
 def cut(text: str, cells: int) -> str:
     """``text`` in at most ``cells`` cells; what is cut ends in an ellipsis."""
-    if len(text) * 2 <= cells or (text.isascii() and len(text) <= cells):
+    if len(text) * 2 <= cells or (len(text) <= cells and text.isascii()):
         return text
     kept: list[str] = []
     used = 0

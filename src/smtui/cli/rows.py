@@ -7,7 +7,7 @@ from smtui.cli.output import shown
 from smtui.cli.tables import Cell, Column
 from smtui.language.dates import show_day
 from smtui.language.durations import show_minutes
-from smtui.planning.plan import Plan, Rank
+from smtui.planning.plan import Plan, Rank, Waiting
 from smtui.vocabulary import PaceWord
 
 PLACE = Column("ID", right=True)
@@ -43,10 +43,10 @@ def task_row(
     outcome = settled or (str(task.status) if not task.is_open else "")
     remaining = rank.remaining if rank else None
     title = text_cell(task.title)
-    if waiting:
-        title = Cell(f"{shown(task.title)} ({shown(waiting.reason)})", "dim")
-    elif outcome:
+    if outcome:
         title = Cell(f"{outcome}: {shown(task.title)}", "dim")
+    elif waiting:
+        title = Cell(f"{_waiting_words(waiting, plan.today)}: {shown(task.title)}", "dim")
     return (
         Cell(str(task_id)),
         priority_cell(rank),
@@ -55,6 +55,13 @@ def task_row(
         names_cell(plan, task.assignees),
         title,
     )
+
+
+def _waiting_words(waiting: Waiting, today: date) -> str:
+    """Such as ``blocked by 3, 4`` or ``not before Fri``."""
+    numbers = ", ".join(str(one) for one in waiting.blockers)
+    until = show_day(waiting.until, today) if waiting.until else ""
+    return " ".join(part for part in (waiting.reason, numbers, until) if part)
 
 
 def text_cell(text: str) -> Cell:

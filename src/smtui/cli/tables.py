@@ -96,7 +96,7 @@ def _natural(number: int, columns: Sequence[Column], sections: Sequence[Section]
     """The cells that a column asks for; of the last, which is never padded, a quick upper bound."""
     texts = {row[number].text for section in sections for row in section.rows}
     if number == len(columns) - 1:
-        widest = max((2 * len(text) for text in texts), default=0)
+        widest = max((2 * len(text) for text in texts), default=0) or 1
     else:
         widest = max((cell_width(text) for text in texts), default=0)
     return max(widest, cell_width(columns[number].title)) if widest else 0

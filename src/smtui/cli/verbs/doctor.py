@@ -85,7 +85,8 @@ def _file(path: Path) -> Findings:
         facts["free bytes"] = shutil.disk_usage(path.parent).free
         facts["writable"] = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
         facts.update(_inside(path))
-    except (sqlite3.Error, OSError, StoreError) as error:
+    except (sqlite3.Error, OSError, StoreError, UnicodeDecodeError) as error:
+        # Of a damaged schema SQLite quotes bytes that are no text.
         told = explain(error, path)
         facts["integrity"] = f"{told.sentence} {told.way_out}".strip()
     return facts

@@ -1,0 +1,147 @@
+"""Reading verbs: what they print, that it is documented, and what they never import."""
+
+import json
+import subprocess
+import sys
+
+import pytest
+
+from smtui.cli.cells import cell_width
+from smtui.cli.fields import COMMON, OF_KIND, TODAY
+
+LISTS = ("tasks", "tactics", "goals", "people", "posts")
+READING = (["today"], ["why", "1"], *(["list", what] for what in LISTS))
+
+WATCH = """
+import sys
+from smtui.cli.program import run
+code = run(sys.argv[1:])
+heavy = {"textual", "rich", "sqlmodel", "sqlalchemy", "pydantic", "dateutil", "asyncio"}
+found = sorted(heavy & set(sys.modules))
+print("imported:", *found, file=sys.stderr)
+sys.exit(code)
+"""
+
+
+@pytest.fixture
+def filled(cli) -> None:
+    """A few tasks: ranked, recurring, done."""
+    cli("add", "Write launch post #launch ~1h30 due:fri v:5")
+    cli("add", "Look every:day ~20m")
+    cli("add", "Call the printer")
+    cli("done", "3")
+
+
+@pytest.mark.parametrize("json_wanted", [False, True])
+@pytest.mark.parametrize("arguments", [*READING, ["undo"], ["redo"], ["doctor"], ["--version"]])
+def test_reading_verbs_import_neither_textual_nor_sqlmodel(
+    filled: None, arguments: list[str], json_wanted: bool
+) -> None:
+    if json_wanted and arguments != ["--version"]:
+        arguments = [*arguments, "--json"]
+    done = subprocess.run(
+        [sys.executable, "-c", WATCH, *arguments], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == (1 if arguments[0] == "redo" else 0), done.stderr
+    assert done.stderr.splitlines()[-1].rstrip() == "imported:"
+
+
+@pytest.mark.parametrize("what", LISTS)
+def test_lists_are_one_json_array_of_documented_records(cli, what: str) -> None:
+    done = cli("list", what, "--json", "--demo")
+    assert (done.code, done.err) == (0, "")
+    records = json.loads(done.out)
+    assert len(records) >= 3
+    for record in records:
+        assert set(record) == set(COMMON) | set(OF_KIND[record["kind"]])
+        assert list(record)[: len(COMMON)] == list(COMMON)
+
+
+def test_today_is_one_json_array_of_documented_records(cli) -> None:
+    records = json.loads(cli("--demo", "today", "--json").out)
+    assert {record["section"] for record in records} >= {"daily", "tasks"}
+    for record in records:
+        assert set(record) == set(COMMON) | set(OF_KIND[record["kind"]]) | set(TODAY)
+
+
+def test_values_are_of_the_documented_types(cli) -> None:
+    for record in json.loads(cli("--demo", "list", "--json").out):
+        assert isinstance(record["id"], int)
+        assert record["minutes"] is None or isinstance(record["minutes"], int)
+        assert record["due"] is None or len(record["due"]) == 10
+        if record["priority"] is not None:
+            assert round(sum(record["terms"].values()), 2) == record["priority"]
+        assert (record["priority"] is None) == (record["terms"] == {})
+        assert all(set(one) == {"id", "name"} for one in record["assignees"])
+
+
+def test_the_documentation_is_in_the_help(cli) -> None:
+    text = cli("list", "--help").out
+    for fields in (COMMON, TODAY, *OF_KIND.values()):
+        for name, meaning in fields.items():
+            assert f"{name:<13}{meaning}" in text
+
+
+def test_tasks_come_by_priority(cli) -> None:
+    priorities = [
+        record["priority"]
+        for record in json.loads(cli("--demo", "list", "--json").out)
+        if record["priority"] is not None
+    ]
+    assert len(priorities) > 10
+    assert priorities == sorted(priorities, reverse=True)
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("arguments", [["today"], *(["list", what] for what in LISTS)])
+def test_tables_fit_the_terminal(
+    cli, arguments: list[str], width: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    done = cli("--demo", *arguments)
+    assert done.code == 0
+    table = done.out.splitlines()[1 if arguments == ["today"] else 0 :]
+    assert len(table) > 3
+    assert max(map(cell_width, table)) <= width
+
+
+def test_nothing_is_coloured_when_it_is_not_watched(cli) -> None:
+    for what in LISTS:
+        assert "\x1b" not in cli("--demo", "list", what).out
+
+
+def test_why_gives_terms_that_sum_to_the_priority(cli, filled: None) -> None:
+    found = json.loads(cli("why", "1", "--json").out)
+    assert (found["id"], found["kind"], found["place"]) == (1, "task", 2)
+    assert round(sum(found["terms"].values()), 2) == found["priority"]
+    assert set(found["words"]) == set(found["terms"])
+    text = cli("why", "1").out
+    assert "Write launch post" in text
+    for words in found["words"].values():
+        assert words in text
+
+
+def test_why_of_a_tactic(cli) -> None:
+    tactic = json.loads(cli("--demo", "list", "tactics", "--json").out)[0]
+    found = json.loads(cli("--demo", "why", "tactic", str(tactic["id"]), "--json").out)
+    assert (found["kind"], found["title"]) == ("tactic", tactic["title"])
+    assert found["priority"] == tactic["priority"]
+
+
+@pytest.mark.parametrize("thing", [["x"], ["goal", "1"], ["tactic"], ["tactic", "1", "2"]])
+def test_why_of_nothing_is_wrong_usage(cli, thing: list[str]) -> None:
+    assert cli("why", *thing).code == 2
+
+
+def test_why_of_an_unknown_task_is_refused(cli) -> None:
+    done = cli("why", "99")
+    assert (done.code, done.out) == (1, "")
+    assert "99" in done.err
+
+
+@pytest.mark.parametrize("what", LISTS)
+def test_an_empty_list_says_what_to_do(cli, what: str) -> None:
+    done = cli("list", what)
+    assert (done.code, len(done.out.splitlines())) == (0, 1)
+    assert "smtui" in done.out
+    assert json.loads(cli("list", what, "--json").out) == []

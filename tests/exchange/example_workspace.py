@@ -1,0 +1,96 @@
+"""A workspace file with a row in every table, and the documents of it."""
+
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from smtui.exchange.document import Document, Row, read_workspace
+from smtui.store.opening import open_reading
+
+NOW = datetime(2026, 11, 27, 9, 0, tzinfo=UTC)
+TODAY = date(2026, 11, 27)
+
+FULL: dict[str, list[Row]] = {
+    "setting": [{"key": "focus_factor", "value": "0.7"}],
+    "role": [{"id": 2, "name": "Designer", "description": "", "hiring_order": None}],
+    "person": [{"id": 1, "name": "Ana", "role_id": 2, "monday_minutes": 480, "is_me": 1}],
+    "time_off": [{"id": 4, "person_id": 1, "from_on": "2026-12-24", "until_on": "2026-12-31"}],
+    "company_goal": [{"id": 1, "title": "A new market", "created_on": "2026-01-02"}],
+    "social_goal": [{"id": 3, "title": "Reach", "created_on": "2026-01-02", "weight": 5}],
+    "goal_serves": [{"goal_id": 3, "company_goal_id": 1}],
+    "channel": [{"id": 1, "name": "Blog"}],
+    "kpi": [{"id": 1, "goal_id": 3, "name": "Followers", "channel_id": 1, "target": 1300.5}],
+    "measurement": [{"id": 1, "kpi_id": 1, "measured_on": "2026-11-20", "value": 0.1}],
+    "tactic": [{"id": 7, "title": "Ask", "created_on": "2026-01-02", "eta_rrule": "FREQ=WEEKLY"}],
+    "tactic_goal": [{"tactic_id": 7, "goal_id": 3}],
+    "tactic_owner": [{"tactic_id": 7, "person_id": 1}],
+    "activity": [{"id": 1, "name": "Writing"}],
+    "tag": [{"id": 1, "name": "launch"}],
+    "task": [
+        {"id": 1, "title": "Write [/] می‌خواهم 👩‍🚀", "created_on": "2026-11-01", "value": 4},
+        {"id": 9, "title": "x" * 10_000, "notes": "a\nb", "created_on": "2026-11-01"},
+        {
+            "id": 10,
+            "title": "Answer",
+            "rrule": "FREQ=DAILY",
+            "starts_on": "2026-11-01",
+            "created_on": "2026-11-01",
+        },
+    ],
+    "task_assignee": [{"task_id": 1, "person_id": 1}],
+    "task_blocker": [{"task_id": 9, "blocker_id": 1}],
+    "task_tag": [{"task_id": 1, "tag_id": 1}],
+    "completion": [
+        {
+            "id": 1,
+            "task_id": 10,
+            "occurrence_on": "2026-11-26",
+            "outcome": "done",
+            "day_on": "2026-11-26",
+            "at": "2026-11-26T09:00:00+00:00",
+        }
+    ],
+    "post": [
+        {
+            "id": 1,
+            "topic": "Launch",
+            "publish_on": "2026-12-01",
+            "publish_time": "09:30",
+            "zone": "Europe/Berlin",
+            "created_on": "2026-11-01",
+        }
+    ],
+    "post_channel": [{"post_id": 1, "channel_id": 1}],
+    "time_entry": [
+        {
+            "id": 1,
+            "task_id": 1,
+            "person_id": 1,
+            "day_on": "2026-11-26",
+            "minutes": 25,
+            "at": "2026-11-26T09:25:00+00:00",
+        }
+    ],
+    "running_timer": [{"id": 1, "task_id": 1, "started_at": "2026-11-27T08:50:00+00:00"}],
+}
+
+
+def fill(path: Path, tables: dict[str, list[Row]]) -> None:
+    """Write rows as another program would, by plain SQL."""
+    connection = open_reading(path, NOW)
+    for table, rows in tables.items():
+        for row in rows:
+            names = ", ".join(f'"{name}"' for name in row)
+            marks = ", ".join("?" for _ in row)
+            connection.execute(
+                f'INSERT INTO "{table}" ({names}) VALUES ({marks})', tuple(row.values())
+            )
+    connection.close()
+
+
+def document_of(path: Path) -> Document:
+    """The document of the workspace at ``path``."""
+    connection = open_reading(path, NOW)
+    try:
+        return read_workspace(connection)
+    finally:
+        connection.close()
