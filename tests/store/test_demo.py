@@ -1,7 +1,6 @@
 """The demo: what the issue names is in it, on any day, and planning can work with it."""
 
 import sqlite3
-import time
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -203,12 +202,6 @@ def test_the_same_moment_gives_the_same_demo(demo: Path, tmp_path: Path) -> None
         dumps.append(list(opened.iterdump()))
         opened.close()
     assert dumps[0] == dumps[1]
-
-
-def test_it_is_there_in_half_a_second(tmp_path: Path) -> None:
-    began = time.perf_counter()
-    build_demo(tmp_path / "demo.db", NOW)
-    assert time.perf_counter() - began < 0.5
 
 
 def test_other_scripts_are_in_it(connection: sqlite3.Connection) -> None:
