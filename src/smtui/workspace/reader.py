@@ -27,6 +27,9 @@ TABLES: Mapping[Kind, str] = {
     Kind.POST: "post",
 }
 
+UNSEEN = -1
+"""No version that the file ever has."""
+
 
 class Reader:
     """Reads facts; every read of several statements stands in one transaction."""
@@ -46,8 +49,11 @@ class Reader:
     def read(self, today: date) -> tuple[Snapshot, Settings]:
         """Read every fact."""
         with one_moment(self._connection):
-            self._seen = data_version(self._connection)
-            return read_snapshot(self._connection, today), read_settings(self._connection)
+            # Until all is read, nothing counts as seen: a read that fails is made anew.
+            self._seen, version = UNSEEN, data_version(self._connection)
+            facts = read_snapshot(self._connection, today), read_settings(self._connection)
+            self._seen = version
+        return facts
 
     def reread(
         self, plan: Plan, rows: "Sequence[RowImage]", are_alone: Callable[[], bool] | None = None
@@ -58,14 +64,15 @@ class Reader:
         ``are_alone`` tells whether nobody has; without it, this connection wrote the rows.
         """
         with one_moment(self._connection):
-            before, self._seen = self._seen, data_version(self._connection)
-            is_alone = are_alone() if are_alone else self._seen == before
-            if not is_alone:
+            before, version = self._seen, data_version(self._connection)
+            if not (are_alone() if are_alone else version == before):
                 return self.read(plan.today)
+            self._seen, settings = UNSEEN, plan.settings
             snapshot = refresh_snapshot(self._connection, plan.snapshot, rows, plan.today)
             if any(row.table == "setting" for row in rows):
-                return snapshot, read_settings(self._connection)
-            return snapshot, plan.settings
+                settings = read_settings(self._connection)
+            self._seen = version
+        return snapshot, settings
 
     def undo(self, at: datetime) -> "Replayed | None":
         """Take the latest entry of the journal back."""

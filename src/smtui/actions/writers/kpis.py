@@ -57,7 +57,7 @@ def add_measurement(session: Session, action: AddMeasurement, context: Context) 
     else:
         change(measured, fields)
     session.add(measured)
-    when = "" if day == context.today else f" on {day_words(day, context.today)}"
+    when = "" if day == context.today else f" ({day_words(day, context.today)})"
     unit = f" {kpi.unit}" if kpi.unit else ""
     return KPI.told(f"Measured {quoted(kpi.name)}: {action.value:,.12g}{unit}{when}", kpi)
 
@@ -68,9 +68,9 @@ def delete_measurement(session: Session, action: DeleteMeasurement, context: Con
     measured = _measured(session, action.kpi_id, action.day)
     when = day_words(action.day, context.today)
     if measured is None:
-        raise Refused(f"{quoted(kpi.name)} was not measured on {when}.", "day")
+        raise Refused(f"{quoted(kpi.name)} was not measured {when}.", "day")
     session.delete(measured)
-    return KPI.told(f"Deleted the measurement of {quoted(kpi.name)} on {when}", kpi)
+    return KPI.told(f"Deleted the measurement of {quoted(kpi.name)} ({when})", kpi)
 
 
 def _measured(session: Session, kpi_id: int, day: object) -> Measurement | None:

@@ -59,6 +59,11 @@ def fact_of(session: Session, task: Task) -> TaskFact:
     )
 
 
+def repeats_daily(session: Session, task: Task) -> bool:
+    """Whether what is missed of the task lapses with its day."""
+    return is_daily(fact_of(session, task))
+
+
 def present(session: Session, task: Task, today: date) -> Present:
     """The present occurrence of a series, and what lies unsettled before it (400 days back)."""
     fact = fact_of(session, task)

@@ -16,10 +16,10 @@ from smtui.actions.tasks import (
 )
 from smtui.actions.writers.context import Context
 from smtui.actions.writers.rows import one, picked
-from smtui.actions.writers.series import present
+from smtui.actions.writers.series import present, repeats_daily
 from smtui.actions.writers.timing import stop_on
 from smtui.actions.writers.validating import made, word_given
-from smtui.actions.writers.words import counted, quoted, short, told
+from smtui.actions.writers.words import counted, day_words, quoted, short, told
 from smtui.language.durations import show_minutes
 from smtui.language.text import clean
 from smtui.models.tasks import Completion, Task
@@ -51,7 +51,8 @@ def delete_occurrence(session: Session, action: DeleteOccurrence, context: Conte
     if not task.rrule:
         raise Refused(f"{quoted(task.title)} does not repeat: delete it whole.", "task_id")
     day = settle(session, task, Outcome.SKIPPED, "deleted", context)[0]
-    sentence = f"Deleted this one of {quoted(task.title)} ({day:%Y-%m-%d})"
+    when = day_words(day, context.today)
+    sentence = f"Deleted {quoted(task.title)} of {when}; the series goes on"
     return Told(sentence, PageName.TODAY, Kind.TASK, task.id)
 
 
@@ -137,12 +138,17 @@ def reopen(session: Session, task: Task, today: date) -> bool:
         task.status = TaskStatus.TODO
         session.add(task)
     if last is not None and (not task.rrule or last.day_on == today):
-        session.execute(
-            delete(Completion).where(
-                col(Completion.task_id) == task.id, col(Completion.at) == last.at
-            )
-        )
+        _take_back(session, task, last)
     return True
+
+
+def _take_back(session: Session, task: Task, last: Completion) -> None:
+    if task.rrule and not repeats_daily(session, task):
+        recorded_with_it = col(Completion.at) == last.at
+    else:
+        # What lapsed of a daily item in the same second lapsed by itself.
+        recorded_with_it = col(Completion.id) == last.id
+    session.execute(delete(Completion).where(col(Completion.task_id) == task.id, recorded_with_it))
 
 
 def _settle_all(

@@ -24,10 +24,10 @@ Row = TypeVar("Row", bound=SQLModel)
 Word = TypeVar("Word", bound=StrEnum)
 
 _WRONG = {
-    "greater_than_equal": "is too small; give {ge} or more",
-    "greater_than": "is too small; give more than {gt}",
-    "less_than_equal": "is too large; give {le} or less",
-    "less_than": "is too large; give less than {lt}",
+    "greater_than_equal": "is too small; give {ge:g} or more",
+    "greater_than": "is too small; give more than {gt:g}",
+    "less_than_equal": "is too large; give {le:g} or less",
+    "less_than": "is too large; give less than {lt:g}",
     "enum": "is not one of them; give {expected}",
     "literal_error": "is not one of them; give {expected}",
     "finite_number": "is not a number that can be reckoned with; give a plain number",

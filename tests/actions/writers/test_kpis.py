@@ -1,0 +1,89 @@
+from datetime import date, timedelta
+
+import pytest
+from tests.workspace.fake_clock import FakeClock
+from tests.workspace.opened import carry
+
+from smtui.actions.goals import (
+    AddGoal,
+    AddKpi,
+    AddMeasurement,
+    DeleteKpi,
+    DeleteMeasurement,
+    EditKpi,
+)
+from smtui.actions.refused import Refused
+from smtui.vocabulary import Cadence, Kind
+from smtui.workspace import Workspace
+
+TODAY = date(2026, 11, 18)
+
+
+@pytest.fixture
+def goal(workspace: Workspace) -> int:
+    return workspace.do(AddGoal("Reach")).id or 0
+
+
+@pytest.fixture
+def kpi(workspace: Workspace, goal: int) -> int:
+    return workspace.do(AddKpi(goal, "Followers", baseline=1000, target=2000)).id or 0
+
+
+def test_a_kpi_with_a_new_channel(workspace: Workspace, clock: FakeClock, goal: int) -> None:
+    done = carry(workspace, clock, AddKpi(goal, "Followers", unit="people", channel="Mastodon"))
+    assert (done.sentence, done.kind) == ("Added ‘Followers’", Kind.KPI)
+    assert workspace.plan.snapshot.kpis[done.id or 0].channel == "Mastodon"
+
+
+def test_a_kpi_is_changed_and_deleted(workspace: Workspace, clock: FakeClock, kpi: int) -> None:
+    changes = {"target": 3000, "cadence": Cadence.MONTHLY, "channel": None}
+    done = carry(workspace, clock, EditKpi(kpi, changes))
+    assert done.sentence == "Changed target and cadence of ‘Followers’"
+    workspace.do(AddMeasurement(kpi, 1100))
+    carry(workspace, clock, DeleteKpi(kpi))
+    assert not workspace.plan.snapshot.kpis
+
+
+def test_a_measurement_moves_the_pace(workspace: Workspace, clock: FakeClock, kpi: int) -> None:
+    done = carry(workspace, clock, AddMeasurement(kpi, 1250.5))
+    assert done.sentence == "Measured ‘Followers’: 1,250.5"
+    assert workspace.plan.kpis[kpi].now == 1250.5
+
+
+def test_a_second_measurement_of_a_day_takes_its_place(
+    workspace: Workspace, clock: FakeClock, kpi: int
+) -> None:
+    yesterday = TODAY - timedelta(days=1)
+    workspace.do(AddMeasurement(kpi, 1100, yesterday, "guessed"))
+    done = carry(workspace, clock, AddMeasurement(kpi, 1200, yesterday))
+    assert done.sentence == "Measured ‘Followers’: 1,200 (yesterday)"
+    assert workspace.plan.snapshot.kpis[kpi].measurements == ((yesterday, 1200.0),)
+    carry(workspace, clock, DeleteMeasurement(kpi, yesterday))
+    assert workspace.plan.snapshot.kpis[kpi].measurements == ()
+    with pytest.raises(Refused, match="‘Followers’ was not measured"):
+        workspace.do(DeleteMeasurement(kpi, yesterday))
+
+
+@pytest.mark.parametrize(
+    ("action", "field"),
+    [
+        (AddKpi(9, "Followers"), "goal_id"),
+        (AddKpi(1, "Followers", person_id=9), "person_id"),
+        (AddKpi(1, "Followers", channel=999), "channel"),
+        (AddKpi(1, "Followers", cadence=Cadence.ONCE), "cadence"),
+        (AddKpi(1, "Followers", baseline=float("nan")), "baseline"),
+        (AddKpi(1, "\t"), "name"),
+        (EditKpi(1, {"goal_id": None}), "goal_id"),
+        (AddMeasurement(1, float("inf")), "value"),
+        (AddMeasurement(1, 5, TODAY + timedelta(days=1)), "day"),
+        (AddMeasurement(9, 5), "id"),
+    ],
+)
+def test_what_does_not_fit_is_refused(
+    workspace: Workspace, kpi: int, action: AddKpi | EditKpi | AddMeasurement, field: str
+) -> None:
+    before = workspace.plan
+    with pytest.raises(Refused) as refusal:
+        workspace.do(action)
+    assert refusal.value.field == field
+    assert workspace.plan is before

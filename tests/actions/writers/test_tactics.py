@@ -1,0 +1,100 @@
+from datetime import date
+
+import pytest
+from tests.workspace.fake_clock import FakeClock
+from tests.workspace.opened import carry
+
+from smtui.actions.goals import AddGoal
+from smtui.actions.people import AddPerson
+from smtui.actions.refused import Refused
+from smtui.actions.tactics import (
+    AddTactic,
+    DeleteTactics,
+    DuplicateTactics,
+    EditTactic,
+    MoveTactics,
+    SetTacticStatus,
+)
+from smtui.actions.tasks import AddTask
+from smtui.vocabulary import Kind, PageName, TacticStatus
+from smtui.workspace import Workspace
+
+TODAY = date(2026, 11, 18)
+FRIDAY = date(2026, 11, 27)
+
+
+def test_a_tactic_with_goals_and_owners(workspace: Workspace, clock: FakeClock) -> None:
+    goal = workspace.do(AddGoal("Reach")).id or 0
+    ben = workspace.do(AddPerson("Ben")).id or 0
+    action = AddTactic("List 100 influencers", eta_on=FRIDAY, goals=(goal,), owners=(ben,))
+    done = carry(workspace, clock, action)
+    assert (done.sentence, done.page, done.kind) == (
+        "Added ‘List 100 influencers’",
+        PageName.TACTICS,
+        Kind.TACTIC,
+    )
+    fact = workspace.plan.snapshot.tactics[done.id or 0]
+    assert (fact.goals, fact.owners, fact.eta_on) == ((goal,), (ben,), FRIDAY)
+
+    done = carry(workspace, clock, EditTactic(fact.id, {"effort": 5, "goals": (), "owners": ()}))
+    assert done.sentence == "Changed effort, goals and owners of ‘List 100 influencers’"
+    assert workspace.plan.tactics[fact.id].complexity == 4.0
+
+
+def test_an_eta_of_one_sort_takes_the_place_of_the_other(
+    workspace: Workspace, clock: FakeClock
+) -> None:
+    tactic = workspace.do(AddTactic("Sponsored posts", eta_on=FRIDAY)).id or 0
+    carry(workspace, clock, EditTactic(tactic, {"eta_rrule": "FREQ=MONTHLY;BYMONTHDAY=30"}))
+    fact = workspace.plan.snapshot.tactics[tactic]
+    assert (fact.eta_on, fact.starts_on) == (None, TODAY)
+    assert workspace.plan.tactics[tactic].eta == date(2026, 11, 30)
+    with pytest.raises(Refused, match="follows a rule"):
+        workspace.do(MoveTactics((tactic,), days=1))
+    carry(workspace, clock, EditTactic(tactic, {"eta_on": FRIDAY}))
+    assert workspace.plan.snapshot.tactics[tactic].eta_rrule is None
+
+
+def test_the_board_and_the_calendar_move_tactics(workspace: Workspace, clock: FakeClock) -> None:
+    first = workspace.do(AddTactic("First", eta_on=FRIDAY)).id or 0
+    second = workspace.do(AddTactic("Second")).id or 0
+    done = carry(workspace, clock, SetTacticStatus((first, second), TacticStatus.ACTIVE))
+    assert done.sentence == "Active: 2 tactics"
+    done = carry(workspace, clock, MoveTactics((first,), days=-7))
+    assert done.sentence == "Moved ‘First’ to Fri 20 Nov"
+    done = carry(workspace, clock, MoveTactics((first, second), days=1))
+    assert done.sentence == "Moved 2 tactics a day later"
+
+
+def test_copies_and_deletions(workspace: Workspace, clock: FakeClock) -> None:
+    goal = workspace.do(AddGoal("Reach")).id or 0
+    tactic = workspace.do(AddTactic("First", goals=(goal,))).id or 0
+    task = workspace.do(AddTask("A task", tactic_id=tactic)).id or 0
+    copy = carry(workspace, clock, DuplicateTactics((tactic,))).id or 0
+    assert workspace.plan.snapshot.tactics[copy].goals == (goal,)
+    assert carry(workspace, clock, DeleteTactics((tactic, copy))).sentence == "Deleted 2 tactics"
+    assert workspace.plan.snapshot.tasks[task].tactic_id is None
+
+
+@pytest.mark.parametrize(
+    ("fields", "field"),
+    [
+        ({"business_value": 0}, "business_value"),
+        ({"eta_rrule": "FREQ=MINUTELY"}, "eta_rrule"),
+        ({"eta_rrule": "FREQ=DAILY", "eta_on": FRIDAY}, "eta_on"),
+        ({"goals": (9,)}, "goals"),
+        ({"owners": (9,)}, "owners"),
+        ({"title": " "}, "title"),
+        ({"estimate": 1.5}, "estimate"),
+    ],
+)
+def test_what_does_not_fit_is_refused(
+    workspace: Workspace, fields: dict[str, object], field: str
+) -> None:
+    tactic = workspace.do(AddTactic("First")).id or 0
+    before = workspace.plan
+    for action in (AddTactic(**{"title": "Other", **fields}), EditTactic(tactic, fields)):  # type: ignore[arg-type]
+        with pytest.raises(Refused) as refusal:
+            workspace.do(action)
+        assert refusal.value.field == field
+    assert workspace.plan is before
