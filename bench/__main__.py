@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import subprocess
 import sys
 import tempfile
@@ -42,9 +43,7 @@ def made(results: Results, folder: Path, today: date) -> dict[int, Path]:
     return paths
 
 
-def started(
-    results: Results, paths: Mapping[int, Path], times: int, home: Mapping[str, str]
-) -> None:
+def started(results: Results, paths: Mapping[int, Path], times: int) -> None:
     """Start every program in turn, after one start of each that does not count."""
     programs = starting.starts(paths)
     for number in range(times + 1):
@@ -53,7 +52,7 @@ def started(
             whats = [start.name, *(["list readable"] if start.titles else [])]
             if (start.name, start.tasks) not in results.reasons:
                 kept = results if number else Results(reasons=results.reasons)
-                kept.attempt(whats, start.tasks, starting.measure, kept, start, home)
+                kept.attempt(whats, start.tasks, starting.measure, kept, start)
 
 
 def derived(results: Results, path: Path, tasks: int, today: date, rounds: int) -> None:
@@ -73,17 +72,19 @@ def derived(results: Results, path: Path, tasks: int, today: date, rounds: int) 
 
 def measured(results: Results, folder: Path, full: bool) -> None:
     """Measure everything."""
-    today, home = date.today(), {"SMTUI_HOME": str(folder / "home")}
+    today = date.today()
+    os.environ["SMTUI_HOME"] = str(folder / "home")
+    files.begin_day(today)
     times, amount = FULL if full else QUICK
     paths = made(results, folder, today)
-    started(results, paths, times, home)
-    results.attempt(["bare idle"], 0, working.idle, results, amount, home)
+    started(results, paths, times)
+    results.attempt(["bare idle"], 0, working.idle, results, amount)
     for tasks in SIZES:
         tell(f"bare list and switcher of {tasks:,} rows")
-        results.attempt(BARE, tasks, working.bare, results, tasks, amount, home)
+        results.attempt(BARE, tasks, working.bare, results, tasks, amount)
     for tasks, path in paths.items():
         tell(f"smtui with {tasks:,} open tasks: keys, pages, memory, idling")
-        results.attempt(REAL, tasks, working.real, results, tasks, path, amount, home)
+        results.attempt(REAL, tasks, working.real, results, tasks, path, amount)
         results.attempt(
             DERIVED,
             tasks,
@@ -96,10 +97,10 @@ def measured(results: Results, folder: Path, full: bool) -> None:
         )
     if paths:
         first = min(paths.values())
-        results.attempt(["bare memory"], 0, working.memory, results, first, home)
+        results.attempt(["bare memory"], 0, working.memory, results, first)
     if 1_000 in paths:
         tell("the reading verbs")
-        verbs.measure(results, paths[1_000], 1_000, times + 3, home)
+        verbs.measure(results, paths[1_000], 1_000, times + 3)
 
 
 def main() -> None:

@@ -1,6 +1,7 @@
 """The files to measure on, and what they hold, read from outside."""
 
 import importlib
+import json
 import sqlite3
 import sys
 from contextlib import closing
@@ -8,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from bench.program import ROOT
+from smtui.store import places
 
 COMPLETIONS = 50_000
 SEED = 20_26
@@ -21,7 +23,18 @@ def make(folder: Path, tasks: int, today: date) -> Path:
     making = importlib.import_module("tests.making.big_file")
     path = folder / f"{tasks}.db"
     making.make_big_file(path, tasks, COMPLETIONS, today, SEED)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(
+            "INSERT OR IGNORE INTO setting (key, value) VALUES ('setup_done', 'true')"
+        )
     return path
+
+
+def begin_day(today: date) -> None:
+    """Remember that what slipped was gone through today, so that no dialog stands in the way."""
+    state = places.state_file()
+    state.parent.mkdir(parents=True, exist_ok=True)
+    state.write_text(json.dumps({"slipped_on": today.isoformat()}), encoding="utf-8")
 
 
 def titles(path: Path) -> frozenset[str]:

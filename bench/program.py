@@ -9,7 +9,7 @@ import subprocess
 import sys
 import termios
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -33,7 +33,7 @@ class Written(NamedTuple):
 class Program:
     """One running program of 40 by 120 cells."""
 
-    def __init__(self, command: Sequence[str], environment: Mapping[str, str]) -> None:
+    def __init__(self, command: Sequence[str]) -> None:
         self.screen = Screen()
         self._terminal, theirs = os.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
@@ -43,7 +43,7 @@ class Program:
             stdin=theirs,
             stdout=theirs,
             stderr=theirs,
-            env=terminal_environment(environment),
+            env=terminal_environment(),
             cwd=ROOT,
             start_new_session=True,
         )
@@ -99,21 +99,25 @@ class Program:
             if piece is None:
                 break
             if not piece.data:
-                raise NotTaken(f"the program ended by itself: {last_line(written)}")
+                raise NotTaken(f"the program ended by itself: {self._last_line(written)}")
             written.append(piece)
         return written
 
     def until_shown(
         self, wanted: Callable[[Screen], bool], quiet: float, longest: float = 15.0
     ) -> list[Written]:
-        """Read until the screen is as wanted and quiet, or `longest` seconds have passed."""
+        """Draw until the screen is as wanted and quiet; return what was written; or NotTaken."""
         written: list[Written] = []
         end = time.perf_counter() + longest
         while time.perf_counter() < end:
-            written += self.until_quiet(quiet)
-            if wanted(Screen.of(piece.data for piece in written)):
-                break
-        return written
+            latest = self.until_quiet(quiet)
+            for piece in latest:
+                self.screen.feed(piece.data)
+            written += latest
+            if wanted(self.screen):
+                return written
+        text = " ".join(self.screen.text().split())[:120]
+        raise NotTaken(f"what was waited for never came on the screen, but: {text or 'nothing'}")
 
     def settle(self, quiet: float, longest: float = 15.0) -> None:
         """Draw what comes until it is quiet."""
@@ -137,8 +141,10 @@ class Program:
             status = Path(f"/proc/{self.pid}/status").read_text(encoding="utf-8")
         except OSError:
             raise NotTaken("this system has no /proc to read the memory from") from None
-        line = next(line for line in status.splitlines() if line.startswith("VmHWM"))
-        return int(line.split()[1]) * 1024 / 1e6
+        for line in status.splitlines():
+            if line.startswith("VmHWM"):
+                return int(line.split()[1]) * 1024 / 1e6
+        raise NotTaken("the program had ended by itself before")
 
     def processor_seconds(self) -> float:
         """Return the processor time used until now, in seconds; raises NotTaken."""
@@ -148,6 +154,13 @@ class Program:
             raise NotTaken("this system has no /proc to read the time from") from None
         fields = stat.rpartition(")")[2].split()
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+
+    def _last_line(self, written: Sequence[Written]) -> str:
+        for piece in written:
+            self.screen.feed(piece.data)
+        lines = [line.strip("│ ") for line in self.screen.lines()]
+        said = [line for line in lines if any(letter.isalpha() for letter in line)]
+        return said[-1][:100] if said else "it left nothing on the screen"
 
     def _read(self, longest: float) -> Written | None:
         ready, _, _ = select.select([self._terminal], [], [], longest)
@@ -170,18 +183,10 @@ def first_shown(written: Sequence[Written], wanted: Callable[[Screen], bool]) ->
     return None
 
 
-def last_line(written: Sequence[Written]) -> str:
-    """Return the last line of text that is left on the screen, to tell what went wrong."""
-    screen = Screen.of(piece.data for piece in written)
-    lines = [line.strip() for line in screen.lines() if line.strip()]
-    return lines[-1][:100] if lines else "it left nothing on the screen"
-
-
-def terminal_environment(more: Mapping[str, str]) -> dict[str, str]:
-    """Return this environment as it is on a terminal of many colours, with some more."""
+def terminal_environment() -> dict[str, str]:
+    """Return this environment as it is on a terminal of many colours."""
     kept = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
-    terminal = {"TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONPATH": str(ROOT)}
-    return {**kept, **terminal, **more}
+    return {**kept, "TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONPATH": str(ROOT)}
 
 
 def python(*arguments: object) -> list[str]:

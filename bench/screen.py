@@ -110,8 +110,10 @@ class Screen:
     def _control(self, control: str) -> None:
         if control == "\r":
             self._column = 0
+        elif control == "\n" and self._row == self.rows - 1:
+            self.cells = [*self.cells[1:], [BLANK] * self.columns]
         elif control == "\n":
-            self._row = min(self._row + 1, self.rows - 1)
+            self._row += 1
         elif control == "\b":
             self._column = max(0, self._column - 1)
 

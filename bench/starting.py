@@ -43,9 +43,9 @@ def smtui(path: Path, *arguments: object) -> list[str]:
     return python("-m", "smtui", "--file", path, *arguments)
 
 
-def measure(results: Results, start: Start, environment: Mapping[str, str]) -> None:
+def measure(results: Results, start: Start) -> None:
     """Start a program once and time what it shows; raises NotTaken."""
-    with Program(start.command, environment) as program:
+    with Program(start.command) as program:
         ready = partial(has_list, start.titles) if start.titles else has_text
         written = program.until_shown(ready, QUIET)
     frame = first_shown(written, has_text)
@@ -60,8 +60,6 @@ def list_shown(written: list[Written], start: Start) -> float:
     """Return when all titles stood on the screen that stand there in the end."""
     text = Screen.of(piece.data for piece in written).text()
     shown = [title for title in start.titles if title in text]
-    if len(shown) < LEAST:
-        raise NotTaken(f"no list on the screen, but: {' '.join(text.split())[:120]}")
     at = first_shown(written, partial(has_all, shown))
     if at is None:
         raise NotTaken("the titles of the list never stood there together")

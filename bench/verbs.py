@@ -2,7 +2,7 @@
 
 import subprocess
 import time
-from collections.abc import Mapping
+from contextlib import closing
 from pathlib import Path
 
 from bench import files
@@ -15,7 +15,7 @@ IMPORT = "bare import sqlmodel"
 
 def commands(path: Path) -> dict[str, list[str]]:
     """Return what is run in turn, by the name of its measure."""
-    with files.opened(path) as connection:
+    with closing(files.opened(path)) as connection:
         task = int(
             connection.execute("SELECT min(id) FROM task WHERE status = 'todo'").fetchone()[0]
         )
@@ -26,14 +26,12 @@ def commands(path: Path) -> dict[str, list[str]]:
     }
 
 
-def once(
-    results: Results, what: str, tasks: int, command: list[str], home: Mapping[str, str]
-) -> None:
+def once(results: Results, what: str, tasks: int, command: list[str]) -> None:
     """Run a command once and time it; raises NotTaken where it fails."""
     start = time.perf_counter()
     ran = subprocess.run(
         command,
-        env=terminal_environment(home),
+        env=terminal_environment(),
         stdin=subprocess.DEVNULL,
         capture_output=True,
         check=False,
@@ -47,11 +45,11 @@ def once(
     results.add(what, tasks, took)
 
 
-def measure(results: Results, path: Path, tasks: int, rounds: int, home: Mapping[str, str]) -> None:
+def measure(results: Results, path: Path, tasks: int, rounds: int) -> None:
     """Run every verb and the import in turn, so that all meet the same weather."""
     verbs = commands(path)
     for _ in range(rounds):
-        once(results, IMPORT, 0, python("-c", "import sqlmodel"), home)
+        once(results, IMPORT, 0, python("-c", "import sqlmodel"))
         for what, command in verbs.items():
             if (what, tasks) not in results.reasons:
-                results.attempt([what], tasks, once, results, what, tasks, command, home)
+                results.attempt([what], tasks, once, results, what, tasks, command)

@@ -1,15 +1,15 @@
 """How long from a key to the screen: cursor, tick, undo, edit preview, page switch."""
 
 import time
-from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from bench import files
 from bench.program import NotTaken, Program, python
 from bench.results import Results
 from bench.screen import Region
-from bench.starting import QUIET, smtui
+from bench.starting import QUIET, has_list, has_text, smtui
 
 LIST = Region(2, 37, 0, 56)
 """Where a list stands beside a detail pane that may follow later."""
@@ -33,38 +33,36 @@ class Amount:
     idle_seconds: float
 
 
-def bare(results: Results, tasks: int, amount: Amount, environment: Mapping[str, str]) -> None:
+def bare(results: Results, tasks: int, amount: Amount) -> None:
     """Measure the bare list and the bare switcher at so many rows."""
-    with Program(python("-m", "bench.bare.line_list", tasks), environment) as program:
-        program.settle(QUIET)
+    with Program(python("-m", "bench.bare.line_list", tasks)) as program:
+        program.until_shown(has_text, QUIET)
         for _ in range(amount.rounds):
             results.add("bare cursor key", tasks, answered(program, "j", program.screen.whole))
             results.add("bare refill", tasks, answered(program, "r", program.screen.whole))
-    with Program(python("-m", "bench.bare.switcher", tasks), environment) as program:
-        program.settle(QUIET)
+    with Program(python("-m", "bench.bare.switcher", tasks)) as program:
+        program.until_shown(has_text, QUIET)
         pages(results, tasks, amount, program, "bare ")
 
 
-def idle(results: Results, amount: Amount, environment: Mapping[str, str]) -> None:
+def idle(results: Results, amount: Amount) -> None:
     """Measure what the bare line costs while nothing happens."""
-    with Program(python("-m", "bench.bare.one_line"), environment) as program:
-        program.settle(QUIET)
+    with Program(python("-m", "bench.bare.one_line")) as program:
+        program.until_shown(has_text, QUIET)
         idling(results, "bare idle", 0, program, amount)
 
 
-def memory(results: Results, path: Path, environment: Mapping[str, str]) -> None:
+def memory(results: Results, path: Path) -> None:
     """Measure the bare program that imports sqlmodel."""
-    with Program(python("-m", "bench.bare.sqlmodel_table", path), environment) as program:
-        program.settle(QUIET)
+    with Program(python("-m", "bench.bare.sqlmodel_table", path)) as program:
+        program.until_shown(has_text, QUIET)
         remembering(results, "bare memory", 0, program)
 
 
-def real(
-    results: Results, tasks: int, path: Path, amount: Amount, environment: Mapping[str, str]
-) -> None:
+def real(results: Results, tasks: int, path: Path, amount: Amount) -> None:
     """Measure smtui on a file of so many tasks, all in one sitting."""
-    with Program(smtui(path), environment) as program:
-        program.settle(QUIET)
+    with Program(smtui(path)) as program:
+        program.until_shown(partial(has_list, files.titles(path)), QUIET)
         program.settle(IDLE_BEFORE, IDLE_BEFORE)
         attempt = results.attempt
         attempt(["idle CPU"], tasks, idling, results, "idle CPU", tasks, program, amount)
