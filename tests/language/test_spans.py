@@ -32,7 +32,8 @@ def test_days_and_words_are_read(typed: str, first: date, last: date, words: str
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "soon", "24 dec -", "24 dec - soon", "2026-12-24 - 2026-12-20", "mon - 2090-01-01"]
+    "typed",
+    ["", "soon", "24 dec -", "24 dec - soon", "2026-12-24 - 2026-12-20", "mon - 2090-01-01"],
 )
 def test_what_is_no_span_is_told_in_a_sentence(typed: str) -> None:
     with pytest.raises(NotUnderstood) as caught:

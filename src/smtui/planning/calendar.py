@@ -97,7 +97,7 @@ def _all(plan: Plan, first: date, last: date) -> Iterator[tuple[date, Entry]]:
     yield from _posts(plan)
     for tactic in plan.snapshot.tactics.values():
         if tactic.status not in _OVER:
-            for day in _etas(tactic, first, last):
+            for day in _etas(tactic, max(first, plan.today), last):
                 yield day, Entry(Sort.ETA, Kind.TACTIC, tactic.id, tactic.title, tactic.owners,
                                  None, True)  # fmt: skip
     for goal in plan.snapshot.goals.values():
@@ -130,6 +130,9 @@ def _posts(plan: Plan) -> Iterator[tuple[date, Entry]]:
 
 
 def _etas(tactic: TacticFact, first: date, last: date) -> tuple[date, ...]:
+    """The one ETA, wherever it is, or those of a rule from ``first`` on: whether past ones of a
+    rule were met is not known.
+    """
     if tactic.eta_on is not None:
         return (tactic.eta_on,)
     if tactic.eta_rrule is None:

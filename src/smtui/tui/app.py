@@ -26,7 +26,10 @@ class SmtuiApp(App[int]):
     """
 
     TITLE = "smtui"
-    CSS_PATH: ClassVar[list[str]] = ["styles/desk.tcss", "styles/dialogs.tcss"]
+    CSS_PATH: ClassVar[list[str]] = [
+        "styles/desk.tcss",
+        "styles/calendar.tcss",
+    ]
     ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
         (0, "-narrow"),

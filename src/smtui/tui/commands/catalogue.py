@@ -23,6 +23,12 @@ _ALL = (
     Command("go.back", "escape", "back", "Back", "Go back: end a filter, forget marks.", MOVING),
     Command("go.today", "t", "go_today", "To today", "Go to today.", MOVING),
     Command(
+        "month.back", "left_square_bracket,pageup", "month(-1)", "Month back", "A month back.", MOVING
+    ),
+    Command(
+        "month.on", "right_square_bracket,pagedown", "month(1)", "Month on", "A month on.", MOVING
+    ),
+    Command(
         "open", "enter", "open", "Open", "Open it: everything about it and its history.", DOING
     ),
     Command("tick", "space", "tick", "Tick", "Tick it as done, or take the tick back.", DOING),
@@ -37,6 +43,7 @@ _ALL = (
     Command("duplicate", "y", "duplicate", "Duplicate", "Make a copy of it.", CHANGING),
     Command("delete", "d,delete", "delete", "Delete", "Delete it (u brings it back).", CHANGING),
     Command("measure", "M", "measure", "Measure", "Enter a measurement of the KPI.", CHANGING),
+    Command("add.kpi", "K", "add_kpi", "Add KPI", "Give the goal a KPI in one line.", CHANGING),
     Command("time_off", "O", "time_off", "Time off", "Enter time off of a person.", CHANGING),
     Command("assign", "at", "assign", "Assign", "Choose who does it.", PLANNING),
     Command("move.back", "less_than_sign", "move(-1)", "Day back", "A day earlier.", PLANNING),

@@ -1,0 +1,137 @@
+"""Everything about one person: their days of this week and the next, and what is in them."""
+
+from collections.abc import Mapping
+from datetime import date, timedelta
+
+from textual.content import Content
+
+from smtui.language.dates import show_full, week_label
+from smtui.language.durations import show_minutes
+from smtui.language.spans import show_span
+from smtui.planning.calendar import Entry, Sort, entries_between
+from smtui.planning.capacity import week_start
+from smtui.planning.facts.people import PersonFact
+from smtui.planning.plan import Plan, Utilisation
+from smtui.tui.details.figures import BAND, load_bar, load_percent, load_tone
+from smtui.tui.details.prose import Prose
+from smtui.tui.widgets.cells import Tone, fit
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+BAR_CELLS = 10
+MOST_TITLES = 3
+TITLE_CELLS = 31
+"""As many as the pane has beside the days, so that a title takes one line."""
+_WORK = (Sort.POST, Sort.DUE, Sort.PLANNED)
+
+
+def describe_person(plan: Plan, id_: int, notes: str = "") -> Content:
+    """Return who a person is, the load of their days, and when they are away."""
+    person = plan.snapshot.people.get(id_)
+    if person is None:
+        return Content("This person is gone.")
+    prose = Prose().title(person.name)
+    prose.line(" · ".join(part for part in (person.role, str(person.employment)) if part), Tone.DIM)
+    prose.line("")
+    _facts(prose, plan, person)
+    monday = week_start(plan.today)
+    entries = entries_between(plan, monday, monday + timedelta(days=13))
+    for begin in (monday, monday + timedelta(days=7)):
+        _week(prose, plan, person, begin, entries)
+    _time_off(prose, plan, person)
+    if notes:
+        prose.heading("Notes").line(notes)
+    return prose.content()
+
+
+def _facts(prose: Prose, plan: Plan, person: PersonFact) -> None:
+    work = plan.workload
+    prose.fact("Hours", week_words(person))
+    focus = person.focus_factor if person.focus_factor is not None else plan.settings.focus_factor
+    prose.fact("Focus", f"{round(100 * focus)} % of them can be planned")
+    if person.cost_per_hour is not None:
+        prose.fact("Cost", f"{person.cost_per_hour:g} {plan.settings.currency} an hour")
+    prose.fact("From", show_full(person.from_on) if person.from_on else "")
+    prose.fact("Until", show_full(person.until_on) if person.until_on else "")
+    prose.fact("Undated", f"{show_minutes(work.backlog.get(person.id, 0))} of work without a date")
+
+
+def week_words(person: PersonFact) -> str:
+    """Return the hours of a person's week: in one figure, and by day where days differ."""
+    week = show_minutes(sum(person.week_minutes))
+    worked = [(day, m) for day, m in zip(DAYS, person.week_minutes, strict=True) if m]
+    if len({minutes for _, minutes in worked}) <= 1:
+        days = f", {worked[0][0]}–{worked[-1][0]}" if len(worked) > 1 else ""
+        names = ", ".join(day for day, _ in worked)
+        return f"{week} a week{days if _is_run(person) else f', {names}' if names else ''}"
+    return f"{week} a week: " + ", ".join(f"{day} {show_minutes(m)}" for day, m in worked)
+
+
+def _is_run(person: PersonFact) -> bool:
+    """Whether the working days follow each other without a gap."""
+    worked = [day for day, minutes in enumerate(person.week_minutes) if minutes]
+    return bool(worked) and worked[-1] - worked[0] + 1 == len(worked)
+
+
+def _week(
+    prose: Prose,
+    plan: Plan,
+    person: PersonFact,
+    monday: date,
+    entries: Mapping[date, tuple[Entry, ...]],
+) -> None:
+    week = plan.workload.week(person.id, monday)
+    prose.heading(week_label(monday), _load_words(week))
+    for step in range(7):
+        day = monday + timedelta(days=step)
+        load = plan.workload.day(person.id, day)
+        titles = [e.title for e in entries.get(day, ()) if _is_work_of(e, person.id)]
+        if day < plan.today or not (load.capacity or load.planned or titles or step < 5):
+            continue
+        _day(prose, day, load, titles, _absence(person, day))
+
+
+def _load_words(load: Utilisation) -> str:
+    figure = f"{show_minutes(load.planned)} of {show_minutes(load.capacity)}"
+    return f"{figure} · {load_percent(load)}, {load.band}" if load.planned else figure
+
+
+def _is_work_of(entry: Entry, person_id: int) -> bool:
+    return entry.sort in _WORK and entry.is_open and person_id in entry.people
+
+
+def _absence(person: PersonFact, day: date) -> str | None:
+    """Why a person is off on a day; None when they are not."""
+    for away in person.time_off:
+        if away.from_on <= day <= away.until_on:
+            return away.reason or "time off"
+    return None
+
+
+def _day(prose: Prose, day: date, load: Utilisation, titles: list[str], off: str | None) -> None:
+    tone = load_tone(load)
+    figure = f"{show_minutes(load.planned)} / {show_minutes(load.capacity)}"
+    if not load.planned and not load.capacity:
+        figure = off or "off"
+    prose.pieces(
+        (f"{DAYS[day.weekday()]} {day.day:>2}  ", Tone.PLAIN),
+        (f"{load_bar(load, BAR_CELLS)} ", tone),
+        (f"{figure} ", Tone.DIM),
+        (BAND[load.band][0] if load.planned else "", tone),
+    )
+    for title in titles[:MOST_TITLES]:
+        prose.line(f"{' ' * 8}{fit(title, TITLE_CELLS).rstrip()}", Tone.DIM)
+    if len(titles) > MOST_TITLES:
+        prose.line(f"{' ' * 8}and {len(titles) - MOST_TITLES} more", Tone.DIM)
+
+
+def _time_off(prose: Prose, plan: Plan, person: PersonFact) -> None:
+    coming = sorted(
+        (away for away in person.time_off if away.until_on >= plan.today),
+        key=lambda away: away.from_on,
+    )
+    prose.heading("Time off")
+    if not coming:
+        prose.line("None ahead: O enters some.", Tone.DIM)
+    for away in coming:
+        span = show_span(away.from_on, away.until_on, plan.today)
+        prose.pieces((span, Tone.PLAIN), (f"  {away.reason}", Tone.DIM))

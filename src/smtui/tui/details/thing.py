@@ -1,0 +1,43 @@
+"""The details of a thing of any kind, where things of several kinds stand in one list."""
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from smtui.planning.plan import Plan
+from smtui.tui.widgets.cells import RowKey
+from smtui.vocabulary import Kind
+
+if TYPE_CHECKING:
+    from smtui.workspace import Workspace
+
+
+def describe_thing(plan: Plan, key: RowKey, workspace: "Workspace | None" = None) -> Content:
+    """Return what the detail pane says of a thing; ``workspace`` adds what the plan leaves out
+    of a task.
+    """
+    id_ = int(key.id)
+    if key.kind == Kind.TASK:
+        from smtui.tui.details.task import describe_task
+
+        return describe_task(plan, id_, workspace.task_detail(id_) if workspace else None)
+    if key.kind == Kind.POST:
+        from smtui.tui.details.post import describe_post
+
+        return describe_post(plan, id_)
+    if key.kind == Kind.TACTIC:
+        from smtui.tui.details.tactic import describe_tactic
+
+        return describe_tactic(plan, id_)
+    if key.kind == Kind.PERSON:
+        from smtui.tui.details.person import describe_person
+
+        return describe_person(plan, id_)
+    return _describe_aim(plan, key)
+
+
+def _describe_aim(plan: Plan, key: RowKey) -> Content:
+    from smtui.tui.details.goal import describe_company_goal, describe_goal, describe_kpi
+
+    describe = {Kind.COMPANY_GOAL: describe_company_goal, Kind.KPI: describe_kpi}
+    return describe.get(Kind(key.kind), describe_goal)(plan, int(key.id))

@@ -1,0 +1,247 @@
+"""Calendar: the month with what goes out, what is to be done and what ends, day by day."""
+
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+
+from smtui.language.dates import show_full
+from smtui.language.date_forms import MONTHS
+from smtui.planning.calendar import Entry, Sort, day_of, entries_between
+from smtui.planning.plan import Plan
+from smtui.tui.details.prose import toned
+from smtui.tui.pages.calendar_rows import ALL, POSTS, SHOWN, WORK, DayRows, Entries, marks_of
+from smtui.tui.pages.list_page import ListPage
+from smtui.tui.widgets.cells import RowKey, Tone
+from smtui.tui.widgets.month import DayMarks, Month
+from smtui.vocabulary import Kind, PageName, TacticStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from smtui.actions.action import Action
+
+GRID_DAYS = 50
+"""Six weeks, and a week before the first of the month."""
+
+TALL = 30
+LIST_LINES, LIST_LINES_TALL = 6, 9
+MOST_LINES = 6
+MOVABLE = (Kind.TASK, Kind.POST, Kind.TACTIC)
+
+
+class CalendarPage(ListPage):
+    """A month above, the list of the chosen day below; the same keys act on what it lists."""
+
+    NAME: ClassVar[PageName] = PageName.CALENDAR
+    NEW: ClassVar[Kind] = Kind.POST
+    VIEWS: ClassVar[tuple[str, ...]] = (ALL, POSTS, WORK)
+    COMMAND_IDS: ClassVar[tuple[str, ...]] = (
+        "month.back", "month.on", "go.today", "add", "open", "tick", "skip", "log", "timer",
+        "doing", "pause", "edit", "notes", "duplicate", "delete", "assign", "move.back",
+        "move.on", "move.week_back", "move.week_on", "move.to", "estimate.more",
+        "estimate.less", "why", "list.mark", "filter", "view", "go.back",
+    )  # fmt: skip
+    FOOTER: ClassVar[tuple[str, ...]] = (
+        "pane.next", "add", "move.on", "move.to", "tick", "go.today", "month.on", "view", "edit",
+    )  # fmt: skip
+
+    def __init__(self) -> None:
+        """Start without days; the first plan chooses today."""
+        super().__init__()
+        self.month = Month()
+        self._entries: Entries = {}
+        self._gathered: tuple[Plan | None, date] = (None, date.min)
+        self._moved: RowKey | None = None
+
+    def compose(self) -> ComposeResult:
+        """Compose the summary, the month, and the list of the day beside its details."""
+        with Vertical():
+            yield self.summary
+            yield self.month
+            with Horizontal(classes="day"):
+                with Vertical(classes="main"):
+                    yield self.rows
+                yield self.detail
+
+    @property
+    def day(self) -> date:
+        """The chosen day."""
+        return self.month.day
+
+    def show_plan(self, plan: Plan) -> None:
+        """Fill the month and the list of the day anew."""
+        moved, self._moved = self._moved, None
+        day = day_of(plan, Kind(moved.kind), int(moved.id)) if moved else None
+        if day is not None:
+            self.month.day = day
+        self.month.show(plan.today, plan.settings.week_start, self._marks)
+        self._gather(plan)
+        self._share_height()
+        super().show_plan(plan)
+        if moved is not None:
+            self.rows.go_to(moved)
+
+    def _gather(self, plan: Plan) -> None:
+        """Read what stands in the grid of the month, once for each plan and month."""
+        first = self.day.replace(day=1) - timedelta(days=7)
+        if self._gathered[0] is not plan or self._gathered[1] != first:
+            self._gathered = (plan, first)
+            self._entries = entries_between(plan, first, first + timedelta(days=GRID_DAYS))
+
+    def _share_height(self) -> None:
+        """Give the month as many lines a day as leave the list enough of its own."""
+        room = self.size.height - 1
+        if room > 0:
+            listed = LIST_LINES_TALL if room >= TALL else LIST_LINES
+            weeks = self.month.weeks
+            lines = max(1, min(MOST_LINES, (room - listed - 1) // weeks))
+            self.month.styles.height = 1 + weeks * lines
+
+    def _on(self, day: date) -> tuple[Entry, ...]:
+        shown = SHOWN[self.view]
+        return tuple(entry for entry in self._entries.get(day, ()) if entry.sort in shown)
+
+    def _marks(self, day: date) -> DayMarks:
+        return marks_of(self._on(day), self.plan.today, day)
+
+    def source(self, plan: Plan) -> DayRows:
+        """Return the list of the chosen day."""
+        return DayRows(plan, self.day, self._on(self.day), self.words)
+
+    def summarise(self, plan: Plan) -> Content:
+        """Say which month it is and what is in it."""
+        month = (self.day.year, self.day.month)
+        entries = [
+            entry
+            for day, on_day in self._entries.items()
+            if (day.year, day.month) == month
+            for entry in on_day
+        ]
+        posts = [entry for entry in entries if entry.sort is Sort.POST]
+        unfinished = sum(
+            1 for entry in posts if plan.snapshot.posts[entry.id].is_unfinished
+        )
+        work = sum(1 for entry in entries if entry.sort in (Sort.DUE, Sort.PLANNED))
+        ends = sum(1 for entry in entries if entry.sort is Sort.ETA)
+        pieces = [toned(f" {MONTHS[month[1] - 1].capitalize()} {month[0]}", Tone.STRONG)]
+        pieces.append(toned(f" · □ {len(posts)} posts", Tone.ACCENT))
+        if unfinished:
+            pieces.append(toned(f", {unfinished} unfinished", Tone.WATCH))
+        pieces.append(toned(f" · ○ {work} tasks", Tone.PLAIN))
+        pieces.append(toned(f" · ◆ {ends} ETAs", Tone.WATCH if ends else Tone.DIM))
+        return Content("").join(pieces)
+
+    def describe(self, key: RowKey) -> Content:
+        """Return the details of what the cursor is on; of the day while the month has the keys."""
+        from smtui.tui.details.thing import describe_thing
+
+        return describe_thing(self.plan, key, self.desk.workspace)
+
+    def _show_detail(self) -> None:
+        if self.detail.is_shown and (self.month.has_focus or self.rows.key is None):
+            from smtui.tui.details.day import describe_day
+
+            self.detail.show(describe_day(self.plan, self.day, self._on(self.day)))
+        else:
+            super()._show_detail()
+
+    def describe_empty(self) -> Content:
+        """Say that the day is free, and what can be added to it."""
+        if self.words:
+            return super().describe_empty()
+        day = show_full(self.day)
+        return Content(f"Nothing on {day}: a adds a post (ctrl+t there: a task).")
+
+    def take_focus(self) -> None:
+        """Give the focus to the month."""
+        self.month.focus(scroll_visible=False)
+
+    def go_to(self, key: RowKey) -> None:
+        """Choose the day of a thing, and put the cursor on it."""
+        day = day_of(self.plan, Kind(key.kind), int(key.id))
+        if day is not None and day != self.day:
+            self.month.day = day
+            self.show_plan(self.plan)
+        super().go_to(key)
+
+    def add_context(self) -> dict[str, object]:
+        """What is added goes out on the chosen day, or is due on it."""
+        return {"publish_on": self.day}
+
+    def act(
+        self,
+        means: "dict[Kind, Callable[[tuple[int, ...]], Action]]",
+        verb: str,
+        keys: tuple[RowKey, ...] | None = None,
+    ) -> bool:
+        """Act, and when one thing was moved, go with it to its new day."""
+        chosen = self.chosen if keys is None else keys
+        if verb == "move" and len(chosen) == 1 and chosen[0].kind in MOVABLE:
+            self._moved = chosen[0]
+        done = super().act(means, verb, keys)
+        self._moved = None
+        return done
+
+    def action_tick(self) -> None:
+        """Tick tasks and posts; a tactic is done, or taken up again."""
+        ids = tuple(int(key.id) for key in self.chosen if key.kind == Kind.TACTIC)
+        if not ids or len(ids) < len(self.chosen):
+            super().action_tick()
+            return
+        from smtui.tui.pages.tactics import set_or_reset
+
+        self.act({Kind.TACTIC: set_or_reset(self.plan.snapshot, ids, TacticStatus.DONE)}, "finish")
+
+    def action_delete(self) -> None:
+        """Delete; of a person who is away on this day the time off, never the person."""
+        key = self.rows.key
+        if key is None or key.kind != Kind.PERSON or self.rows.marks:
+            super().action_delete()
+            return
+        from smtui.actions.people import DeleteTimeOff
+
+        for away in self.plan.snapshot.people[int(key.id)].time_off:
+            if away.from_on <= self.day <= away.until_on:
+                self.desk.do(DeleteTimeOff(away.id))
+                return
+
+    def action_go_today(self) -> None:
+        """Choose today."""
+        self.month.choose(self.plan.today)
+
+    def action_month(self, months: int) -> None:
+        """Show another month."""
+        self.month.go_months(months)
+
+    def action_focus_next(self) -> None:
+        """Move between the month, the list and the details."""
+        self.screen.focus_next()
+
+    @on(Month.DayChosen)
+    def _day_chosen(self, message: Month.DayChosen) -> None:
+        message.stop()
+        self.rows.marks.clear()
+        if self.desk.plan is not None:
+            self.show_plan(self.plan)
+            self.rows.action_first()
+
+    @on(Month.DayEntered)
+    def _day_entered(self, message: Month.DayEntered) -> None:
+        message.stop()
+        if self.rows.key is not None:
+            self.rows.focus(scroll_visible=False)
+
+    def on_descendant_focus(self) -> None:
+        """The details follow what has the keys."""
+        if self.desk.plan is not None:
+            self._show_detail()
+
+    def on_resize(self) -> None:
+        """The month takes another share of another height."""
+        if self.desk.plan is not None:
+            self._share_height()
+        super().on_resize()

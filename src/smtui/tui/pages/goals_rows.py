@@ -1,0 +1,227 @@
+"""What Goals lists: the tree from company goals to KPIs, goals by pace, or those in want."""
+
+from collections.abc import Iterable, Sequence
+
+from smtui.language.numbers import compact
+from smtui.planning.facts.goals import CompanyGoalFact, GoalFact, KpiFact
+from smtui.planning.plan import KpiPace, Plan
+from smtui.tui.details.figures import short_hours
+from smtui.tui.details.names import PACE
+from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone, bar
+from smtui.vocabulary import GoalStatus, Kind, PaceWord
+
+TREE, BY_PACE, IN_WANT = "tree", "by pace", "unaligned & starving"
+
+WORST_FIRST = (
+    PaceWord.MISSED, PaceWord.BEHIND, PaceWord.AT_RISK, PaceWord.STALE, PaceWord.NO_DATA,
+    PaceWord.TOO_EARLY, PaceWord.ON_TRACK, PaceWord.AHEAD, PaceWord.MET,
+)  # fmt: skip
+BAR_CELLS = 6
+COLUMNS = (
+    Column("", 1),
+    Column("Goal and KPI", 0),
+    Column("Pace", 9),
+    Column("Now / target", 13, right=True),
+    Column("", BAR_CELLS, from_width=70),
+    Column("Left", 5, right=True),
+    Column("Tac", 3, right=True, from_width=76),
+    Column("Work", 5, right=True, from_width=60),
+)
+_BLANK = Cell("")
+
+
+class GoalsRows:
+    """The rows of Goals for one view of one plan."""
+
+    columns: Sequence[Column] = COLUMNS
+
+    def __init__(self, plan: Plan, view: str, words: str) -> None:
+        """Gather the keys that ``view`` shows and that contain ``words``."""
+        self._plan = plan
+        self._view = view
+        self._words = words.casefold()
+        self._headings: dict[str, Heading] = {}
+        self._kpis: dict[int, list[KpiFact]] = {}
+        for kpi in plan.snapshot.kpis.values():
+            self._kpis.setdefault(kpi.goal_id, []).append(kpi)
+        makers = {TREE: self._tree, BY_PACE: self._by_pace, IN_WANT: self._in_want}
+        self.keys: Sequence[RowKey] = makers[view]()
+
+    def _section(self, name: str, keys: list[RowKey], aside: str = "") -> list[RowKey]:
+        if not keys:
+            return []
+        self._headings[name] = Heading(name, aside)
+        return [RowKey("heading", name), *keys]
+
+    def _has_words(self, *texts: str) -> bool:
+        return not self._words or any(self._words in text.casefold() for text in texts)
+
+    def _tree(self) -> list[RowKey]:
+        """Each company goal with its goals; a goal that serves several stands under the first,
+        and is named under the others.
+        """
+        snapshot = self._plan.snapshot
+        active = [goal for goal in snapshot.goals.values() if goal.status != GoalStatus.DROPPED]
+        keys: list[RowKey] = []
+        placed: set[int] = set()
+        for company in snapshot.company_goals.values():
+            if company.status != GoalStatus.DROPPED:
+                serving = [goal for goal in active if company.id in goal.serves]
+                keys += self._branch(company, serving, placed)
+        rest = [goal for goal in active if goal.id not in placed]
+        tied = [goal for goal in rest if goal.is_aligned]
+        loose = [goal for goal in rest if not goal.is_aligned]
+        dropped = [g for g in snapshot.goals.values() if g.status == GoalStatus.DROPPED]
+        keys += self._section("Tied to a marketing objective", self._leaves(tied))
+        keys += self._section("Unaligned", self._leaves(loose), "serve nothing yet · e ties them")
+        return keys + self._section("Dropped", self._leaves(dropped))
+
+    def _branch(
+        self, company: CompanyGoalFact, serving: list[GoalFact], placed: set[int]
+    ) -> list[RowKey]:
+        own = [goal for goal in serving if goal.id not in placed]
+        named = [goal for goal in serving if goal.id in placed]
+        placed.update(goal.id for goal in own)
+        keys = self._leaves(own, whole=self._has_words(company.title))
+        if self._has_words(company.title):
+            keys += [RowKey("note", f"{company.id}:{goal.id}") for goal in named]
+        elif not keys:
+            return []
+        return [RowKey(Kind.COMPANY_GOAL, company.id), *keys]
+
+    def _leaves(self, goals: Iterable[GoalFact], *, whole: bool = False) -> list[RowKey]:
+        """The keys of goals, each followed by its KPIs; ``whole`` lets all through the filter."""
+        keys: list[RowKey] = []
+        for goal in goals:
+            kpis = self._kpis.get(goal.id, [])
+            by_goal = whole or self._has_words(goal.title, goal.objective or "")
+            shown = [kpi for kpi in kpis if by_goal or self._has_words(kpi.name)]
+            if by_goal or shown:
+                keys.append(RowKey(Kind.GOAL, goal.id))
+                keys += [RowKey(Kind.KPI, kpi.id) for kpi in shown]
+        return keys
+
+    def _only_goals(self, goals: Iterable[GoalFact]) -> list[RowKey]:
+        return [RowKey(Kind.GOAL, goal.id) for goal in goals if self._has_words(goal.title)]
+
+    def _by_pace(self) -> list[RowKey]:
+        plan = self._plan
+        active = [g for g in plan.snapshot.goals.values() if g.status != GoalStatus.DROPPED]
+        keys: list[RowKey] = []
+        for word in WORST_FIRST:
+            goals = [goal for goal in active if plan.goals[goal.id].word is word]
+            goals.sort(key=lambda goal: (plan.goals[goal.id].ratio or 0.0, goal.id))
+            keys += self._section(str(word).capitalize(), self._only_goals(goals), str(len(goals)))
+        return keys
+
+    def _in_want(self) -> list[RowKey]:
+        plan = self._plan
+        active = [g for g in plan.snapshot.goals.values() if g.status == GoalStatus.ACTIVE]
+        loose = [goal for goal in active if plan.goals[goal.id].unaligned]
+        starving = [g for g in active if plan.goals[g.id].starving and not plan.goals[g.id].unaligned]
+        keys = self._section("Unaligned", self._only_goals(loose), "serve nothing yet · e ties them")
+        return keys + self._section(
+            "Starving", self._only_goals(starving), "no work in the next 14 days"
+        )
+
+    def content(self, key: RowKey) -> Sequence[Cell] | Heading:
+        """The cells of a company goal, a goal or a KPI, or a heading."""
+        if key.kind == "heading":
+            return self._headings[str(key.id)]
+        if key.kind == "note":
+            return self._named(int(str(key.id).split(":")[1]))
+        if key.kind == Kind.COMPANY_GOAL:
+            return self._company(self._plan.snapshot.company_goals[int(key.id)])
+        if key.kind == Kind.KPI:
+            return self._kpi(self._plan.snapshot.kpis[int(key.id)])
+        return self._goal(self._plan.snapshot.goals[int(key.id)])
+
+    def _company(self, company: CompanyGoalFact) -> Sequence[Cell]:
+        plan = self._plan
+        words = [
+            plan.goals[goal.id].word
+            for goal in plan.snapshot.goals.values()
+            if company.id in goal.serves and goal.status != GoalStatus.DROPPED
+        ]
+        horizon = company.horizon_on
+        left = f"{(horizon - plan.today).days}d" if horizon else ""
+        return (
+            Cell("■", Tone.ACCENT),
+            Cell(company.title, Tone.HEADING),
+            Cell(f"{len(words)} goals" if len(words) != 1 else "1 goal", Tone.DIM),
+            _worst(words),
+            _BLANK,
+            Cell(left, Tone.DIM),
+            _BLANK,
+            _BLANK,
+        )
+
+    def _goal(self, goal: GoalFact) -> Sequence[Cell]:
+        pace = self._plan.goals[goal.id]
+        glyph, tone = PACE[pace.word]
+        lead = self._plan.kpis.get(pace.lead_kpi) if pace.lead_kpi is not None else None
+        return (
+            Cell(glyph, tone),
+            Cell(goal.title if self._view != TREE else f" {goal.title}", Tone.STRONG),
+            Cell(str(pace.word), tone),
+            self._numbers_or_want(goal, lead),
+            _progress(pace.progress, tone),
+            _days_left(pace.days_left, goal),
+            Cell(str(pace.tactics), Tone.DIM if pace.tactics else Tone.WATCH),
+            Cell(short_hours(pace.minutes), Tone.DIM),
+        )
+
+    def _numbers_or_want(self, goal: GoalFact, lead: KpiPace | None) -> Cell:
+        pace = self._plan.goals[goal.id]
+        if pace.starving and self._view != BY_PACE:
+            return Cell("starving", Tone.TROUBLE)
+        if self._view != TREE and lead is not None:
+            return _numbers(self._plan.snapshot.kpis[lead.kpi_id], lead)
+        if not self._kpis.get(goal.id):
+            return Cell("no KPI (K)", Tone.WATCH)
+        return _BLANK
+
+    def _kpi(self, kpi: KpiFact) -> Sequence[Cell]:
+        pace = self._plan.kpis[kpi.id]
+        glyph, tone = PACE[pace.word]
+        return (
+            Cell(glyph, tone),
+            Cell(f"   {kpi.name}", Tone.PLAIN),
+            Cell(str(pace.word), tone),
+            _numbers(kpi, pace),
+            _progress(pace.progress, tone),
+            Cell("M due" if pace.measure_due else "", Tone.WATCH),
+            _BLANK,
+            _BLANK,
+        )
+
+    def _named(self, goal_id: int) -> Sequence[Cell]:
+        title = self._plan.snapshot.goals[goal_id].title
+        word = self._plan.goals[goal_id].word
+        blanks = (_BLANK,) * 5
+        return (Cell("↑", Tone.DIM), Cell(f" {title}", Tone.DIM), Cell(str(word), Tone.DIM), *blanks)
+
+
+def _worst(words: Sequence[PaceWord]) -> Cell:
+    """How many of a company goal's goals are worst off, in words."""
+    for word in WORST_FIRST[:3]:
+        if word in words:
+            return Cell(f"{words.count(word)} {word}", PACE[word][1])
+    return Cell("fine" if words else "no goal yet", Tone.FINE if words else Tone.WATCH)
+
+
+def _numbers(kpi: KpiFact, pace: KpiPace) -> Cell:
+    unit = "%" if kpi.unit == "%" else ""
+    target = compact(kpi.target) + unit
+    return Cell(f"{compact(pace.now)} / {target}", Tone.PLAIN if pace.now is not None else Tone.DIM)
+
+
+def _progress(percent: float | None, tone: Tone) -> Cell:
+    return _BLANK if percent is None else Cell(bar(percent / 100, BAR_CELLS), tone)
+
+
+def _days_left(days: int | None, goal: GoalFact) -> Cell:
+    if days is None or goal.status != GoalStatus.ACTIVE:
+        return Cell("", Tone.DIM)
+    tone = Tone.TROUBLE if days < 0 else Tone.WATCH if days <= 14 else Tone.DIM
+    return Cell(f"{days}d".replace("-", "−"), tone)

@@ -1,0 +1,158 @@
+"""What Tactics lists: the tactics ranked, by status, or by quadrant."""
+
+from collections.abc import Iterable, Sequence
+
+from smtui.language.durations import show_minutes
+from smtui.planning.facts.tactics import TacticFact
+from smtui.planning.plan import Plan, TacticView
+from smtui.tui.details.figures import near_day, short_hours
+from smtui.tui.details.names import first_names, points
+from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
+from smtui.vocabulary import Kind, Quadrant, TacticStatus
+
+RANKED, BY_STATUS, BY_QUADRANT = "ranked", "by status", "by quadrant"
+
+STATUS = {
+    TacticStatus.ACTIVE: ("▶", Tone.ACCENT),
+    TacticStatus.PLANNED: ("○", Tone.PLAIN),
+    TacticStatus.IDEA: ("·", Tone.DIM),
+    TacticStatus.PAUSED: ("‖", Tone.WATCH),
+    TacticStatus.DONE: ("✓", Tone.FINE),
+    TacticStatus.DROPPED: ("–", Tone.DIM),
+}
+QUADRANT = {
+    Quadrant.QUICK_WIN: (Tone.FINE, "much value, little work: do first"),
+    Quadrant.BIG_BET: (Tone.ACCENT, "much value, much work: do next"),
+    Quadrant.FILL_IN: (Tone.DIM, "little value, little work: fill in"),
+    Quadrant.TIME_SINK: (Tone.WATCH, "little value, much work: avoid"),
+}
+COLUMNS = (
+    Column("#", 2, right=True),
+    Column("", 1),
+    Column("Tactic", 0),
+    Column("Prio", 4, right=True),
+    Column("Quadrant", 9),
+    Column("Val", 3, right=True, from_width=88),
+    Column("Cpl", 3, right=True, from_width=88),
+    Column("Status", 7, from_width=100),
+    Column("Serves", 0, from_width=116),
+    Column("Who", 9, from_width=72),
+    Column("ETA", 8, right=True),
+    Column("Left", 5, right=True),
+    Column("Slack", 5, right=True, from_width=60),
+)
+
+
+class TacticsRows:
+    """The rows of Tactics for one view of one plan."""
+
+    columns: Sequence[Column] = COLUMNS
+
+    def __init__(self, plan: Plan, view: str, words: str) -> None:
+        """Gather the keys that ``view`` shows and that contain ``words``."""
+        self._plan = plan
+        self._words = words.casefold()
+        self._headings: dict[str, Heading] = {}
+        self._places = {id_: place for place, id_ in enumerate(plan.tactic_order, 1)}
+        makers = {RANKED: self._ranked, BY_STATUS: self._by_status, BY_QUADRANT: self._by_quadrant}
+        self.keys: Sequence[RowKey] = makers[view]()
+
+    def _in_order(self, tactics: Iterable[TacticFact]) -> list[TacticFact]:
+        last = len(self._places) + 1
+        return sorted(tactics, key=lambda tactic: (self._places.get(tactic.id, last), tactic.id))
+
+    def _section(self, name: str, tactics: list[TacticFact], aside: str = "") -> list[RowKey]:
+        wanted = [tactic for tactic in tactics if self._is_wanted(tactic)]
+        if not wanted:
+            return []
+        self._headings[name] = Heading(name, aside)
+        return [RowKey("heading", name), *(RowKey(Kind.TACTIC, t.id) for t in wanted)]
+
+    def _is_wanted(self, tactic: TacticFact) -> bool:
+        if not self._words:
+            return True
+        goals = " ".join(self._goal_titles(tactic))
+        text = f"{tactic.title} {first_names(self._plan, tactic.owners)} {goals} {tactic.process}"
+        return self._words in text.casefold()
+
+    def _goal_titles(self, tactic: TacticFact) -> list[str]:
+        goals = self._plan.snapshot.goals
+        return [goals[id_].title for id_ in tactic.goals if id_ in goals]
+
+    def _ranked(self) -> list[RowKey]:
+        tactics = self._plan.snapshot.tactics
+        ranked = [tactics[id_] for id_ in self._plan.tactic_order]
+        rest = {status: [t for t in tactics.values() if t.status == status] for status in STATUS}
+        keys = [RowKey(Kind.TACTIC, t.id) for t in ranked if self._is_wanted(t)]
+        for status in (TacticStatus.PAUSED, TacticStatus.DONE, TacticStatus.DROPPED):
+            keys += self._section(status.capitalize(), rest[status], "not ranked")
+        return keys
+
+    def _by_status(self) -> list[RowKey]:
+        keys: list[RowKey] = []
+        for status in STATUS:
+            tactics = [t for t in self._plan.snapshot.tactics.values() if t.status == status]
+            keys += self._section(status.capitalize(), self._in_order(tactics), self._sum(tactics))
+        return keys
+
+    def _by_quadrant(self) -> list[RowKey]:
+        plan = self._plan
+        over = (TacticStatus.DONE, TacticStatus.DROPPED)
+        keys: list[RowKey] = []
+        for quadrant, (_, advice) in QUADRANT.items():
+            tactics = [
+                tactic
+                for tactic in plan.snapshot.tactics.values()
+                if plan.tactics[tactic.id].quadrant is quadrant and tactic.status not in over
+            ]
+            keys += self._section(f"{quadrant}s", self._in_order(tactics), advice)
+        return keys
+
+    def _sum(self, tactics: list[TacticFact]) -> str:
+        minutes = sum(self._plan.tactics[tactic.id].remaining for tactic in tactics)
+        return f"{len(tactics)} · {show_minutes(minutes)} left"
+
+    def content(self, key: RowKey) -> Sequence[Cell] | Heading:
+        """The cells of a tactic, or a heading."""
+        if key.kind == "heading":
+            return self._headings[str(key.id)]
+        tactic = self._plan.snapshot.tactics[int(key.id)]
+        view = self._plan.tactics[tactic.id]
+        rank = self._plan.tactic_ranks.get(tactic.id)
+        tone = QUADRANT[view.quadrant][0] if rank else Tone.DIM
+        return (
+            Cell(str(self._places.get(tactic.id, "")), Tone.DIM),
+            Cell(*STATUS[tactic.status]),
+            Cell(tactic.title, Tone.PLAIN if rank else Tone.DIM),
+            Cell(points(rank.priority) if rank else "", Tone.ACCENT),
+            Cell(str(view.quadrant), tone),
+            Cell(f"{view.value:.1f}", Tone.DIM),
+            Cell(f"{view.complexity:.1f}", Tone.DIM),
+            Cell(str(tactic.status), STATUS[tactic.status][1]),
+            Cell(", ".join(self._goal_titles(tactic)) or "nothing: unaligned", self._serves(tactic)),
+            Cell(first_names(self._plan, tactic.owners), Tone.DIM),
+            self._eta(view, is_open=rank is not None),
+            Cell(short_hours(view.remaining), Tone.DIM),
+            _slack(view, is_open=rank is not None),
+        )
+
+    def _serves(self, tactic: TacticFact) -> Tone:
+        return Tone.DIM if tactic.goals else Tone.TROUBLE
+
+    def _eta(self, view: TacticView, *, is_open: bool) -> Cell:
+        today = self._plan.today
+        if view.eta is None:
+            return Cell("no ETA" if is_open else "", Tone.DIM)
+        if not is_open:
+            return Cell("", Tone.DIM)
+        days = (view.eta - today).days
+        tone = Tone.TROUBLE if days < 0 else Tone.WATCH if days <= 3 else Tone.PLAIN
+        return Cell(near_day(view.eta, today), tone)
+
+
+def _slack(view: TacticView, *, is_open: bool) -> Cell:
+    """The owners' free time until the ETA less what is left to do; below nothing is trouble."""
+    if view.slack is None or not is_open:
+        return Cell("")
+    tone = Tone.TROUBLE if view.slack < 0 else Tone.DIM
+    return Cell(short_hours(view.slack), tone)

@@ -1,0 +1,89 @@
+"""Team: who there is, and how full their coming weeks are."""
+
+from typing import ClassVar
+
+from textual.content import Content
+
+from smtui.language.durations import show_minutes
+from smtui.planning.plan import Plan
+from smtui.tui.details.prose import toned
+from smtui.tui.pages.list_page import ListPage
+from smtui.tui.pages.team_rows import BY_LOAD, ROSTER, TeamRows, overloaded_weeks
+from smtui.tui.widgets.cells import RowKey, Tone
+from smtui.vocabulary import Kind, PageName
+
+
+class TeamPage(ListPage):
+    """The roster with the load of this and the next three weeks, live."""
+
+    NAME: ClassVar[PageName] = PageName.TEAM
+    NEW: ClassVar[Kind] = Kind.PERSON
+    SHOW_COLUMNS: ClassVar[bool] = True
+    VIEWS: ClassVar[tuple[str, ...]] = (ROSTER, BY_LOAD)
+    COMMAND_IDS: ClassVar[tuple[str, ...]] = (
+        "open", "add", "edit", "time_off", "notes", "delete", "list.mark", "filter", "view",
+        "go.back",
+    )  # fmt: skip
+    FOOTER: ClassVar[tuple[str, ...]] = (
+        "open", "add", "edit", "time_off", "notes", "filter", "view", "undo",
+    )  # fmt: skip
+    EMPTY: ClassVar[str] = (
+        "Nobody is here yet, so nothing can be planned against hours.\n\n"
+        "a  adds a person by name; e then sets role, hours of each weekday and cost\n"
+        "O  enters time off, such as: 24 dec - 2 jan Christmas\n\n"
+        "Begin with yourself. To see a whole team, quit and start: smtui --demo"
+    )
+
+    def source(self, plan: Plan) -> TeamRows:
+        """Return the rows of the view."""
+        return TeamRows(plan, self.view, self.words)
+
+    def summarise(self, plan: Plan) -> Content:
+        """Say who has too much in the weeks shown, and what nobody does."""
+        people = plan.snapshot.people.values()
+        over = [person for person in people if overloaded_weeks(plan, person.id)]
+        count = "1 person" if len(people) == 1 else f"{len(people)} people"
+        pieces = [toned(f" {count}", Tone.STRONG)]
+        if over:
+            names = ", ".join(person.name.split(" ")[0] for person in over[:3])
+            more = f" and {len(over) - 3} more" if len(over) > 3 else ""
+            pieces.append(toned(f" · overloaded: {names}{more}", Tone.TROUBLE))
+        elif people:
+            pieces.append(toned(" · nobody is overloaded in these four weeks", Tone.FINE))
+        nobody = plan.workload.unassigned + plan.workload.backlog_unassigned
+        if nobody:
+            pieces.append(toned(f" · {show_minutes(nobody)} unassigned", Tone.WATCH))
+        return Content("").join(pieces)
+
+    def describe(self, key: RowKey) -> Content:
+        """Return the details of a person."""
+        from smtui.tui.details.person import describe_person
+
+        return describe_person(self.plan, int(key.id))
+
+    def action_time_off(self) -> None:
+        """Ask for days and why, then keep them as time off of the person under the cursor."""
+        from smtui.actions.people import AddTimeOff
+        from smtui.language.dates import show_full
+        from smtui.language.spans import Span, read_span
+        from smtui.tui.dialogs.ask import Ask, AskDialog
+
+        key = self.rows.key
+        if key is None:
+            self.desk.say("Put the cursor on the person who is away.", Tone.DIM)
+            return
+        person = self.plan.snapshot.people[int(key.id)]
+        today, week_start = self.plan.today, self.plan.settings.week_start
+
+        def echo(span: Span) -> str:
+            until = f" to {show_full(span.last)}" if span.last != span.first else ""
+            return f"off {show_full(span.first)}{until}" + (f": {span.words}" if span.words else "")
+
+        def keep(span: Span | None) -> None:
+            if span is not None:
+                self.desk.do(AddTimeOff(person.id, span.first, span.last, span.words))
+
+        ask = Ask(f"When is {person.name} away, and why?",
+                  lambda text: read_span(text, today, week_start), echo,
+                  "such as: 24 dec - 2 jan Christmas, or: fri dentist")  # fmt: skip
+        self.app.push_screen(AskDialog(ask), keep)

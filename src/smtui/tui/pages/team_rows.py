@@ -1,0 +1,164 @@
+"""What Team lists: the people by how they are engaged, and the load of their coming weeks."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from functools import lru_cache
+
+from smtui.language.dates import week_label
+from smtui.language.durations import show_minutes
+from smtui.planning.capacity import week_start
+from smtui.planning.facts.people import PersonFact
+from smtui.planning.plan import Plan, Utilisation
+from smtui.tui.details.figures import load_bar, load_percent, load_tone, short_hours
+from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
+from smtui.vocabulary import Employment, Kind, LoadBand
+
+ROSTER, BY_LOAD = "roster", "by load"
+WEEKS = 4
+BAR_CELLS = 3
+ENGAGED = {
+    Employment.IN_HOUSE: "In-house",
+    Employment.FREELANCE: "Freelance",
+    Employment.AGENCY: "Agency",
+}
+TEAM, NOBODY = RowKey("note", "team"), RowKey("note", "nobody")
+
+
+def weeks_of(today: date) -> tuple[date, ...]:
+    """Return the Mondays of this and the next three ISO weeks."""
+    monday = week_start(today)
+    return tuple(monday + timedelta(weeks=week) for week in range(WEEKS))
+
+
+@lru_cache(maxsize=8)
+def columns_for(today: date) -> tuple[Column, ...]:
+    """Return the columns, with the names of the weeks seen from ``today``."""
+    width = BAR_CELLS + 6
+    labels = ["this week", *(week_label(monday) for monday in weeks_of(today)[1:])]
+    weeks = (Column(label, width, right=True) for label in labels[:2])
+    later = (Column(label, width, right=True, from_width=64) for label in labels[2:])
+    return (
+        Column("Name", 0),
+        Column("Role", 0, from_width=64),
+        Column("Kind", 9, from_width=100),
+        Column("Hours", 5, right=True),
+        *weeks,
+        *later,
+        Column("Undated", 7, right=True, from_width=84),
+    )
+
+
+class TeamRows:
+    """The rows of Team for one view of one plan."""
+
+    def __init__(self, plan: Plan, view: str, words: str) -> None:
+        """Gather the people that contain ``words``."""
+        self._plan = plan
+        self._words = words.casefold()
+        self._headings: dict[str, Heading] = {}
+        self._mondays = weeks_of(plan.today)
+        self.columns: Sequence[Column] = columns_for(plan.today)
+        self.keys: Sequence[RowKey] = self._by_load() if view == BY_LOAD else self._roster()
+
+    def _people(self) -> list[PersonFact]:
+        people = sorted(self._plan.snapshot.people.values(), key=lambda p: (not p.is_me, p.id))
+        return [person for person in people if self._is_wanted(person)]
+
+    def _is_wanted(self, person: PersonFact) -> bool:
+        text = f"{person.name} {person.role or ''} {person.employment}"
+        return self._words in text.casefold()
+
+    def _roster(self) -> list[RowKey]:
+        people = self._people()
+        keys: list[RowKey] = []
+        for employment, name in ENGAGED.items():
+            group = [person for person in people if person.employment is employment]
+            if group:
+                week = sum(sum(person.week_minutes) for person in group)
+                count = "1 person" if len(group) == 1 else f"{len(group)} people"
+                self._headings[name] = Heading(name, f"{count} · {show_minutes(week)} a week")
+                keys.append(RowKey("heading", name))
+                keys += [RowKey(Kind.PERSON, person.id) for person in group]
+        return keys + self._below(keys)
+
+    def _by_load(self) -> list[RowKey]:
+        def load(person: PersonFact) -> tuple[float, int]:
+            month = self._month(person.id)
+            return (-month.planned / month.capacity if month.capacity else 0.0, person.id)
+
+        keys = [RowKey(Kind.PERSON, person.id) for person in sorted(self._people(), key=load)]
+        return keys + self._below(keys)
+
+    def _below(self, people: list[RowKey]) -> list[RowKey]:
+        """The lines of the whole team, and of what nobody does."""
+        if not people or self._words:
+            return []
+        work = self._plan.workload
+        self._headings["all"] = Heading("Whole team", f"{len(self._plan.snapshot.people)} people")
+        keys = [RowKey("heading", "all"), TEAM]
+        if work.unassigned or work.backlog_unassigned:
+            keys.append(NOBODY)
+        return keys
+
+    def _month(self, person_id: int) -> Utilisation:
+        last = self._mondays[-1] + timedelta(days=6)
+        return self._plan.workload.utilisation(person_id, self._plan.today, last)
+
+    def content(self, key: RowKey) -> Sequence[Cell] | Heading:
+        """The cells of a person or of the team, or a heading."""
+        if key.kind == "heading":
+            return self._headings[str(key.id)]
+        if key == TEAM:
+            return self._team()
+        if key == NOBODY:
+            return self._nobody()
+        return self._person(self._plan.snapshot.people[int(key.id)])
+
+    def _person(self, person: PersonFact) -> Sequence[Cell]:
+        work = self._plan.workload
+        loads = [work.week(person.id, monday) for monday in self._mondays]
+        return (
+            Cell(person.name, Tone.STRONG),
+            Cell(person.role or "", Tone.DIM),
+            Cell(str(person.employment), Tone.DIM),
+            Cell(short_hours(sum(person.week_minutes)), Tone.DIM),
+            *(load_cell(load) for load in loads),
+            Cell(short_hours(work.backlog.get(person.id, 0)), Tone.DIM),
+        )
+
+    def _team(self) -> Sequence[Cell]:
+        work = self._plan.workload
+        loads = [work.total(monday, monday + timedelta(days=6)) for monday in self._mondays]
+        week = sum(sum(p.week_minutes) for p in self._plan.snapshot.people.values())
+        return (
+            Cell("All together", Tone.STRONG),
+            Cell(""),
+            Cell(""),
+            Cell(short_hours(week), Tone.DIM),
+            *(load_cell(load) for load in loads),
+            Cell(short_hours(sum(work.backlog.values())), Tone.DIM),
+        )
+
+    def _nobody(self) -> Sequence[Cell]:
+        work = self._plan.workload
+        blanks = [Cell("")] * (WEEKS - 1)
+        return (
+            Cell("Unassigned", Tone.WATCH),
+            Cell("@ on a task", Tone.DIM),
+            Cell(""),
+            Cell(""),
+            Cell(f"{short_hours(work.unassigned)} due", Tone.WATCH),
+            *blanks,
+            Cell(short_hours(work.backlog_unassigned), Tone.DIM),
+        )
+
+
+def load_cell(load: Utilisation) -> Cell:
+    """Return a week's load as a small bar and a percentage, in the tone of its band."""
+    return Cell(f"{load_bar(load, BAR_CELLS)} {load_percent(load):>5}", load_tone(load))
+
+
+def overloaded_weeks(plan: Plan, person_id: int) -> int:
+    """Return how many of the shown weeks are overloaded for a person."""
+    loads = (plan.workload.week(person_id, monday) for monday in weeks_of(plan.today))
+    return sum(1 for load in loads if load.band is LoadBand.OVERLOADED)
