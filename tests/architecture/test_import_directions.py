@@ -3,7 +3,9 @@
 import ast
 import sys
 from collections.abc import Iterator
+from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -51,13 +53,20 @@ THIRD_PARTY: dict[str, tuple[str, ...]] = {
 STANDARD_ONLY = ("vocabulary", "planning", "language")
 
 
-class Import:
-    """One import: the module that it names, its line, whether it runs when the file is read."""
+class When(Enum):
+    """When an import runs."""
 
-    def __init__(self, name: str, line: int, eager: bool) -> None:
-        self.name = name
-        self.line = line
-        self.eager = eager
+    READ = "as the file is read"
+    CALLED = "inside a function"
+    NEVER = "for types only"
+
+
+class Import(NamedTuple):
+    """One import: the module that it names, its line, and when it runs."""
+
+    name: str
+    line: int
+    when: When
 
 
 def name_of(path: Path) -> str:
@@ -69,25 +78,26 @@ def layer_of(path: Path) -> str:
 
 
 def imports_of(path: Path) -> list[Import]:
-    return list(_imports(ast.parse(path.read_text(encoding="utf-8")), eager=True))
+    return list(_imports(ast.parse(path.read_text(encoding="utf-8")), When.READ))
 
 
-def _imports(node: ast.AST, eager: bool) -> Iterator[Import]:
+def _imports(node: ast.AST, when: When) -> Iterator[Import]:
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.Import):
             for alias in child.names:
-                yield Import(alias.name, child.lineno, eager)
+                yield Import(alias.name, child.lineno, when)
         elif isinstance(child, ast.ImportFrom):
             assert child.level == 0, f"line {child.lineno}: imports are absolute"
-            yield Import(str(child.module), child.lineno, eager)
+            yield Import(str(child.module), child.lineno, when)
             if child.module == "smtui":
-                yield from (Import(f"smtui.{a.name}", child.lineno, eager) for a in child.names)
+                yield from (Import(f"smtui.{a.name}", child.lineno, when) for a in child.names)
         elif isinstance(child, ast.If) and "TYPE_CHECKING" in ast.unparse(child.test):
-            yield from _imports(ast.Module(child.body, []), eager=False)
-            yield from _imports(ast.Module(child.orelse, []), eager)
+            yield from _imports(ast.Module(child.body, []), When.NEVER)
+            yield from _imports(ast.Module(child.orelse, []), when)
         else:
             inside = isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda)
-            yield from _imports(child, eager and not inside)
+            called = inside and when is When.READ
+            yield from _imports(child, When.CALLED if called else when)
 
 
 def test_there_is_source_in_every_layer() -> None:
@@ -102,7 +112,7 @@ def test_layers_look_down_only(path: Path) -> None:
             continue
         other = found.name.split(".")[1]
         allowed = other == layer or other in LAYERS[layer]
-        opens_app = (name_of(path), other) in THE_APP and not found.eager
+        opens_app = (name_of(path), other) in THE_APP and found.when is When.CALLED
         assert allowed or opens_app, f"{name_of(path)}:{found.line} imports {found.name}"
 
 
@@ -110,7 +120,7 @@ def test_layers_look_down_only(path: Path) -> None:
 def test_libraries_stay_where_they_belong(path: Path) -> None:
     for found in imports_of(path):
         homes = THIRD_PARTY.get(found.name.split(".")[0])
-        if homes is not None:
+        if homes is not None and found.when is not When.NEVER:
             assert name_of(path).startswith(homes), f"line {found.line} imports {found.name}"
 
 
@@ -136,7 +146,7 @@ def test_the_read_side_never_reads_the_write_side_in() -> None:
         if name_of(path).startswith(MAY_WRITE):
             continue
         for found in imports_of(path):
-            assert not (found.eager and found.name in writing), (
+            assert not (found.when is When.READ and found.name in writing), (
                 f"{name_of(path)}:{found.line} imports {found.name} at once"
             )
 

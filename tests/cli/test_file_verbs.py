@@ -8,15 +8,16 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import Cli
 
 
-def export(cli, *where: str) -> str:
+def export(cli: Cli, *where: str) -> str:
     done = cli(*where, "export", "-")
     assert (done.code, done.err) == (0, "")
     return str(done.out)
 
 
-def test_the_demo_goes_round_without_loss(cli, tmp_path: Path) -> None:
+def test_the_demo_goes_round_without_loss(cli: Cli, tmp_path: Path) -> None:
     demo, other = tmp_path / "demo.db", tmp_path / "other.db"
     target = tmp_path / "out.json"
     assert cli("--demo", "--file", str(demo), "today").code == 0
@@ -26,7 +27,7 @@ def test_the_demo_goes_round_without_loss(cli, tmp_path: Path) -> None:
     assert export(cli, "--file", str(other)) == target.read_text(encoding="utf-8")
 
 
-def test_import_prints_what_it_replaces_and_asks(cli, tmp_path: Path) -> None:
+def test_import_prints_what_it_replaces_and_asks(cli: Cli, tmp_path: Path) -> None:
     cli("add", "Here")
     target = tmp_path / "out.json"
     cli("-w", "other", "add", "There")
@@ -42,7 +43,7 @@ def test_import_prints_what_it_replaces_and_asks(cli, tmp_path: Path) -> None:
     assert export(cli) == before
 
 
-def test_an_import_is_undone_whole(cli, tmp_path: Path) -> None:
+def test_an_import_is_undone_whole(cli: Cli, tmp_path: Path) -> None:
     cli("add", "Here #kept @nobody")
     before = json.loads(export(cli))["tables"]["task"]
     target = tmp_path / "out.json"
@@ -55,7 +56,7 @@ def test_an_import_is_undone_whole(cli, tmp_path: Path) -> None:
     assert json.loads(export(cli))["tables"]["task"] == before
 
 
-def test_importing_the_same_changes_nothing(cli, tmp_path: Path) -> None:
+def test_importing_the_same_changes_nothing(cli: Cli, tmp_path: Path) -> None:
     cli("add", "Here")
     target = tmp_path / "out.json"
     cli("export", str(target))
@@ -64,7 +65,7 @@ def test_importing_the_same_changes_nothing(cli, tmp_path: Path) -> None:
     assert "Here" in cli("undo").out
 
 
-def test_export_replaces_an_export_but_nothing_else(cli, tmp_path: Path) -> None:
+def test_export_replaces_an_export_but_nothing_else(cli: Cli, tmp_path: Path) -> None:
     cli("add", "Here")
     target = tmp_path / "letter.txt"
     target.write_text("Dear Ana")
@@ -77,7 +78,7 @@ def test_export_replaces_an_export_but_nothing_else(cli, tmp_path: Path) -> None
 
 
 @pytest.mark.parametrize("name", ["home/smtui.db", "home", "none/out.json"])
-def test_export_to_where_it_cannot_go(cli, home: Path, tmp_path: Path, name: str) -> None:
+def test_export_to_where_it_cannot_go(cli: Cli, home: Path, tmp_path: Path, name: str) -> None:
     cli("add", "Here")
     done = cli("export", str(tmp_path / name), "--yes")
     assert done.code == 1
@@ -86,7 +87,7 @@ def test_export_to_where_it_cannot_go(cli, home: Path, tmp_path: Path, name: str
 
 
 @pytest.mark.parametrize("content", [None, b"", b"\xff\xfe", b"{}", b'{"format": "smtui"}'])
-def test_import_of_what_is_no_export(cli, tmp_path: Path, content: bytes | None) -> None:
+def test_import_of_what_is_no_export(cli: Cli, tmp_path: Path, content: bytes | None) -> None:
     cli("add", "Here")
     source = tmp_path / "in.json"
     if content is not None:
@@ -97,7 +98,7 @@ def test_import_of_what_is_no_export(cli, tmp_path: Path, content: bytes | None)
     assert "Here" in cli("list").out
 
 
-def test_a_wrong_row_is_named(cli, tmp_path: Path) -> None:
+def test_a_wrong_row_is_named(cli: Cli, tmp_path: Path) -> None:
     cli("add", "Here")
     found = json.loads(export(cli))
     found["tables"]["task"][0]["status"] = "broken"
@@ -108,7 +109,7 @@ def test_a_wrong_row_is_named(cli, tmp_path: Path) -> None:
     assert "Table task, row 1 (id 1): status" in done.err
 
 
-def test_backup_and_restore(cli, home: Path) -> None:
+def test_backup_and_restore(cli: Cli, home: Path) -> None:
     cli("add", "Before")
     copy = json.loads(cli("backup", "--json").out)["backup"]
     assert Path(copy).stat().st_mode & 0o077 == 0
@@ -123,7 +124,7 @@ def test_backup_and_restore(cli, home: Path) -> None:
     assert "After" not in cli("list").out
 
 
-def test_a_yes_on_the_terminal_is_enough(cli, home: Path) -> None:
+def test_a_yes_on_the_terminal_is_enough(cli: Cli, home: Path) -> None:
     cli("add", "Before")
     cli("backup")
     cli("add", "After")
@@ -140,13 +141,13 @@ def test_a_yes_on_the_terminal_is_enough(cli, home: Path) -> None:
 
 
 @pytest.mark.parametrize("verb", ["backup", "restore"])
-def test_without_a_file_there_is_nothing_to_copy(cli, verb: str, home: Path) -> None:
+def test_without_a_file_there_is_nothing_to_copy(cli: Cli, verb: str, home: Path) -> None:
     done = cli(verb)
     assert (done.code, done.out) == (1, "")
     assert not (home / "smtui.db").exists()
 
 
-def test_doctor_of_a_well_file(cli, home: Path) -> None:
+def test_doctor_of_a_well_file(cli: Cli, home: Path) -> None:
     cli("add", "Here")
     found = json.loads(cli("doctor", "--json").out)
     assert found["file"]["integrity"] == "ok"
@@ -159,6 +160,6 @@ def test_doctor_of_a_well_file(cli, home: Path) -> None:
     assert str(home / "smtui.db") in text
 
 
-def test_doctor_makes_no_file(cli, home: Path) -> None:
+def test_doctor_makes_no_file(cli: Cli, home: Path) -> None:
     assert cli("doctor").code == 0
     assert not (home / "smtui.db").exists()

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from tests.cli.conftest import Cli
 
 from smtui.language.text import clean
 
@@ -51,7 +52,7 @@ OBEYED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 @pytest.mark.parametrize("title", HOSTILE, ids=lambda title: ascii(title)[:24])
 @pytest.mark.parametrize("width", ["", "80"])
 def test_hostile_titles_through_every_verb(
-    cli, title: str, width: str, monkeypatch: pytest.MonkeyPatch
+    cli: Cli, title: str, width: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", width)
     added = cli("add", "--", f"{title} due:today")
@@ -65,7 +66,7 @@ def test_hostile_titles_through_every_verb(
 
 
 @pytest.mark.parametrize("title", HOSTILE, ids=lambda title: ascii(title)[:24])
-def test_hostile_titles_through_export_and_import(cli, tmp_path: Path, title: str) -> None:
+def test_hostile_titles_through_export_and_import(cli: Cli, tmp_path: Path, title: str) -> None:
     target = str(tmp_path / "out.json")
     cli("add", "--", title)
     assert cli("export", target).code == 0
@@ -76,7 +77,7 @@ def test_hostile_titles_through_export_and_import(cli, tmp_path: Path, title: st
 
 @pytest.mark.parametrize("title", [title for title in HOSTILE if "\x00" not in title])
 def test_what_another_program_wrote_is_printed_harmlessly(
-    cli, home: Path, title: str, monkeypatch: pytest.MonkeyPatch
+    cli: Cli, home: Path, title: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", "60")
     cli("add", "Plain due:today")
@@ -106,7 +107,7 @@ def test_what_another_program_wrote_is_printed_harmlessly(
 
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(line=st.text(min_size=1, max_size=60))
-def test_no_line_makes_add_fail_otherwise_than_by_a_sentence(cli, line: str) -> None:
+def test_no_line_makes_add_fail_otherwise_than_by_a_sentence(cli: Cli, line: str) -> None:
     done = cli("add", "--", line)
     assert done.code in (0, 1)
     assert not OBEYED.search(done.out + done.err)

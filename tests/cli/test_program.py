@@ -7,17 +7,18 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import Cli
 
 PROGRAM = [sys.executable, "-m", "smtui"]
 
 
-def test_version(cli) -> None:
+def test_version(cli: Cli) -> None:
     done = cli("--version")
     assert (done.code, done.err) == (0, "")
     assert done.out.startswith("smtui ")
 
 
-def test_help_names_every_verb(cli) -> None:
+def test_help_names_every_verb(cli: Cli) -> None:
     done = cli("--help")
     assert done.code == 0
     for verb in ("today", "add", "done", "skip", "log", "undo", "redo", "list", "why", "export"):
@@ -25,46 +26,46 @@ def test_help_names_every_verb(cli) -> None:
     assert {"import", "backup", "restore", "doctor"} <= set(done.out.split())
 
 
-def test_wrong_usage_is_2_with_a_sentence(cli) -> None:
+def test_wrong_usage_is_2_with_a_sentence(cli: Cli) -> None:
     done = cli("dance")
     assert (done.code, done.out) == (2, "")
     assert "dance" in done.err
 
 
-def test_escape_sequences_in_wrong_usage_are_made_visible(cli) -> None:
+def test_escape_sequences_in_wrong_usage_are_made_visible(cli: Cli) -> None:
     done = cli("today", "\x1b]0;title\x07")
     assert done.code == 2
     assert "\x1b" not in done.err
     assert "␛]0;title" in done.err
 
 
-def test_without_a_terminal_the_app_says_so(process) -> None:
+def test_without_a_terminal_the_app_says_so(process: Cli) -> None:
     done = process()
     assert (done.code, done.out) == (2, "")
     assert "terminal" in done.err
     assert len(done.err.splitlines()) == 2
 
 
-def test_a_refusal_is_1_with_a_sentence(cli) -> None:
+def test_a_refusal_is_1_with_a_sentence(cli: Cli) -> None:
     done = cli("done", "999")
     assert (done.code, done.out) == (1, "")
     assert "999" in done.err
 
 
-def test_a_name_that_is_no_name_is_refused(cli) -> None:
+def test_a_name_that_is_no_name_is_refused(cli: Cli) -> None:
     done = cli("-w", "../x", "today")
     assert done.code == 1
     assert "../x" in done.err
 
 
-def test_workspaces_are_apart(cli, home: Path) -> None:
+def test_workspaces_are_apart(cli: Cli, home: Path) -> None:
     assert cli("-w", "acme", "add", "Only here").code == 0
     assert "Only here" in cli("list", "-w", "acme").out
     assert "Only here" not in cli("list").out
     assert (home / "acme.db").exists()
 
 
-def test_a_closed_pipe_is_quiet(cli, home: Path) -> None:
+def test_a_closed_pipe_is_quiet(cli: Cli, home: Path) -> None:
     for number in range(3):
         cli("add", f"{number} " + "x" * 90_000)
     reader, writer = os.pipe()
@@ -77,7 +78,7 @@ def test_a_closed_pipe_is_quiet(cli, home: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
-def test_output_that_cannot_be_written_is_told(cli, home: Path) -> None:
+def test_output_that_cannot_be_written_is_told(cli: Cli, home: Path) -> None:
     cli("add", "Something")
     with open("/dev/full", "w") as full:
         done = subprocess.run(
@@ -87,7 +88,7 @@ def test_output_that_cannot_be_written_is_told(cli, home: Path) -> None:
     assert done.stderr.startswith("smtui: What was to be printed could not be written")
 
 
-def test_an_interrupt_is_quiet(cli, home: Path, tmp_path: Path) -> None:
+def test_an_interrupt_is_quiet(cli: Cli, home: Path, tmp_path: Path) -> None:
     pipe = tmp_path / "slow.json"
     os.mkfifo(pipe)
     child = subprocess.Popen([*PROGRAM, "import", str(pipe)], stderr=subprocess.PIPE)
@@ -97,7 +98,7 @@ def test_an_interrupt_is_quiet(cli, home: Path, tmp_path: Path) -> None:
     assert (child.returncode, told) == (130, b"")
 
 
-def test_text_that_the_encoding_lacks_does_not_fail(process) -> None:
+def test_text_that_the_encoding_lacks_does_not_fail(process: Cli) -> None:
     assert process("add", "計画 ✓", PYTHONUTF8="1").code == 0
     done = process("list", PYTHONIOENCODING="latin-1")
     assert done.code == 0

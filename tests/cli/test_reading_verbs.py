@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from tests.cli.conftest import Cli
 
 from smtui.cli.cells import cell_width
 from smtui.cli.fields import COMMON, OF_KIND, TODAY
@@ -24,7 +25,7 @@ sys.exit(code)
 
 
 @pytest.fixture
-def filled(cli) -> None:
+def filled(cli: Cli) -> None:
     """A few tasks: ranked, recurring, done."""
     cli("add", "Write launch post #launch ~1h30 due:fri v:5")
     cli("add", "Look every:day ~20m")
@@ -47,7 +48,7 @@ def test_reading_verbs_import_neither_textual_nor_sqlmodel(
 
 
 @pytest.mark.parametrize("what", LISTS)
-def test_lists_are_one_json_array_of_documented_records(cli, what: str) -> None:
+def test_lists_are_one_json_array_of_documented_records(cli: Cli, what: str) -> None:
     done = cli("list", what, "--json", "--demo")
     assert (done.code, done.err) == (0, "")
     records = json.loads(done.out)
@@ -57,14 +58,14 @@ def test_lists_are_one_json_array_of_documented_records(cli, what: str) -> None:
         assert list(record)[: len(COMMON)] == list(COMMON)
 
 
-def test_today_is_one_json_array_of_documented_records(cli) -> None:
+def test_today_is_one_json_array_of_documented_records(cli: Cli) -> None:
     records = json.loads(cli("--demo", "today", "--json").out)
     assert {record["section"] for record in records} >= {"daily", "tasks"}
     for record in records:
         assert set(record) == set(COMMON) | set(OF_KIND[record["kind"]]) | set(TODAY)
 
 
-def test_values_are_of_the_documented_types(cli) -> None:
+def test_values_are_of_the_documented_types(cli: Cli) -> None:
     for record in json.loads(cli("--demo", "list", "--json").out):
         assert isinstance(record["id"], int)
         assert record["minutes"] is None or isinstance(record["minutes"], int)
@@ -75,14 +76,14 @@ def test_values_are_of_the_documented_types(cli) -> None:
         assert all(set(one) == {"id", "name"} for one in record["assignees"])
 
 
-def test_the_documentation_is_in_the_help(cli) -> None:
+def test_the_documentation_is_in_the_help(cli: Cli) -> None:
     text = cli("list", "--help").out
     for fields in (COMMON, TODAY, *OF_KIND.values()):
         for name, meaning in fields.items():
             assert f"{name:<13}{meaning}" in text
 
 
-def test_tasks_come_by_priority(cli) -> None:
+def test_tasks_come_by_priority(cli: Cli) -> None:
     priorities = [
         record["priority"]
         for record in json.loads(cli("--demo", "list", "--json").out)
@@ -95,7 +96,7 @@ def test_tasks_come_by_priority(cli) -> None:
 @pytest.mark.parametrize("width", [40, 80, 120])
 @pytest.mark.parametrize("arguments", [["today"], *(["list", what] for what in LISTS)])
 def test_tables_fit_the_terminal(
-    cli, arguments: list[str], width: int, monkeypatch: pytest.MonkeyPatch
+    cli: Cli, arguments: list[str], width: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
     done = cli("--demo", *arguments)
@@ -105,12 +106,12 @@ def test_tables_fit_the_terminal(
     assert max(map(cell_width, table)) <= width
 
 
-def test_nothing_is_coloured_when_it_is_not_watched(cli) -> None:
+def test_nothing_is_coloured_when_it_is_not_watched(cli: Cli) -> None:
     for what in LISTS:
         assert "\x1b" not in cli("--demo", "list", what).out
 
 
-def test_why_gives_terms_that_sum_to_the_priority(cli, filled: None) -> None:
+def test_why_gives_terms_that_sum_to_the_priority(cli: Cli, filled: None) -> None:
     found = json.loads(cli("why", "1", "--json").out)
     assert (found["id"], found["kind"], found["place"]) == (1, "task", 2)
     assert round(sum(found["terms"].values()), 2) == found["priority"]
@@ -121,7 +122,7 @@ def test_why_gives_terms_that_sum_to_the_priority(cli, filled: None) -> None:
         assert words in text
 
 
-def test_why_of_a_tactic(cli) -> None:
+def test_why_of_a_tactic(cli: Cli) -> None:
     tactic = json.loads(cli("--demo", "list", "tactics", "--json").out)[0]
     found = json.loads(cli("--demo", "why", "tactic", str(tactic["id"]), "--json").out)
     assert (found["kind"], found["title"]) == ("tactic", tactic["title"])
@@ -129,18 +130,18 @@ def test_why_of_a_tactic(cli) -> None:
 
 
 @pytest.mark.parametrize("thing", [["x"], ["goal", "1"], ["tactic"], ["tactic", "1", "2"]])
-def test_why_of_nothing_is_wrong_usage(cli, thing: list[str]) -> None:
+def test_why_of_nothing_is_wrong_usage(cli: Cli, thing: list[str]) -> None:
     assert cli("why", *thing).code == 2
 
 
-def test_why_of_an_unknown_task_is_refused(cli) -> None:
+def test_why_of_an_unknown_task_is_refused(cli: Cli) -> None:
     done = cli("why", "99")
     assert (done.code, done.out) == (1, "")
     assert "99" in done.err
 
 
 @pytest.mark.parametrize("what", LISTS)
-def test_an_empty_list_says_what_to_do(cli, what: str) -> None:
+def test_an_empty_list_says_what_to_do(cli: Cli, what: str) -> None:
     done = cli("list", what)
     assert (done.code, len(done.out.splitlines())) == (0, 1)
     assert "smtui" in done.out

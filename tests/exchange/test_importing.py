@@ -114,8 +114,10 @@ def test_a_wrong_row_is_named_and_nothing_changes(full: Path, change: Any, told:
 
 
 def test_fields_left_out_get_their_defaults(empty: Path) -> None:
-    tables = {"task": [{"id": 5, "title": "Only this", "created_on": "2026-11-01"}]}
-    take(empty, Document(1, {name: list(rows) for name, rows in tables.items()}))
+    tables: dict[str, list[Row]] = {
+        "task": [{"id": 5, "title": "Only this", "created_on": "2026-11-01"}]
+    }
+    take(empty, Document(1, tables))
     (task,) = document_of(empty).tables["task"]
     assert (task["id"], task["status"], task["estimate"]) == (5, "todo", None)
 
@@ -127,6 +129,6 @@ def test_a_newer_schema_is_refused(full: Path) -> None:
 
 
 def test_control_characters_are_taken_out(empty: Path) -> None:
-    row = {"id": 1, "title": "a\x1b[31mb\u0000c", "created_on": "2026-11-01"}
+    row: Row = {"id": 1, "title": "a\x1b[31mb\u0000c", "created_on": "2026-11-01"}
     take(empty, Document(1, {"task": [row]}))
     assert document_of(empty).tables["task"][0]["title"] == "a[31mbc"

@@ -6,6 +6,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.survival.conftest import Ran, Run
 
 READING = (("today",), ("list",), ("list", "posts", "--json"), ("why", "1"), ("doctor",))
 WRITING = (
@@ -18,7 +19,7 @@ WRITING = (
 )
 
 
-def told(done) -> str:
+def told(done: Ran) -> str:
     """The sentence on stderr of a refusal that is meant for a person."""
     assert done.code == 1
     assert "Traceback" not in done.err
@@ -26,7 +27,7 @@ def told(done) -> str:
     return str(done.err)
 
 
-def check_refused(run, path: Path, *words: str) -> None:
+def check_refused(run: Run, path: Path, *words: str) -> None:
     """Every verb refuses ``path`` with a sentence and leaves its bytes alone."""
     before = path.read_bytes()
     for arguments in READING + WRITING:
@@ -39,13 +40,13 @@ def check_refused(run, path: Path, *words: str) -> None:
         assert path.read_bytes() == before, arguments
 
 
-def test_what_is_not_a_database(run, tmp_path: Path) -> None:
+def test_what_is_not_a_database(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "letter.txt"
     path.write_text("Dear Ana,\n" * 200)
     check_refused(run, path, "not a workspace")
 
 
-def test_the_database_of_another_program(run, tmp_path: Path) -> None:
+def test_the_database_of_another_program(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "other.db"
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE song (id INTEGER PRIMARY KEY, title TEXT)")
@@ -53,7 +54,7 @@ def test_the_database_of_another_program(run, tmp_path: Path) -> None:
     check_refused(run, path, "not a workspace")
 
 
-def test_a_newer_file(run, kept: Path) -> None:
+def test_a_newer_file(run: Run, kept: Path) -> None:
     with closing(sqlite3.connect(kept)) as connection:
         connection.execute("PRAGMA user_version = 999")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -64,13 +65,13 @@ def test_a_newer_file(run, kept: Path) -> None:
 
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
-def test_a_truncated_file(run, kept: Path, share: float) -> None:
+def test_a_truncated_file(run: Run, kept: Path, share: float) -> None:
     whole = kept.read_bytes()
     kept.write_bytes(whole[: int(len(whole) * share)])
     check_refused(run, kept, "damaged")
 
 
-def test_an_emptied_file_with_backups_is_not_taken_for_a_new_one(run, kept: Path) -> None:
+def test_an_emptied_file_with_backups_is_not_taken_for_a_new_one(run: Run, kept: Path) -> None:
     assert run("--file", kept, "backup").code == 0
     kept.write_bytes(b"")
     assert "restore" in told(run("--file", kept, "add", "Something"))
@@ -78,7 +79,9 @@ def test_an_emptied_file_with_backups_is_not_taken_for_a_new_one(run, kept: Path
 
 
 @pytest.mark.parametrize("seed", range(6))
-def test_flipped_bytes_never_show_a_traceback_nor_spoil_more(run, kept: Path, seed: int) -> None:
+def test_flipped_bytes_never_show_a_traceback_nor_spoil_more(
+    run: Run, kept: Path, seed: int
+) -> None:
     chance = random.Random(seed)
     content = bytearray(kept.read_bytes())
     for _ in range(200):
@@ -94,7 +97,7 @@ def test_flipped_bytes_never_show_a_traceback_nor_spoil_more(run, kept: Path, se
     assert run("--file", kept, "doctor").code == 1
 
 
-def test_the_way_out_of_damage_is_the_backup(run, kept: Path) -> None:
+def test_the_way_out_of_damage_is_the_backup(run: Run, kept: Path) -> None:
     copied = run("--file", kept, "backup")
     assert copied.code == 0
     damaged = kept.read_bytes()[:5000]
@@ -109,15 +112,15 @@ def test_the_way_out_of_damage_is_the_backup(run, kept: Path) -> None:
     assert any(path.read_bytes() == damaged for path in kept_aside)
 
 
-def test_a_folder_is_not_a_file(run, tmp_path: Path) -> None:
+def test_a_folder_is_not_a_file(run: Run, tmp_path: Path) -> None:
     assert told(run("--file", tmp_path, "today"))
 
 
-def test_a_path_through_a_file(run, kept: Path) -> None:
+def test_a_path_through_a_file(run: Run, kept: Path) -> None:
     assert told(run("--file", kept / "below.db", "today"))
 
 
-def test_restoring_what_is_no_backup_is_refused(run, kept: Path, tmp_path: Path) -> None:
+def test_restoring_what_is_no_backup_is_refused(run: Run, kept: Path, tmp_path: Path) -> None:
     before = kept.read_bytes()
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear Ana")

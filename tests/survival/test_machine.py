@@ -10,6 +10,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from tests.survival.conftest import Ran, Run
 
 CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH, PR_CAPBSET_DROP = 1, 2, 24
 
@@ -45,7 +46,7 @@ needs_mounts = pytest.mark.skipif(
 )
 
 
-def told(done) -> str:
+def told(done: Ran) -> str:
     assert done.code == 1
     assert "Traceback" not in done.err
     assert done.err.startswith("smtui: ")
@@ -55,7 +56,9 @@ def told(done) -> str:
 
 @pytest.mark.parametrize("what", ["file", "folder"])
 @pytest.mark.parametrize("verb", [("today",), ("add", "Something"), ("undo",)])
-def test_without_permission_to_write(run, kept: Path, what: str, verb: tuple[str, ...]) -> None:
+def test_without_permission_to_write(
+    run: Run, kept: Path, what: str, verb: tuple[str, ...]
+) -> None:
     if not permissions_hold(kept.parent):
         pytest.skip("permission bits do not hold for this user")
     before = kept.read_bytes()
@@ -68,7 +71,7 @@ def test_without_permission_to_write(run, kept: Path, what: str, verb: tuple[str
     assert kept.read_bytes() == before
 
 
-def test_a_new_file_in_a_folder_that_may_not_be_written(run, tmp_path: Path) -> None:
+def test_a_new_file_in_a_folder_that_may_not_be_written(run: Run, tmp_path: Path) -> None:
     folder = tmp_path / "closed"
     folder.mkdir()
     if not permissions_hold(folder):
@@ -81,7 +84,7 @@ def test_a_new_file_in_a_folder_that_may_not_be_written(run, tmp_path: Path) -> 
 
 @needs_mounts
 @pytest.mark.parametrize("verb", [("today",), ("add", "Something"), ("restore", "--yes")])
-def test_a_disk_that_is_mounted_read_only(run, kept: Path, verb: tuple[str, ...]) -> None:
+def test_a_disk_that_is_mounted_read_only(run: Run, kept: Path, verb: tuple[str, ...]) -> None:
     assert run("--file", kept, "backup").code == 0
     before = kept.read_bytes()
     mount = 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"'
@@ -138,7 +141,7 @@ def test_a_full_disk(tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
     assert ".part" not in (out / "left").read_text()
 
 
-def test_a_locked_file(run, kept: Path) -> None:
+def test_a_locked_file(run: Run, kept: Path) -> None:
     with closing(sqlite3.connect(kept, isolation_level=None)) as holder:
         holder.execute("BEGIN IMMEDIATE")
         assert run("--file", kept, "list").code == 0
@@ -147,7 +150,7 @@ def test_a_locked_file(run, kept: Path) -> None:
     assert run("--file", kept, "add", "Something").code == 0
 
 
-def test_a_file_that_is_locked_whole(run, kept: Path) -> None:
+def test_a_file_that_is_locked_whole(run: Run, kept: Path) -> None:
     with closing(sqlite3.connect(kept, isolation_level=None)) as holder:
         holder.execute("PRAGMA locking_mode=EXCLUSIVE")
         holder.execute("BEGIN EXCLUSIVE")

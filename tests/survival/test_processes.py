@@ -10,6 +10,8 @@ import sys
 import time
 from pathlib import Path
 
+from tests.survival.conftest import Run
+
 from smtui.actions.tasks import AddTask, LogMinutes, TickTasks
 from smtui.workspace import Workspace
 
@@ -48,7 +50,7 @@ def editing(path: Path, name: str, count: int, company: str) -> subprocess.Popen
     )
 
 
-def listed(run, path: Path) -> dict[int, str]:
+def listed(run: Run, path: Path) -> dict[int, str]:
     done = run("--file", path, "list", "--json")
     assert (done.code, done.err) == (0, "")
     return {task["id"]: task["title"] for task in json.loads(done.out)}
@@ -66,7 +68,7 @@ def assert_whole(path: Path) -> None:
     assert (mode, changes) == ("record", 0)
 
 
-def test_kill_9_during_edits_loses_nothing_acknowledged(run, tmp_path: Path) -> None:
+def test_kill_9_during_edits_loses_nothing_acknowledged(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "killed.db"
     chance = random.Random(20261127)
     acknowledged: dict[int, str] = {}
@@ -90,7 +92,7 @@ def test_kill_9_during_edits_loses_nothing_acknowledged(run, tmp_path: Path) -> 
     assert_whole(path)
 
 
-def test_kill_9_of_the_command_line_loses_nothing_acknowledged(run, tmp_path: Path) -> None:
+def test_kill_9_of_the_command_line_loses_nothing_acknowledged(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "killed.db"
     assert run("--file", path, "add", "First").code == 0
     chance = random.Random(7)
@@ -113,7 +115,7 @@ def test_kill_9_of_the_command_line_loses_nothing_acknowledged(run, tmp_path: Pa
     assert_whole(path)
 
 
-def test_two_processes_at_once_lose_nothing(run, tmp_path: Path) -> None:
+def test_two_processes_at_once_lose_nothing(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "shared.db"
     children = [editing(path, name, 25, "together") for name in ("one", "two", "three")]
     ids: list[int] = []
@@ -146,7 +148,7 @@ def test_two_workspaces_see_each_others_changes(tmp_path: Path) -> None:
         assert not one.refresh()
 
 
-def test_two_command_lines_see_each_others_changes(run, tmp_path: Path) -> None:
+def test_two_command_lines_see_each_others_changes(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "shared.db"
     with Workspace.open(path) as workspace:
         assert run("--file", path, "add", "From the command line").code == 0

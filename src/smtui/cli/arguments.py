@@ -2,7 +2,7 @@
 
 import argparse
 from collections.abc import Callable, Sequence
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from smtui.cli.fields import documentation
 
@@ -72,7 +72,7 @@ def _parser() -> Parser:
     parser.add_argument("--version", action="store_true", help="print the version")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
 
-    def add(name: str, words: str, **more: object) -> argparse.ArgumentParser:
+    def add(name: str, words: str, **more: Any) -> argparse.ArgumentParser:
         return verbs.add_parser(
             name,
             help=words,

@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 ELLIPSIS = "…"
 _JOINER = "\u200d"
@@ -38,8 +39,12 @@ def cut(text: str, cells: int) -> str:
     return text
 
 
+@lru_cache(maxsize=1024)
 def pad(text: str, cells: int, right: bool = False) -> str:
-    """``text`` cut or filled with spaces to exactly ``cells`` cells."""
+    """``text`` cut or filled with spaces to exactly ``cells`` cells.
+
+    Remembered, since the columns of a table repeat themselves: days, names, times.
+    """
     shown = cut(text, cells)
     blank = " " * (cells - cell_width(shown))
     return blank + shown if right else shown + blank

@@ -2,7 +2,6 @@
 
 import os
 import re
-import shutil
 import sys
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from smtui.language.text import visible
 
 TONES = {"dim": "2", "strong": "1", "fine": "32", "watch": "33", "trouble": "31"}
 
+_LEAST_WIDTH = 20
 _DISTURBING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
@@ -64,10 +64,22 @@ def standard_output() -> Output:
     stream = sys.stdout
     prepare(stream)
     watched = stream.isatty()
-    measured = watched or os.environ.get("COLUMNS", "").isdigit()
-    width = shutil.get_terminal_size().columns if measured else None
     colour = watched and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    return Output(stream, width, colour)
+    return Output(stream, _width(stream, watched), colour)
+
+
+def _width(stream: TextIO, watched: bool) -> int | None:
+    """The cells of a line, at least 20; None where nothing says."""
+    # As shutil.get_terminal_size does, which imports five compression libraries.
+    columns = os.environ.get("COLUMNS", "")
+    if columns.isascii() and columns.isdigit() and int(columns[:6]) > 0:
+        return max(_LEAST_WIDTH, int(columns[:6]))
+    if not watched:
+        return None
+    try:
+        return max(_LEAST_WIDTH, os.get_terminal_size(stream.fileno()).columns)
+    except (OSError, ValueError):
+        return 80
 
 
 def prepare(stream: TextIO) -> None:

@@ -96,4 +96,4 @@ def _open_app(parsed: Namespace) -> int:
     with chosen_file(parsed) as path:
         from smtui.tui.app import run as run_app
 
-        return run_app(path, parsed.demo)
+        return run_app(path, demo=parsed.demo)

@@ -62,12 +62,12 @@ def _line(
     output: Output,
 ) -> str:
     parts = []
-    for number in kept:
-        cell, last = row[number], number == kept[-1]
-        text = cut(cell.text, widths[number])
-        if not last or columns[number].right:
-            text = pad(text, widths[number], columns[number].right)
-        parts.append(output.toned(text, cell.tone))
+    for number in kept[:-1]:
+        text, tone = row[number]
+        text = pad(text, widths[number], columns[number].right)
+        parts.append(output.toned(text, tone) if tone else text)
+    last = row[kept[-1]]
+    parts.append(output.toned(cut(last.text, widths[kept[-1]]), last.tone))
     return GAP.join(parts).rstrip()
 
 

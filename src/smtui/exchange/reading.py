@@ -18,10 +18,8 @@ def read_text(text: str) -> Document:
         raise ExchangeRefused(f"{_NOT_OURS}: it is no valid JSON{place}.") from error
     if not isinstance(found, dict) or found.get("format") != FORMAT:
         raise ExchangeRefused(f"{_NOT_OURS}.", "smtui export FILE.json writes one.")
-    version, schema = found.get("version"), found.get("schema")
-    if not _is_count(version) or not _is_count(schema):
-        raise ExchangeRefused(f"{_NOT_OURS}: its version is missing.")
-    if version > VERSION:
+    schema = _count(found, "schema")
+    if _count(found, "version") > VERSION:
         raise ExchangeRefused(
             "This export was written by a newer version of smtui.", "Update smtui, and try again."
         )
@@ -57,5 +55,9 @@ def _constant(word: str) -> NoReturn:
     raise ValueError(word)
 
 
-def _is_count(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and value >= 1
+def _count(found: dict[str, Any], name: str) -> int:
+    """The number from 1 on that stands under ``name``. Raises ExchangeRefused."""
+    value = found.get(name)
+    if not isinstance(value, int) or isinstance(value, bool) or value < 1:
+        raise ExchangeRefused(f"{_NOT_OURS}: its version is missing.")
+    return value
