@@ -28,7 +28,7 @@ def changed_keys(before: Mapping[_Key, object], after: Mapping[_Key, object]) ->
         for key, value in after.items()
         if (old := before.get(key, missing)) is not value and old != value
     }
-    if len(before) != len(after) - len(changed) or changed:
+    if changed or len(before) != len(after):
         changed.update(before.keys() - after.keys())
     return changed
 

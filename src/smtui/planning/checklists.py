@@ -20,31 +20,26 @@ def due_today(snapshot: Snapshot, work: Work) -> DueToday:
     """What Today shows. Within each part: by priority, then what is not ranked, then what was
     settled today. Skipped items are not counted in the progress: they were let go.
     """
-    today = work.today
-    open_items = [_open_item(snapshot.tasks[id_], today) for id_ in _in_order(snapshot, work)]
-    items = [*open_items, *_settled_items(snapshot, work)]
-    checklist: dict[str, tuple[DueItem, ...]] = {}
-    for cadence in Cadence:
-        own = tuple(item for item in items if snapshot.tasks[item.task_id].cadence == cadence)
-        if own:
-            checklist[cadence.value] = own
-    tasks = tuple(item for item in items if snapshot.tasks[item.task_id].cadence is None)
-    done = sum(item.settled == Outcome.DONE for item in items)
+    today, facts = work.today, snapshot.tasks
+    open_items = [_open_item(facts[id_], today) for id_ in _in_order(snapshot, work)]
+    settled_items = _settled_items(snapshot, work)
+    by_cadence: dict[Cadence | None, list[DueItem]] = {}
+    for item in (*open_items, *settled_items):
+        by_cadence.setdefault(facts[item.task_id].cadence, []).append(item)
+    done = sum(item.settled == Outcome.DONE for item in settled_items)
     return DueToday(
-        checklist=checklist,
-        tasks=tasks,
+        checklist={c.value: tuple(by_cadence[c]) for c in Cadence if c in by_cadence},
+        tasks=tuple(by_cadence.get(None, ())),
         slipped=tuple(
             item.task_id
-            for item in tasks
-            if not item.settled and has_slipped(snapshot.tasks[item.task_id], today)
+            for item in by_cadence.get(None, ())
+            if not item.settled and has_slipped(facts[item.task_id], today)
         ),
         posts_today=_posts_today(snapshot.posts.values(), today),
         posts_unfinished=_posts_unfinished(snapshot.posts.values(), today),
         done=done,
         due=len(open_items) + done,
-        minutes_left=sum(
-            work.scoring.remaining_minutes(snapshot.tasks[item.task_id]) for item in open_items
-        ),
+        minutes_left=sum(work.scoring.remaining_minutes(facts[i.task_id]) for i in open_items),
     )
 
 

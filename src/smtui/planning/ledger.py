@@ -151,7 +151,9 @@ class Ledger:
     def put_undated(self, people: tuple[int, ...], minutes: int, sign: int) -> None:
         """Put ``minutes`` of work without a date in the people's backlog, shared evenly."""
         accounts = self._accounts[people]
-        if accounts:
+        if len(accounts) == 1:
+            accounts[0].backlog += sign * minutes
+        elif accounts:
             each, rest = divmod(minutes, len(accounts))
             for place, account in enumerate(accounts):
                 account.backlog += sign * (each + 1 if place < rest else each)

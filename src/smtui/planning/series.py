@@ -62,13 +62,16 @@ def missed_before(fact: TaskFact, today: date, most_days: int = 60) -> tuple[dat
     They are unsettled, at most ``most_days`` days back, and before the one that a tick settles;
     of a daily task they are all those before today.
     """
-    settled = occurrence_to_settle(fact, today)
-    if fact.rrule is None or settled is None:
+    end = today if is_daily(fact) else occurrence_to_settle(fact, today)
+    if fact.rrule is None or end is None:
         return ()
     first = max(first_day(fact), today - timedelta(days=most_days))
     if fact.settled_on is not None:
         first = max(first, fact.settled_on + _ONE_DAY)
-    return occurrences(fact.rrule, first_day(fact), first, min(settled, today) - _ONE_DAY)
+    try:
+        return occurrences(fact.rrule, first_day(fact), first, min(end, today) - _ONE_DAY)
+    except RuleRefused:
+        return ()
 
 
 def later_occurrences(fact: TaskFact, due: date, today: date, last: date) -> tuple[date, ...]:

@@ -71,7 +71,9 @@ class Work:
             if due is None:
                 self.waiting[fact.id] = Waiting(fact.id, ENDED, (), None)
                 return
-        day = wanted_day(fact, due, self.today)
+            day = wanted_day(fact, due, self.today)
+        else:
+            day = fact.planned_on or due
         remaining = self.scoring.remaining_minutes(fact)
         self._put_on_days(fact, remaining, due, day, 1)
         self._count(fact, remaining, day, 1)
