@@ -13,6 +13,7 @@ from smtui.actions.settings import ChangeSetting
 from smtui.actions.tasks import AddTask, ChangeEstimate, MoveTasks, TickTasks
 from smtui.planning.derive import derive
 from smtui.planning.plan import Plan
+from smtui.store.errors import StoreError
 from smtui.vocabulary import Cadence, Kind, PageName
 from smtui.workspace import Workspace
 
@@ -200,3 +201,10 @@ def test_details_are_read_when_they_are_looked_at(workspace: Workspace, clock: F
     assert workspace.fields(Kind.TASK, 99) == {}
     assert "Added ‘Write launch post’" in [line.sentence for line in workspace.journal_since(start)]
     assert workspace.setting("nothing") is None
+
+
+def test_a_workspace_that_was_closed_writes_no_more(workspace: Workspace) -> None:
+    workspace.close()
+    workspace.prepare_writers()
+    with pytest.raises(StoreError):
+        workspace.do(AddTask("Too late"))

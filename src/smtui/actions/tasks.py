@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import ClassVar
 
 from smtui.actions.action import Action
 from smtui.vocabulary import Cadence, Kind, PageName, TaskStatus
@@ -169,3 +170,5 @@ class LapseDaily(Action):
 
     At most 60 days back, each day once. The workspace does this by itself on a new day.
     """
+
+    undoable: ClassVar[bool] = False

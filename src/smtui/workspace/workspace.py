@@ -5,9 +5,9 @@ Reading comes first: nothing here imports the writers before something is to be 
 ``prepare_writers`` and ``look_after`` belong to the thread that opened the workspace.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
@@ -19,6 +19,7 @@ from smtui.store.errors import StoreError
 from smtui.vocabulary import Kind, PageName
 from smtui.workspace.clock import Clock, SystemClock
 from smtui.workspace.door import store_door
+from smtui.workspace.lookups import Lookups
 from smtui.workspace.reader import Reader
 from smtui.workspace.writers import Writers
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
     from smtui.actions.action import Action
     from smtui.store.journal import Replayed, RowImage
     from smtui.store.outcome import Outcome
-    from smtui.store.reading.history import HistoryLine, JournalLine, TaskDetail
 
 Subscriber = Callable[[Plan], None]
 
@@ -43,7 +43,7 @@ class Done(NamedTuple):
     id: int | None
 
 
-class Workspace:
+class Workspace(Lookups):
     """One file of facts, and the plan that follows from it today.
 
     Everything raises only ``Refused`` (asked for something that cannot be) and ``StoreError``
@@ -51,12 +51,11 @@ class Workspace:
     """
 
     def __init__(self, path: Path, clock: Clock, reader: Reader) -> None:
-        self.path = path
+        super().__init__(path, reader)
         self._clock = clock
-        self._reader = reader
         self._writers = Writers(path, reader.is_outdated)
         self._subscribers: list[Subscriber] = []
-        self._lapsed_on = clock.today().replace(year=1)
+        self._lapsed_on = date.min
         self._plan = self._read_whole(None)
 
     @classmethod
@@ -64,7 +63,12 @@ class Workspace:
         """Open the file at ``path`` (made when there is none), read it and derive the plan."""
         clock = clock or SystemClock()
         with store_door(path):
-            return cls(path, clock, Reader(path, clock.now()))
+            reader = Reader(path, clock.now())
+            try:
+                return cls(path, clock, reader)
+            except BaseException:
+                reader.close()
+                raise
 
     def close(self) -> None:
         """Let go of the file."""
@@ -78,6 +82,10 @@ class Workspace:
     def __exit__(self, *_: object) -> None:
         """Close the workspace."""
         self.close()
+
+    def now(self) -> datetime:
+        """Tell the moment, aware, in UTC, by the clock that everything here goes by."""
+        return self._clock.now()
 
     @property
     def plan(self) -> Plan:
@@ -101,7 +109,7 @@ class Workspace:
             self._catch_up()
             self._lapse()
             before = self._plan
-            outcome = self._carry_out(action, undoable=True)
+            outcome = self._carry_out(action)
             return self._done(outcome.sentence, before, outcome)
 
     def undo(self) -> Done | None:
@@ -155,36 +163,6 @@ class Workspace:
 
         return look_after(self.path, self._clock.now())
 
-    def task_detail(self, task_id: int) -> "TaskDetail | None":
-        """Read what the plan does not carry of a task: notes, help and the like."""
-        with store_door(self.path):
-            return self._reader.task_detail(task_id)
-
-    def task_history(self, task_id: int, limit: int = 50) -> "tuple[HistoryLine, ...]":
-        """Read how the occurrences of a task were settled, latest first."""
-        with store_door(self.path):
-            return self._reader.task_history(task_id, limit)
-
-    def notes(self, kind: Kind, thing_id: int) -> str:
-        """Read the notes of a thing."""
-        with store_door(self.path):
-            return self._reader.notes(kind, thing_id)
-
-    def fields(self, kind: Kind, thing_id: int) -> Mapping[str, object]:
-        """Read the stored row of a thing by column names, as SQLite holds it ({} without one)."""
-        with store_door(self.path):
-            return self._reader.fields(kind, thing_id)
-
-    def journal_since(self, moment: datetime) -> "tuple[JournalLine, ...]":
-        """Read what was done since ``moment`` (aware)."""
-        with store_door(self.path):
-            return self._reader.journal_since(moment)
-
-    def setting(self, key: str) -> object:
-        """Read a setting as stored; None when it stands at its default."""
-        with store_door(self.path):
-            return self._reader.setting(key)
-
     def _replay(self, replay: "Callable[[datetime], Replayed | None]", verb: str) -> Done | None:
         with store_door(self.path):
             self._catch_up()
@@ -196,13 +174,12 @@ class Workspace:
             self._follow(replayed.rows, None)
             return self._done(f"{verb}: {replayed.sentence}", before, replayed)
 
-    def _carry_out(self, action: "Action", *, undoable: bool) -> "Outcome":
+    def _carry_out(self, action: "Action") -> "Outcome":
         self._writers.prepare()
         from smtui.actions.writers.context import Context
 
-        now = self._clock.now()
-        context = Context(self._plan.today, now, self._plan.settings)
-        committed = self._writers.run(action, context, now, undoable=undoable)
+        context = Context(self._plan.today, self._clock.now(), self._plan.settings)
+        committed = self._writers.run(action, context)
         if committed.rows:
             self._follow(committed.rows, self._writers.are_alone)
         return committed.outcome
@@ -219,7 +196,7 @@ class Workspace:
         if str(self._reader.setting("lapsed_on") or "") < today.isoformat():
             from smtui.actions.tasks import LapseDaily
 
-            self._carry_out(LapseDaily(), undoable=False)
+            self._carry_out(LapseDaily())
         self._lapsed_on = today
 
     def _catch_up(self) -> None:

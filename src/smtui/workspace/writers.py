@@ -6,12 +6,11 @@ from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from smtui.store.errors import StoreError
 from smtui.store.reading import data_version
 from smtui.workspace.door import store_door
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from sqlmodel import Session
 
     from smtui.actions.action import Action
@@ -28,6 +27,7 @@ class Writers:
         self._is_outdated = is_outdated
         self._lock = Lock()
         self._writer: Writer | None = None
+        self._is_closed = False
         self._raw: object = None
         self._version = 0
         self._began_current = True
@@ -37,21 +37,20 @@ class Writers:
         """Whether the next write needs no import."""
         return self._writer is not None
 
-    def prepare(self) -> "Writer":
-        """Import what carries actions out and open the writer, once."""
+    def prepare(self) -> None:
+        """Import what carries actions out and open the writer, once; nothing after ``close``."""
         with self._lock, store_door(self._path):
-            if self._writer is None:
+            if self._writer is None and not self._is_closed:
                 import smtui.actions.writers  # noqa: F401 - imported ahead of its use
                 from smtui.store.writing import Writer
 
                 self._writer = Writer(self._path)
-            return self._writer
 
-    def run(
-        self, action: "Action", context: "Context", at: "datetime", *, undoable: bool
-    ) -> "Committed":
-        """Carry ``action`` out in one transaction at the moment ``at``."""
-        writer = self.prepare()
+    def run(self, action: "Action", context: "Context") -> "Committed":
+        """Carry ``action`` out in one transaction."""
+        self.prepare()
+        if self._writer is None:
+            raise StoreError(f"{self._path.name} was closed.", "Open it again.")
         from smtui.actions.writers import carry_out
 
         def work(session: "Session") -> "Outcome":
@@ -60,7 +59,7 @@ class Writers:
             self._began_current = not self._is_outdated()
             return carry_out(session, action, context)
 
-        return writer.run(work, at, undoable=undoable)
+        return self._writer.run(work, context.now, action.undoable)
 
     def are_alone(self) -> bool:
         """Whether nobody else has written from the last read until now, but the last ``run``.
@@ -77,6 +76,7 @@ class Writers:
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:
+            self._is_closed = True
             if self._writer is not None:
                 self._writer.close()
                 self._writer = None

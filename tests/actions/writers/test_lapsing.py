@@ -124,4 +124,5 @@ def test_each_day_lapses_once(tmp_path: Path, workspace: Workspace, clock: FakeC
         other.prepare_writers()
         assert not other.refresh()
     assert workspace.do(LapseDaily()).sentence == "Missed: 0 daily items"
+    assert not workspace.do(LapseDaily()).moved
     assert missed(workspace, task) == [TODAY]

@@ -1,9 +1,8 @@
 """Carries out the settling of tasks: ticked, unticked, skipped, dropped, lapsed."""
 
-from collections.abc import Iterable
 from datetime import date
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlmodel import Session, col
 
 from smtui.actions.refused import Refused
@@ -15,7 +14,7 @@ from smtui.actions.tasks import (
     UntickTasks,
 )
 from smtui.actions.writers.context import Context
-from smtui.actions.writers.rows import one, picked
+from smtui.actions.writers.rows import forget, one, picked
 from smtui.actions.writers.series import present, repeats_daily
 from smtui.actions.writers.timing import stop_on
 from smtui.actions.writers.validating import made, word_given
@@ -113,7 +112,7 @@ def settle(
     else:
         occurrence = task.due_on or context.today
         task.status = TaskStatus.DONE if outcome is Outcome.DONE else TaskStatus.DROPPED
-        _forget(session, task.id, [occurrence])
+        forget(session, Completion, task_id=task.id, occurrence_on=occurrence)
     session.add(task)
     for day in earlier:
         session.add(_completion(task, day, Outcome.MISSED, "", context))
@@ -144,11 +143,10 @@ def reopen(session: Session, task: Task, today: date) -> bool:
 
 def _take_back(session: Session, task: Task, last: Completion) -> None:
     if task.rrule and not repeats_daily(session, task):
-        recorded_with_it = col(Completion.at) == last.at
+        forget(session, Completion, task_id=task.id, at=last.at)
     else:
         # What lapsed of a daily item in the same second lapsed by itself.
-        recorded_with_it = col(Completion.id) == last.id
-    session.execute(delete(Completion).where(col(Completion.task_id) == task.id, recorded_with_it))
+        forget(session, Completion, id=last.id)
 
 
 def _settle_all(
@@ -189,14 +187,6 @@ def _refuse_settled(session: Session, task: Task, today: date) -> None:
     ).scalar()
     if found is not None:
         raise Refused(f"{quoted(task.title)} is {found} for now; untick it first.", "ids")
-
-
-def _forget(session: Session, task_id: int | None, days: Iterable[date]) -> None:
-    session.execute(
-        delete(Completion).where(
-            col(Completion.task_id) == task_id, col(Completion.occurrence_on).in_(list(days))
-        )
-    )
 
 
 def _completion(

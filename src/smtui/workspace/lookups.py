@@ -1,0 +1,51 @@
+"""What a workspace reads only where somebody looks at it."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smtui.vocabulary import Kind
+from smtui.workspace.door import store_door
+from smtui.workspace.reader import Reader
+
+if TYPE_CHECKING:
+    from smtui.store.reading.history import HistoryLine, JournalLine, TaskDetail
+
+
+class Lookups:
+    """Details and history of things, and settings, straight from the file at ``path``."""
+
+    def __init__(self, path: Path, reader: Reader) -> None:
+        self.path = path
+        self._reader = reader
+
+    def task_detail(self, task_id: int) -> "TaskDetail | None":
+        """Read what the plan does not carry of a task: notes, help and the like."""
+        with store_door(self.path):
+            return self._reader.task_detail(task_id)
+
+    def task_history(self, task_id: int, limit: int = 50) -> "tuple[HistoryLine, ...]":
+        """Read how the occurrences of a task were settled, latest first."""
+        with store_door(self.path):
+            return self._reader.task_history(task_id, limit)
+
+    def notes(self, kind: Kind, thing_id: int) -> str:
+        """Read the notes of a thing."""
+        with store_door(self.path):
+            return self._reader.notes(kind, thing_id)
+
+    def fields(self, kind: Kind, thing_id: int) -> Mapping[str, object]:
+        """Read the stored row of a thing by column names, as SQLite holds it ({} without one)."""
+        with store_door(self.path):
+            return self._reader.fields(kind, thing_id)
+
+    def journal_since(self, moment: datetime) -> "tuple[JournalLine, ...]":
+        """Read what was done since ``moment`` (aware)."""
+        with store_door(self.path):
+            return self._reader.journal_since(moment)
+
+    def setting(self, key: str) -> object:
+        """Read a setting as stored; None when it stands at its default."""
+        with store_door(self.path):
+            return self._reader.setting(key)
