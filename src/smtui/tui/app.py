@@ -28,13 +28,8 @@ class SmtuiApp(App[int]):
     TITLE = "smtui"
     CSS_PATH: ClassVar[list[str]] = [
         "styles/desk.tcss",
-        "styles/calendar.tcss",
     ]
     ENABLE_COMMAND_PALETTE = False
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-narrow"),
-        (100, "-wide"),
-    ]
     BINDINGS: ClassVar[list[BindingType]] = []
 
     def __init__(self, path: Path, *, demo: bool = False, clock: "Clock | None" = None) -> None:

@@ -127,9 +127,13 @@ class DeskScreen(Screen[None]):
         shown = [*self.page.FOOTER, "help"]
         self.query_one(KeyBar).show(commands_for(shown), self.smtui.remembered.shown_keys())
 
-    def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
-        """Show ``text`` on the status line."""
-        self.query_one(StatusLine).say(text, tone)
+    def say(self, text: str, tone: Tone = Tone.PLAIN, hint: str = "") -> None:
+        """Show ``text`` on the status line, and ``hint`` at its right end."""
+        self.query_one(StatusLine).say(text, tone, hint)
+
+    def tell(self, done: "Done", hint: str = "u undoes") -> None:
+        """Say what was done, what it moved, and how to take it back."""
+        self.say(sentence_of(done), hint=hint)
 
     def do(self, action: "Action") -> "Done | None":
         """Carry out ``action`` and say what it did; None when it was refused or failed."""
@@ -140,7 +144,7 @@ class DeskScreen(Screen[None]):
         try:
             with opening.trouble_shown(self):
                 done = self.workspace.do(action)
-                self.say(sentence_of(done), Tone.PLAIN)
+                self.tell(done)
                 return done
         except Refused as refused:
             self.say(refused.sentence, Tone.TROUBLE)
@@ -193,7 +197,7 @@ class DeskScreen(Screen[None]):
                 self.say("Nothing to undo." if undo else "Nothing to do again.", Tone.DIM)
                 return
             self.go_to(done.page, done.kind, done.id)
-            self.say(sentence_of(done, undone=undo))
+            self.tell(done, "^r does it again" if undo else "u undoes")
 
     def action_find(self) -> None:
         """Find anything by its name."""

@@ -17,10 +17,9 @@ BAND_TONES = {
 }
 
 
-def sentence_of(done: "Done", *, undone: bool = False) -> str:
-    """Return what happened, what it moved, and how to take it back."""
-    parts = [done.sentence, done.moved, "^r does it again" if undone else "u undoes"]
-    return " · ".join(part for part in parts if part)
+def sentence_of(done: "Done") -> str:
+    """Return what happened and what it moved."""
+    return " · ".join(part for part in (done.sentence, done.moved) if part)
 
 
 def percent_of(load: "Utilisation") -> str:
@@ -43,7 +42,9 @@ def header_facts(plan: "Plan", now: datetime, *, demo: bool) -> tuple[tuple[str,
     if timer is not None:
         ran = max(0, int((now - timer.started_at).total_seconds() // 60))
         facts.append((f"▶ {show_minutes(ran)}", Tone.ACCENT))
-    day = show_full(plan.today).rsplit(" ", 1)[0]
+    weekday, number, month, _ = show_full(plan.today).split(" ")
+    # A running timer takes the room of the month, so that both fit 80 columns.
+    day = f"{weekday} {number}" if timer else f"{weekday} {number} {month}"
     facts.append((f"{day} {week_label(plan.today)}", Tone.PLAIN))
     facts.append((f"load {percent_of(load)}", BAND_TONES[load.band]))
     return tuple(facts)

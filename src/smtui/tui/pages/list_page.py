@@ -34,7 +34,7 @@ class ListPage(ActsOnThings):
         self.rows = Rows(show_columns=self.SHOW_COLUMNS)
         self.summary = Summary()
         self.detail = DetailPane()
-        self._advance_from: RowKey | None = None
+        self._follow: RowKey | None = None
 
     def compose(self) -> ComposeResult:
         """Compose summary, list and detail pane."""
@@ -66,18 +66,17 @@ class ListPage(ActsOnThings):
         """Fill the list anew and keep cursor, scroll and marks on their things."""
         self.summary.show(self.summarise(plan))
         source = self.source(plan)
-        following = self._advance_from is not None
-        self._advance_from = None
-        self.rows.fill(source, keep_place=following)
+        self.rows.fill(source, follow=self._follow)
+        self._follow = None
         self.rows.show_when_empty(self.describe_empty())
         self._show_detail()
 
     def advance(self) -> None:
-        """Leave the cursor on its line at the next change: the next thing comes under it."""
-        self._advance_from = self.rows.key
+        """Have the cursor go to the next thing when the plan changes."""
+        self._follow = self.rows.next_key
 
     def _show_detail(self) -> None:
-        if self.detail.is_shown:
+        if self.detail.suit(self.app.size.width):
             key = self.rows.key
             self.detail.show(self.describe(key) if key else Content(""))
 

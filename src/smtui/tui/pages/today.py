@@ -83,10 +83,7 @@ class TodayPage(ListPage):
         if not self.rows.marks:
             self.advance()
         super().action_tick()
-
-    def action_skip(self) -> None:
-        """Skip, and have the next thing come under the cursor."""
-        super().action_skip()
+        self._follow = None
 
     def action_go_today(self) -> None:
         """Show the review from its top."""

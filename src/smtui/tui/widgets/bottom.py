@@ -1,7 +1,6 @@
 """The two lines at the bottom: what happened, and which keys there are."""
 
 from collections.abc import Sequence
-from typing import ClassVar
 
 from rich.segment import Segment
 from textual import events
@@ -10,36 +9,36 @@ from textual.widget import Widget
 
 from smtui.tui.commands.command import Command
 from smtui.tui.widgets.cells import Tone, fit
+from smtui.tui.widgets.palette import style_of
 
 
 class StatusLine(Widget):
     """One line that says what happened and what it moved, or what went wrong."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"status--{tone}" for tone in Tone}
-
     def __init__(self) -> None:
         """Start empty."""
         super().__init__()
         self.text = ""
+        self._hint = ""
         self._tone = Tone.PLAIN
 
-    def say(self, text: str, tone: Tone = Tone.PLAIN) -> None:
-        """Show ``text``; what a person typed in it is drawn as text."""
-        self.text, self._tone = text, tone
+    def say(self, text: str, tone: Tone = Tone.PLAIN, hint: str = "") -> None:
+        """Show ``text``, cut where it is too long, and ``hint`` whole at the right end."""
+        self.text, self._tone, self._hint = text, tone, hint
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         glyph = {Tone.TROUBLE: "✗ ", Tone.WATCH: "! "}.get(self._tone, "")
-        style = self.get_component_rich_style(f"status--{self._tone}")
-        text = fit(f" {glyph}{self.text}" if y == 0 else "", self.size.width)
-        return Strip([Segment(text, style)]).adjust_cell_length(self.size.width, style)
+        style = style_of(self, self._tone)
+        hint = f"  {self._hint} " if self._hint else ""
+        text = fit(f" {glyph}{self.text}" if y == 0 else "", self.size.width - len(hint))
+        segments = [Segment(text, style), Segment(hint, style_of(self, Tone.DIM))]
+        return Strip(segments).adjust_cell_length(self.size.width, style)
 
 
 class KeyBar(Widget):
     """The footer: the keys that matter most here, as many as fit; each can be clicked."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {"keys--key", "keys--label"}
 
     def __init__(self) -> None:
         """Start empty."""
@@ -69,8 +68,8 @@ class KeyBar(Widget):
         base = self.rich_style
         if y:
             return Strip.blank(self.size.width, base)
-        key_style = self.get_component_rich_style("keys--key")
-        label_style = self.get_component_rich_style("keys--label")
+        key_style = style_of(self, Tone.HEADING)
+        label_style = style_of(self, Tone.PLAIN)
         segments: list[Segment] = []
         for key, label, _ in self._entries():
             segments.append(Segment(f" {key}", key_style))

@@ -5,6 +5,8 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
+FROM_WIDTH = 100
+
 
 class DetailPane(VerticalScroll):
     """Shows styled text; hidden on narrow terminals, where ``enter`` opens the same."""
@@ -12,16 +14,19 @@ class DetailPane(VerticalScroll):
     def __init__(self) -> None:
         """Start empty."""
         super().__init__()
+        self.display = False
         self._text = Static("", markup=False)
 
     def compose(self) -> ComposeResult:
         """Compose the text."""
         yield self._text
 
-    @property
-    def is_shown(self) -> bool:
-        """Whether the terminal is wide enough for it."""
-        return bool(self.display) and self.app.size.width >= 100
+    def suit(self, width: int) -> bool:
+        """Show the pane when the terminal has ``width`` cells enough; return whether it does."""
+        wanted = width >= FROM_WIDTH
+        if self.display != wanted:
+            self.display = wanted
+        return wanted
 
     def show(self, content: Content) -> None:
         """Show ``content`` from its top."""

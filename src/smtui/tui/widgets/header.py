@@ -2,27 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
 from smtui.tui.widgets.cells import Tone, fit
+from smtui.tui.widgets.palette import filled_style, style_of
 from smtui.vocabulary import PageName
 
 
 class Header(Widget):
     """Tabs at the left, what is true today at the right; a click on a tab shows its page."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "header--tab",
-        "header--current",
-        *(f"header--{tone}" for tone in Tone),
-    }
 
     @dataclass
     class Chosen(Message):
@@ -63,9 +56,10 @@ class Header(Widget):
         if y:
             return Strip.blank(width, self.rich_style)
         segments: list[Segment] = []
+        filled = filled_style(self)
         for text, page in self._tabs_for(width):
-            name = "header--current" if page == self._current else "header--tab"
-            segments.append(Segment(text, self._named(name)))
+            style = filled if page == self._current else style_of(self, Tone.DIM)
+            segments.append(Segment(text, style))
         room = width - sum(len(segment.text) for segment in segments)
         facts: list[Segment] = []
         for text, tone in reversed(self._facts):
@@ -73,12 +67,9 @@ class Header(Widget):
             if len(piece) > room:
                 break
             room -= len(piece)
-            facts.append(Segment(piece, self._named(f"header--{tone}")))
+            facts.append(Segment(piece, style_of(self, tone)))
         segments.append(Segment(" " * room, self.rich_style))
         return Strip([*segments, *reversed(facts)]).adjust_cell_length(width, self.rich_style)
-
-    def _named(self, name: str) -> Style:
-        return self.get_component_rich_style(name)
 
     def on_click(self, event: events.Click) -> None:
         """Show the page whose tab was clicked."""

@@ -18,6 +18,7 @@ from textual.widget import Widget
 
 from smtui.tui.widgets.cells import Cell, Tone, fit
 from smtui.tui.widgets.month_layout import MonthLayout, month_after, weeks_of_month
+from smtui.tui.widgets.palette import cursor_style, filled_style, style_of
 
 WEEK_CELLS = 4
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -33,11 +34,9 @@ class DayMarks(NamedTuple):
 class Month(Widget, can_focus=True):
     """A month of days; ``marks`` gives what stands on a day."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"month--{tone}" for tone in Tone),
-        "month--title", "month--week", "month--outside", "month--weekend", "month--today",
-        "month--chosen", "month--chosen-blurred",
-    }  # fmt: skip
+    DEFAULT_CSS: ClassVar[str] = """
+    Month { height: 11; background: $background; color: $foreground; }
+    """
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("left,h", "step(-1)", "Day back", show=False, id="month.left"),
         Binding("right,l", "step(1)", "Day on", show=False, id="month.right"),
@@ -138,11 +137,13 @@ class Month(Widget, can_focus=True):
         return MonthLayout(weeks, self.size.width, self.size.height, WEEK_CELLS)
 
     def _style(self, name: str) -> Style:
+        """The style of a tone, or ``outside``: a day of another month."""
         style = self._styles.get(name)
         if style is None:
-            own = self.get_component_rich_style(f"month--{name}", partial=True)
-            style = self._styles[name] = own
-        return style
+            tone = Tone.DIM if name == "outside" else Tone(name)
+            style = style_of(self, tone)
+            self._styles[name] = style + Style(bold=False, dim=True) if name == "outside" else style
+        return self._styles[name]
 
     def render_line(self, y: int) -> Strip:
         """Draw one line: the names of the days, or one line of a week."""
@@ -156,13 +157,13 @@ class Month(Widget, can_focus=True):
         if week is None:
             return Strip.blank(width, base)
         label = f"W{(week + timedelta(days=3)).isocalendar().week:02d} " if line == 0 else ""
-        segments = [Segment(fit(label, WEEK_CELLS), base + self._style("week"))]
+        segments = [Segment(fit(label, WEEK_CELLS), self._style("dim"))]
         for step, cells in enumerate(layout.widths):
             segments += self._day_line(week + timedelta(days=step), line, cells)
         return Strip(segments).adjust_cell_length(width, base)
 
     def _titles(self, layout: MonthLayout) -> Strip:
-        style = self.rich_style + self._style("title")
+        style = self._style("dim")
         text = " " * WEEK_CELLS
         for step, cells in enumerate(layout.widths):
             name = _DAYS[(self._week_start + step) % 7]
@@ -171,7 +172,7 @@ class Month(Widget, can_focus=True):
 
     def _day_line(self, day: date, line: int, cells: int) -> list[Segment]:
         """One line of a day: number and counts on the first, what stands there on the others."""
-        over = self.rich_style + self._over(day)
+        over = self._over(day)
         marks = self._known.get(day)
         if marks is None:
             marks = self._known[day] = self._marks(day)
@@ -184,27 +185,28 @@ class Month(Widget, can_focus=True):
             hidden = len(marks.lines) - last
             if line == last and hidden > 0 and last > 1:
                 text, tone = f"+{hidden + 1} more", Tone.DIM
-        style = over + self._style("outside" if day.month != self.day.month else tone)
+        style = self._style("outside" if day.month != self.day.month else tone) + over
         return [Segment(fit(f" {text}", cells - 1) + " ", style)]
 
     def _head(self, day: date, marks: DayMarks, cells: int, over: Style) -> list[Segment]:
         is_outside = day.month != self.day.month
-        name = "today" if day == self._today else "outside" if is_outside else "strong"
-        if name == "strong" and day.weekday() > 4:
-            name = "weekend"
+        name = "outside" if is_outside else "dim" if day.weekday() > 4 else "strong"
         number = f" {day.day:>2} " if day != self.day else f"▌{day.day:>2} "
-        segments = [Segment(number, over + self._style(name))]
+        style = filled_style(self) if day == self._today else self._style(name) + over
+        segments = [Segment(number, style)]
         room = cells - len(number) - 1
         for text, tone in marks.counts:
             if len(text) + 1 > room:
                 break
-            shown = "outside" if is_outside else tone
-            segments.append(Segment(f" {text}", over + self._style(shown)))
+            segments.append(
+                Segment(f" {text}", self._style("outside" if is_outside else tone) + over)
+            )
             room -= len(text) + 1
-        segments.append(Segment(" " * (room + 1), over))
+        segments.append(Segment(" " * (room + 1), self._style("plain") + over))
         return segments
 
     def _over(self, day: date) -> Style:
+        """What is laid over the chosen day, strong while the grid has the keys."""
         if day != self.day:
             return Style.null()
-        return self._style("chosen" if self.has_focus else "chosen-blurred")
+        return cursor_style(self, 0.28 if self.has_focus else 0.12)

@@ -5,6 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 
+TALL = 30
+"""From so many lines on, the list below the month has more of its own."""
+
+LIST_LINES, LIST_LINES_TALL = 7, 10
+MOST_LINES = 6
+
 
 @lru_cache(maxsize=32)
 def weeks_of_month(day: date, week_start: int) -> tuple[date, ...]:
@@ -26,6 +32,14 @@ def month_after(day: date, months: int) -> date:
     if not 1 < year < 9998:
         raise ValueError(f"{year} is beyond the calendar")
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def month_height(room: int, weeks: int) -> int:
+    """Return how many of ``room`` lines a month of so many weeks takes: a line of titles and as
+    many lines a day as leave the list below enough.
+    """
+    listed = LIST_LINES_TALL if room >= TALL else LIST_LINES
+    return 1 + weeks * max(1, min(MOST_LINES, (room - listed - 1) // weeks))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,7 +36,7 @@ class RowPainter:
 
     def titles(self, columns: Sequence[Column]) -> Strip:
         """The line of column titles."""
-        style = self._style("columns")
+        style = self._style("dim")
         titles = [fit(c.title, cells, right=c.right) for _, c, cells in self._layout(columns)]
         return self._full([Segment(" " * GUTTER + " ".join(titles), style)], style)
 

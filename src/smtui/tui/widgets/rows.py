@@ -17,7 +17,10 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from smtui.tui.widgets.cells import Column, Heading, RowKey, RowSource, Tone
+from smtui.tui.widgets.palette import cursor_style, style_of
 from smtui.tui.widgets.row_painter import RowPainter
+
+CURSOR_SHARES = {"cursor": 0.28, "cursor-blurred": 0.12}
 
 
 class NoRows:
@@ -34,12 +37,6 @@ class NoRows:
 class Rows(ScrollView, can_focus=True):
     """Things with aligned columns, sections, marks and a cursor that follows its thing."""
 
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        *(f"rows--{tone}" for tone in Tone),
-        "rows--cursor",
-        "rows--cursor-blurred",
-        "rows--columns",
-    }
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,j", "cursor(1)", "Down", show=False, id="list.down"),
         Binding("up,k", "cursor(-1)", "Up", show=False, id="list.up"),
@@ -91,14 +88,25 @@ class Rows(ScrollView, can_focus=True):
             return tuple(key for key in self.source.keys if key in self.marks)
         return (self.key,) if self.key else ()
 
-    def fill(self, source: RowSource, *, keep_place: bool = False) -> None:
-        """Show ``source``. The cursor stays on its thing, or with ``keep_place`` on its line."""
+    @property
+    def next_key(self) -> RowKey | None:
+        """The thing below the cursor, or above it when it is on the last one."""
+        keys = self.source.keys
+        for places in (range(self.index + 1, len(keys)), range(self.index - 1, -1, -1)):
+            for place in places:
+                if keys[place].is_thing:
+                    return keys[place]
+        return None
+
+    def fill(self, source: RowSource, *, follow: RowKey | None = None) -> None:
+        """Show ``source``. The cursor stays on its thing, or goes to ``follow``."""
         before, line = self.key, self.index - self.scroll_offset.y
+        wanted = before if follow is None else follow
         self.source = source
         self._drawn.clear()
         if self.marks:
             self.marks &= set(source.keys)
-        place = None if keep_place else self._place_of(before)
+        place = self._place_of(wanted)
         self.index = self._nearest(self.index if place is None else place)
         self.virtual_size = Size(0, len(source.keys) + self._top)
         if place is not None and 0 <= line < self.size.height:
@@ -280,9 +288,7 @@ class Rows(ScrollView, can_focus=True):
     def _style(self, name: str) -> Style:
         style = self._styles.get(name)
         if style is None:
-            is_laid_over = name.startswith("cursor")
-            style = self.get_component_rich_style(f"rows--{name}")
-            if is_laid_over:
-                style = Style(bgcolor=style.bgcolor, bold=style.bold)
+            share = CURSOR_SHARES.get(name)
+            style = cursor_style(self, share) if share else style_of(self, Tone(name))
             self._styles[name] = style
         return style
