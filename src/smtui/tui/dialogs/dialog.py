@@ -1,5 +1,6 @@
 """What every dialog is: a titled box over the page; ``esc`` leaves it without a change."""
 
+from pathlib import Path
 from typing import ClassVar, Generic, TypeVar
 
 from textual.binding import Binding, BindingType
@@ -10,12 +11,16 @@ from textual.widgets import Static
 from smtui.tui.details.prose import toned
 from smtui.tui.widgets.cells import Tone
 
+STYLES = Path(__file__).parent.parent / "styles"
+
 Result = TypeVar("Result")
 
 
 class Dialog(ModalScreen[Result | None], Generic[Result]):
     """A modal box. Compose its content into a ``Vertical`` of class ``box``."""
 
+    # Read with the first dialog rather than at the start, which has better things to do.
+    CSS_PATH = [STYLES / "dialogs.tcss", STYLES / "questions.tcss"]  # noqa: RUF012
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Cancel", show=False),
     ]

@@ -1,0 +1,115 @@
+"""Choosing who does a task, with how full each one's week is already."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+from textual.content import Content
+
+from smtui.language.dates import week_label
+from smtui.tui.dialogs.dialog import Dialog, Said
+from smtui.tui.dialogs.hints import Hints
+from smtui.tui.reporting import BAND_TONES, percent_of
+from smtui.tui.widgets.cells import Cell, Column, RowKey, Tone, bar
+from smtui.tui.widgets.rows import Rows
+from smtui.vocabulary import Kind
+
+if TYPE_CHECKING:
+    from smtui.planning.plan import Plan
+
+MOST_SHOWN = 14
+
+
+class PeopleRows:
+    """The people as rows that can be switched on and off.
+
+    ``some`` are those who have a part of the tasks but not all of them.
+    """
+
+    columns = (
+        Column("", 1), Column("", 0), Column("", 22, from_width=60), Column("", 10),
+        Column("", 8, right=True),
+    )  # fmt: skip
+
+    def __init__(self, plan: "Plan", chosen: set[int], some: set[int]) -> None:
+        self._plan = plan
+        self.chosen, self.some = chosen, some
+        self.keys = [RowKey(Kind.PERSON, id_) for id_ in plan.snapshot.people]
+
+    def content(self, key: RowKey) -> Sequence[Cell]:
+        """The cells of a person."""
+        plan, id_ = self._plan, int(key.id)
+        person = plan.snapshot.people[id_]
+        load = plan.workload.week(id_, plan.today)
+        tone = BAND_TONES[load.band]
+        mark = "☐"
+        if id_ in self.chosen:
+            mark = "☑"
+        elif id_ in self.some:
+            mark = "◩"
+        name = f"{person.name} (you)" if person.is_me else person.name
+        share = 1.0 if load.percent is None else load.percent / 100
+        return (
+            Cell(mark, Tone.ACCENT if mark != "☐" else Tone.DIM),
+            Cell(name, Tone.STRONG if mark == "☑" else Tone.PLAIN),
+            Cell(person.role or "", Tone.DIM),
+            Cell(bar(share, 10), tone),
+            Cell(percent_of(load), tone),
+        )
+
+
+class AssignDialog(Dialog[tuple[int, ...]]):
+    """Answers with the ids of the people who are to do the tasks, in the order of the team."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "toggle", "on or off"),
+        Binding("enter", "take", "assigns"),
+        Binding("escape", "cancel", "leaves all as it is"),
+    ]
+
+    def __init__(self, plan: "Plan", task_ids: tuple[int, ...]) -> None:
+        """Start with those switched on who have all of the tasks already."""
+        super().__init__()
+        facts = [plan.snapshot.tasks[id_] for id_ in task_ids if id_ in plan.snapshot.tasks]
+        had = [set(fact.assignees) for fact in facts] or [set()]
+        self._source = PeopleRows(plan, set.intersection(*had), set.union(*had))
+        self._titles = [fact.title for fact in facts]
+        self._week = week_label(plan.today)
+        self._rows = Rows()
+
+    def compose(self) -> ComposeResult:
+        """Compose what is assigned, and the people."""
+        what = f"‘{self._titles[0]}’" if len(self._titles) == 1 else f"{len(self._titles)} tasks"
+        with Vertical(classes="box"):
+            yield Said(f"Who does {what}?", Tone.STRONG, classes="one-line")
+            yield Said(f"How full each one is in the rest of {self._week}", Tone.DIM)
+            yield self._rows
+            yield Hints(self.BINDINGS)
+
+    def on_mount(self) -> None:
+        """Show the people."""
+        self._rows.show_when_empty(
+            Content("There is nobody yet: 4 shows the team, a adds a person.")
+        )
+        self._rows.styles.height = min(max(len(self._source.keys), 3), MOST_SHOWN)
+        self._rows.fill(self._source)
+        self._rows.focus()
+
+    def action_toggle(self) -> None:
+        """Switch the person under the cursor on or off."""
+        if self._rows.key is not None:
+            id_ = int(self._rows.key.id)
+            self._source.chosen ^= {id_}
+            self._source.some.discard(id_)
+            self._rows.fill(self._source)
+
+    def on_rows_opened(self) -> None:
+        """A second click switches, as space does."""
+        self.action_toggle()
+
+    def action_take(self) -> None:
+        """Answer with those who are switched on."""
+        chosen = self._source.chosen
+        self.dismiss(tuple(int(key.id) for key in self._source.keys if int(key.id) in chosen))

@@ -1,0 +1,61 @@
+"""Forms: everything about a thing in fields, and beside them what saving would do."""
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from smtui.tui.dialogs.forms.form import Form
+from smtui.tui.widgets.cells import RowKey, Tone
+from smtui.vocabulary import Kind
+
+if TYPE_CHECKING:
+    from smtui.tui.desk import DeskScreen
+
+Maker = Callable[["DeskScreen", int | None, Mapping[str, object]], Form | None]
+
+
+def edit(desk: "DeskScreen", key: RowKey) -> None:
+    """Open the form of the thing that ``key`` names."""
+    form = _form(desk, Kind(key.kind), int(key.id), {})
+    if form is None:
+        desk.say("It is settled or gone; there is nothing to edit.", Tone.WATCH)
+    else:
+        _show(desk, form)
+
+
+def add_form(desk: "DeskScreen", kind: Kind, context: Mapping[str, object]) -> None:
+    """Open an empty form for a new ``kind``; ``context`` is what the place of adding knows."""
+    form = _form(desk, kind, None, context)
+    if form is not None:
+        _show(desk, form)
+
+
+def _show(desk: "DeskScreen", form: Form) -> None:
+    from smtui.tui.dialogs.forms.form_dialog import FormDialog
+
+    desk.app.push_screen(FormDialog(desk, form))
+
+
+def _form(
+    desk: "DeskScreen", kind: Kind, id_: int | None, context: Mapping[str, object]
+) -> Form | None:
+    return _maker(kind)(desk, id_, context)
+
+
+def _maker(kind: Kind) -> Maker:
+    from smtui.tui.dialogs.forms.goal import company_goal_form, goal_form
+    from smtui.tui.dialogs.forms.kpi import kpi_form
+    from smtui.tui.dialogs.forms.person import person_form
+    from smtui.tui.dialogs.forms.post import post_form
+    from smtui.tui.dialogs.forms.tactic import tactic_form
+    from smtui.tui.dialogs.forms.task import task_form
+
+    makers: dict[Kind, Maker] = {
+        Kind.TASK: task_form,
+        Kind.TACTIC: tactic_form,
+        Kind.GOAL: goal_form,
+        Kind.COMPANY_GOAL: company_goal_form,
+        Kind.KPI: kpi_form,
+        Kind.PERSON: person_form,
+        Kind.POST: post_form,
+    }
+    return makers[kind]

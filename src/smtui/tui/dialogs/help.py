@@ -1,0 +1,127 @@
+"""Help: every key of this page, made from the commands, and how days and quick lines are typed."""
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical, VerticalScroll
+from textual.content import Content
+
+from smtui.language.matching import fold
+from smtui.tui.commands import COMMANDS
+from smtui.tui.details.prose import Prose
+from smtui.tui.dialogs.dialog import Dialog, Said
+from smtui.tui.dialogs.hints import Hints
+from smtui.tui.widgets.cells import Tone
+from smtui.tui.widgets.line_input import LineInput
+
+if TYPE_CHECKING:
+    from smtui.tui.pages.page import Page
+
+Lines = tuple[tuple[str, str], ...]
+
+LISTS: Lines = (
+    ("j k", "Down and up; the arrows do the same."),
+    ("g g  G", "To the first and to the last."),
+    ("^d ^u", "A screenful down and up."),
+)
+QUICK_ADD: Lines = (
+    ("@ana", "A person, by any distinct part of the name; @me is you."),
+    ("#launch", "A tag; a new one is made."),
+    ("+reach", "A goal or a tactic, by any distinct part of its name."),
+    ("~45m", "The estimate: 45m, 1h30, 1:30, 2h."),
+    ("due:fri", "The due date."),
+    ("at:tomorrow", "The day for which it is planned."),
+    ("every:mon", "It comes round: day, weekday, mon,thu, 2 weeks, month, 30th, last fri."),
+    ("ch:instagram", "Channels of a post, divided by commas."),
+    ("v:4 c:2", "Value and complexity, 1 to 5."),
+    ("\\@ana", "A backslash takes a word as it is."),
+)
+DAYS: Lines = (
+    ("fri", "The next Friday after today; next fri is that of next week."),
+    ("+3d 2w 1m", "In so many days, weeks, months; 3b counts working days."),
+    ("30th", "The next 30th, or the last day of a shorter month."),
+    ("27 nov", "That day; 2026-11-27 and 27 nov 2027 as well."),
+    ("w48", "The Monday of that week."),
+    ("eow eom eoq", "The end of the week, the month, the quarter."),
+    ("next week", "Its first day; next month and next quarter as well."),
+)
+
+
+class HelpDialog(Dialog[None]):
+    """Shows the keys; what is typed filters them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("down", "scroll(1)", "scrolls", key_display="↑ ↓", priority=True),
+        Binding("up", "scroll(-1)", "", show=False, priority=True),
+        Binding("pagedown", "scroll(10)", "", show=False, priority=True),
+        Binding("pageup", "scroll(-10)", "", show=False, priority=True),
+        Binding("escape,enter", "cancel", "closes", priority=True),
+    ]
+
+    def __init__(self, page: "Page", shown_keys: dict[str, str]) -> None:
+        """Show the keys of ``page``; ``shown_keys`` are those that the configuration changed."""
+        super().__init__()
+        from smtui.tui.desk import EVERYWHERE
+
+        self._page_name = str(page.NAME).capitalize()
+        self._ids = list(dict.fromkeys((*page.COMMAND_IDS, *EVERYWHERE)))
+        self._keys = shown_keys
+        self._filter = LineInput(placeholder="type to filter", compact=True)
+        self._text = Said()
+        self._scroll = VerticalScroll(self._text, can_focus=False)
+
+    def compose(self) -> ComposeResult:
+        """Compose the filter and the keys."""
+        with Vertical(classes="box"):
+            yield Said(f"Keys of {self._page_name}", Tone.STRONG)
+            yield self._filter
+            yield self._scroll
+            yield Hints(self.BINDINGS)
+
+    def on_mount(self) -> None:
+        """Show all keys."""
+        self._filter.focus()
+        self._text.say(self.content(""))
+
+    @on(LineInput.Changed)
+    def _typed(self, message: LineInput.Changed) -> None:
+        self._text.say(self.content(message.value))
+        self._scroll.scroll_home(animate=False)
+
+    def action_scroll(self, lines: int) -> None:
+        """Scroll by some lines."""
+        self._scroll.scroll_relative(y=lines, animate=False)
+
+    def sections(self) -> "list[tuple[str, Lines]]":
+        """The sections with their lines of key and sentence."""
+        groups: dict[str, list[tuple[str, str]]] = {}
+        for id_ in self._ids:
+            command = COMMANDS[id_]
+            line = (self._keys.get(id_, command.shown_key), command.help)
+            groups.setdefault(command.group, []).append(line)
+        return [
+            *((group, tuple(lines)) for group, lines in groups.items()),
+            ("In every list", LISTS),
+            ("Adding in one line", QUICK_ADD),
+            ("Days", DAYS),
+        ]
+
+    def content(self, words: str) -> Content:
+        """Return the lines that contain ``words``, under their headings."""
+        wanted = fold(words)
+        prose = Prose()
+        for name, lines in self.sections():
+            found = [
+                line
+                for line in lines
+                if not wanted or wanted in fold(f"{name} {line[0]} {line[1]}")
+            ]
+            if found:
+                prose.heading(name)
+            for key, sentence in found:
+                prose.pieces((f"  {key:<13}", Tone.ACCENT), (sentence, Tone.PLAIN))
+        if wanted and not prose.content().plain:
+            prose.line("No key does that.", Tone.DIM)
+        return prose.content()
