@@ -180,8 +180,7 @@ class Workspace(Lookups):
 
         context = Context(self._plan.today, self._clock.now(), self._plan.settings)
         committed = self._writers.run(action, context)
-        if committed.rows:
-            self._follow(committed.rows, self._writers.are_alone)
+        self._follow(committed.rows, self._writers.are_alone)
         return committed.outcome
 
     def _lapse(self) -> None:
@@ -214,7 +213,8 @@ class Workspace(Lookups):
         """Reread what the rows touch and derive the plan from it."""
         plan = self._plan
         snapshot, settings = self._reader.reread(plan, rows, are_alone)
-        self._publish(derive(snapshot, plan.today, settings, plan))
+        if snapshot is not plan.snapshot or settings is not plan.settings:
+            self._publish(derive(snapshot, plan.today, settings, plan))
 
     def _publish(self, plan: Plan) -> None:
         self._plan = plan

@@ -29,7 +29,7 @@ def add_person(session: Session, action: AddPerson, context: Context) -> Outcome
     del context
     in_order(action.from_on, action.until_on, "until_on", "the first day")
     person = PERSON.add(session, _checked(session, given_by(action)))
-    _only_me(session, person)
+    only_me(session, person)
     return PERSON.added(person)
 
 
@@ -41,7 +41,7 @@ def edit_person(session: Session, action: EditPerson, context: Context) -> Outco
     before = _week(person)
     changed = PERSON.edit(session, person, _checked(session, dict(action.changes)))
     in_order(person.from_on, person.until_on, "until_on", "the first day")
-    _only_me(session, person)
+    only_me(session, person)
     fields = [field for field in changed if not field.endswith("_minutes")]
     if _week(person) != before:
         fields.append("week_minutes")
@@ -107,7 +107,7 @@ def _week(person: Person) -> tuple[int, ...]:
     return tuple(getattr(person, f"{day}_minutes") for day in WEEKDAYS)
 
 
-def _only_me(session: Session, person: Person) -> None:
+def only_me(session: Session, person: Person) -> None:
     """Only one person of the team uses smtui."""
     if not person.is_me:
         return

@@ -11,7 +11,7 @@ from sqlmodel import Session
 from smtui.actions.refused import Refused
 from smtui.actions.settings import ChangeSetting, SetUp
 from smtui.actions.writers.context import Context
-from smtui.actions.writers.people import MINUTES_OF_A_DAY, PERSON, WEEKDAYS, spread_week
+from smtui.actions.writers.people import MINUTES_OF_A_DAY, PERSON, WEEKDAYS, only_me, spread_week
 from smtui.actions.writers.validating import made, zone_given
 from smtui.actions.writers.words import counted, short
 from smtui.language.durations import show_minutes
@@ -52,7 +52,7 @@ def set_up(session: Session, action: SetUp, context: Context) -> Outcome:
     if name:
         week = zip(WEEKDAYS, spread_week(action.week_minutes), strict=True)
         person = {f"{day}_minutes": minutes for day, minutes in week}
-        PERSON.add(session, {**person, "name": name, "is_me": True})
+        only_me(session, PERSON.add(session, {**person, "name": name, "is_me": True}))
     session.flush()
     items = add_starter(_raw(session), context.today, action.with_checklists)
     store_setting(session, "setup_done", True)

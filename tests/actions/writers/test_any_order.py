@@ -1,0 +1,125 @@
+"""Actions in any order: the plan is that of a full read, and undoing all leads to the start."""
+
+import random
+from collections.abc import Callable
+from datetime import date, timedelta
+
+import pytest
+from tests.workspace.fake_clock import FakeClock
+from tests.workspace.opened import same, snapshot_of
+
+from smtui.actions.action import Action
+from smtui.actions.goals import AddGoal, AddKpi, AddMeasurement, DeleteGoal
+from smtui.actions.people import AddPerson, DeletePeople
+from smtui.actions.publishing import AddPost, MovePosts, SetPostStatus
+from smtui.actions.refused import Refused
+from smtui.actions.settings import ChangeSetting
+from smtui.actions.tactics import AddTactic, DeleteTactics
+from smtui.actions.tasks import (
+    AddTask,
+    AssignTasks,
+    ChangeEstimate,
+    DeleteOccurrence,
+    DeleteTasks,
+    DuplicateTasks,
+    EditTask,
+    LogMinutes,
+    MoveTasks,
+    SetTaskStatus,
+    SkipTasks,
+    StartTimer,
+    StopTimer,
+    TickTasks,
+    UntickTasks,
+)
+from smtui.planning.derive import derive
+from smtui.vocabulary import PostStatus, TaskStatus
+from smtui.workspace import Workspace
+
+TODAY = date(2026, 11, 18)
+RULES = (None, None, "FREQ=DAILY", "FREQ=WEEKLY", "FREQ=MONTHLY;BYMONTHDAY=30")
+
+
+class Chooser:
+    """Chooses actions about things that are there, or were, or never were."""
+
+    def __init__(self, seed: int) -> None:
+        self.chance = random.Random(seed)
+
+    def ids(self) -> tuple[int, ...]:
+        return tuple({self.chance.randrange(1, 9) for _ in range(self.chance.randrange(1, 4))})
+
+    def one(self) -> int:
+        return self.chance.randrange(1, 9)
+
+    def day(self) -> date:
+        return TODAY + timedelta(days=self.chance.randrange(-20, 20))
+
+    def action(self) -> Action:
+        kinds: list[Callable[[], Action]] = [
+            lambda: AddTask(
+                "Task",
+                estimate=self.chance.choice((None, 30, 90)),
+                due_on=self.chance.choice((None, self.day())),
+                rrule=self.chance.choice(RULES),
+                tags=self.chance.choice(((), ("a",), ("a", "b"))),
+                assignees=self.chance.choice(((), (1,), (2,))),
+                blocked_by=self.chance.choice(((), (self.one(),))),
+            ),
+            lambda: EditTask(self.one(), {"rrule": self.chance.choice(RULES), "value": 5}),
+            lambda: EditTask(self.one(), {"blocked_by": self.ids()}),
+            lambda: TickTasks(self.ids()),
+            lambda: UntickTasks(self.ids()),
+            lambda: SkipTasks(self.ids(), "ill"),
+            lambda: SetTaskStatus(self.ids(), self.chance.choice(list(TaskStatus))),
+            lambda: LogMinutes(self.one(), self.chance.randrange(1, 90)),
+            lambda: StartTimer(self.one()),
+            StopTimer,
+            lambda: MoveTasks(self.ids(), days=self.chance.choice((-7, -1, 1, 7))),
+            lambda: ChangeEstimate(self.ids(), self.chance.choice((-15, 15))),
+            lambda: AssignTasks(self.ids(), self.chance.choice(((), (1,), (1, 2)))),
+            lambda: DuplicateTasks(self.ids()),
+            lambda: DeleteTasks((self.one(),)),
+            lambda: DeleteOccurrence(self.one()),
+            lambda: AddGoal("Goal"),
+            lambda: AddKpi(1, "Followers", baseline=1, target=9),
+            lambda: AddMeasurement(1, self.chance.random(), min(self.day(), TODAY)),
+            lambda: AddTactic("Tactic", goals=self.chance.choice(((), (1,))), owners=(1,)),
+            lambda: DeleteTactics((self.one(),)),
+            lambda: DeleteGoal(1),
+            lambda: AddPerson("Ben"),
+            lambda: DeletePeople((2,)),
+            lambda: AddPost("Post", publish_on=self.day(), channels=("One",)),
+            lambda: MovePosts(self.ids(), days=1),
+            lambda: SetPostStatus(self.ids(), self.chance.choice(list(PostStatus))),
+            lambda: ChangeSetting("weights.due", self.chance.choice((None, 3))),
+        ]
+        return self.chance.choice(kinds[:1] * 4 + kinds)()
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_actions_in_any_order(workspace: Workspace, clock: FakeClock, seed: int) -> None:
+    choose = Chooser(seed)
+    start = workspace.plan.snapshot
+    done = 0
+    for _ in range(80):
+        clock.go_on(minutes=choose.chance.randrange(3))
+        before = workspace.plan
+        try:
+            workspace.do(choose.action())
+        except Refused:
+            assert workspace.plan is before
+            continue
+        done += workspace.plan is not before
+        assert same(workspace.plan.snapshot, snapshot_of(workspace.path, clock))
+    plan = workspace.plan
+    assert plan == derive(plan.snapshot, TODAY, plan.settings)
+    assert done > 20
+    for _ in range(done):
+        assert workspace.undo() is not None
+        assert same(workspace.plan.snapshot, snapshot_of(workspace.path, clock))
+    assert same(workspace.plan.snapshot, start)
+    for _ in range(done):
+        assert workspace.redo() is not None
+    assert same(workspace.plan.snapshot, plan.snapshot)
+    assert workspace.redo() is None
