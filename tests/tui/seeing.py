@@ -33,7 +33,7 @@ async def opened(pilot: Pilot[Any], *, leave_dialog: bool = True) -> DeskScreen:
     for _ in range(200):
         await pilot.pause()
         desk = desk_of(app)
-        if desk.plan is not None and len(desk._pages) == 5:
+        if desk.plan is not None and desk.is_prepared:
             break
         await asyncio.sleep(0.01)
     await app.workers.wait_for_complete()

@@ -7,6 +7,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import App
 from textual.binding import BindingType
 from textual.screen import Screen
@@ -38,6 +39,7 @@ class SmtuiApp(App[int]):
         self.path = path
         self.demo = demo
         self.clock = clock
+        self._early: list[events.Key] | None = []
         self.remembered = Remembered.load()
         for theme in THEMES:
             self.register_theme(theme)
@@ -63,6 +65,19 @@ class SmtuiApp(App[int]):
             if hasattr(signal, name):
                 with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
                     loop.add_signal_handler(getattr(signal, name), leave)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Hold back keys that are typed before there is anything to act on."""
+        if self._early is not None and isinstance(event, events.Key):
+            self._early.append(event)
+        else:
+            await super().on_event(event)
+
+    def take_keys(self) -> None:
+        """From now on keys act at once; those typed before come first."""
+        early, self._early = self._early, None
+        for event in early or ():
+            self.post_message(event)
 
     def now(self) -> datetime:
         """The moment, aware, in UTC."""

@@ -63,11 +63,15 @@ class DeskScreen(Screen[None]):
         """The page that is shown."""
         return self._pages[self.current]
 
+    @property
+    def is_prepared(self) -> bool:
+        """Whether every page was made."""
+        return len(self._pages) == len(registry.NAMES)
+
     def compose(self) -> ComposeResult:
-        """Compose the lines around the page, and Today, which is seen first."""
+        """Compose the lines around the page; the page itself follows the first frame."""
         yield Header(registry.TABS)
-        with Container(id="pages"):
-            yield self._made(PageName.TODAY)
+        yield Container(id="pages")
         yield StatusLine()
         yield KeyBar()
 
@@ -77,10 +81,14 @@ class DeskScreen(Screen[None]):
         return page
 
     def on_mount(self) -> None:
-        """Draw first, read then."""
+        """Draw first, then show Today and read."""
+        self.call_after_refresh(opening.open_workspace, self)
+
+    async def show_first_page(self) -> None:
+        """Mount the page that is seen first, still empty."""
+        await self.query_one("#pages").mount(self._made(self.current))
         self._show_keys()
         self.page.take_focus()
-        self.call_after_refresh(opening.open_workspace, self)
 
     def opened(self, workspace: "Workspace") -> None:
         """Show the plan of ``workspace`` and follow its changes from now on."""

@@ -25,21 +25,23 @@ def trouble_shown(desk: "DeskScreen") -> Iterator[None]:
         desk.app.push_screen(TroubleDialog(error, desk.smtui.path))
 
 
-def open_workspace(desk: "DeskScreen") -> None:
-    """Read the file, show the plan, and prepare the rest afterwards.
+async def open_workspace(desk: "DeskScreen") -> None:
+    """Show the first page, read the file, show the plan, and prepare the rest afterwards.
 
     The garbage collector rests meanwhile: everything that is read here stays.
     """
-    from smtui.workspace import Workspace
+    gc.disable()
+    try:
+        await desk.show_first_page()
+        from smtui.workspace import Workspace
 
-    with trouble_shown(desk):
-        gc.disable()
-        try:
+        with trouble_shown(desk):
             desk.opened(Workspace.open(desk.smtui.path, clock=desk.smtui.clock))
-        finally:
-            gc.freeze()
-            gc.enable()
-        desk.call_after_refresh(_settle_in, desk)
+            desk.call_after_refresh(_settle_in, desk)
+    finally:
+        gc.freeze()
+        gc.enable()
+        desk.smtui.take_keys()
 
 
 def _settle_in(desk: "DeskScreen") -> None:
