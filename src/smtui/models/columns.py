@@ -75,6 +75,13 @@ class MomentColumn(_StoredAsText):
         return at.replace(tzinfo=UTC) if at.tzinfo is None else at
 
 
+class NameColumn(Text):
+    """Text that is compared without regard to the case of ASCII letters."""
+
+    def __init__(self) -> None:
+        super().__init__(collation="NOCASE")
+
+
 class FlagColumn(TypeDecorator[bool]):
     """Yes or no as 1 or 0."""
 

@@ -11,6 +11,7 @@ from smtui.models.columns import (
     Line,
     Lines,
     Minutes,
+    NameColumn,
     TimeColumn,
     Title,
     check_of,
@@ -28,7 +29,7 @@ class Channel(Row, table=True):
     __table_args__ = ({"sqlite_autoincrement": True},)
 
     id: int | None = Field(default=None, primary_key=True)
-    name: Title = Field(unique=True, sa_type=Text)
+    name: Title = Field(unique=True, sa_type=NameColumn)
 
 
 with warnings.catch_warnings():

@@ -13,6 +13,7 @@ from smtui.models.columns import (
     Minutes,
     Moment,
     MomentColumn,
+    NameColumn,
     Title,
     check_of,
     stored_default,
@@ -29,7 +30,7 @@ class Activity(Row, table=True):
     __table_args__ = ({"sqlite_autoincrement": True},)
 
     id: int | None = Field(default=None, primary_key=True)
-    name: Title = Field(unique=True, sa_type=Text)
+    name: Title = Field(unique=True, sa_type=NameColumn)
 
 
 class Tag(Row, table=True):
@@ -39,7 +40,7 @@ class Tag(Row, table=True):
     __table_args__ = ({"sqlite_autoincrement": True},)
 
     id: int | None = Field(default=None, primary_key=True)
-    name: Title = Field(unique=True, sa_type=Text)
+    name: Title = Field(unique=True, sa_type=NameColumn)
 
 
 class Task(Row, table=True):
@@ -150,7 +151,15 @@ class TimeEntry(Row, table=True):
         Index("time_entry_task", "task_id", "occurrence_on"),
         Index("time_entry_post", "post_id"),
         Index("time_entry_person", "person_id"),
-        Index("time_entry_activity", "activity_id", "day_on"),
+        Index(
+            "time_entry_activity",
+            "activity_id",
+            "day_on",
+            "task_id",
+            "occurrence_on",
+            "post_id",
+            "minutes",
+        ),
         {"sqlite_autoincrement": True},
     )
 

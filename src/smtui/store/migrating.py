@@ -11,9 +11,9 @@ from smtui.store.triggers import build_triggers, drop_triggers
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-def latest_version(folder: Path = MIGRATIONS) -> int:
-    """The version that this smtui writes: the number of the last migration in ``folder``."""
-    return max(number for number, _ in _numbered(folder))
+def latest_version(folder: Path | None = None) -> int:
+    """The version that this smtui writes: the number of the last migration."""
+    return max(number for number, _ in _numbered(folder or MIGRATIONS))
 
 
 def schema_version(connection: sqlite3.Connection) -> int:
@@ -22,7 +22,7 @@ def schema_version(connection: sqlite3.Connection) -> int:
     return version
 
 
-def migrate(connection: sqlite3.Connection, folder: Path = MIGRATIONS) -> None:
+def migrate(connection: sqlite3.Connection, folder: Path | None = None) -> None:
     """Bring the open file to the latest version.
 
     Foreign keys are off meanwhile and checked before each commit; the journal's triggers are
@@ -31,7 +31,7 @@ def migrate(connection: sqlite3.Connection, folder: Path = MIGRATIONS) -> None:
     """
     connection.execute("PRAGMA foreign_keys=OFF")
     try:
-        for number, file in sorted(_numbered(folder)):
+        for number, file in sorted(_numbered(folder or MIGRATIONS)):
             if number > schema_version(connection):
                 _apply(connection, number, file)
     finally:
@@ -67,11 +67,13 @@ def _broken_keys(connection: sqlite3.Connection) -> set[tuple[object, ...]]:
 
 def _statements(script: str) -> Iterator[str]:
     """Split a script at its semicolons. ``executescript`` would commit the open transaction."""
+    *parts, rest = script.split(";")
     statement = ""
-    for line in script.splitlines(keepends=True):
-        statement += line
+    for part in parts:
+        statement += f"{part};"
+        # A semicolon within a text or a trigger ends nothing.
         if sqlite3.complete_statement(statement):
             yield statement
             statement = ""
-    if statement.strip():
-        yield statement
+    if (statement + rest).strip():
+        yield statement + rest

@@ -33,9 +33,12 @@ def open_reading(path: Path, now: datetime) -> sqlite3.Connection:
     """
     try:
         _prepare(path)
-        connection = connect(path)
+        connection = _connection(path)
         try:
-            _bring_up_to_date(connection, path, now)
+            version = _refuse_what_is_not_ours(connection, path)
+            _set_up(connection)
+            if version < latest_version():
+                _bring_up_to_date(connection, path, now, version)
         except BaseException:
             connection.close()
             raise
@@ -49,20 +52,9 @@ def connect(path: Path) -> sqlite3.Connection:
 
     Raises sqlite3.Error.
     """
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw",
-        uri=True,
-        timeout=BUSY_SECONDS,
-        isolation_level=None,
-        check_same_thread=False,
-        cached_statements=256,
-    )
+    connection = _connection(path)
     try:
-        connection.execute("PRAGMA foreign_keys=ON")
-        # Else INSERT OR REPLACE would delete rows behind the journal's back.
-        connection.execute("PRAGMA recursive_triggers=ON")
-        _use_wal(connection)
-        connection.execute("PRAGMA synchronous=FULL")
+        _set_up(connection)
     except BaseException:
         connection.close()
         raise
@@ -130,6 +122,26 @@ def _create(path: Path) -> None:
         return
 
 
+def _connection(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(
+        f"{path.absolute().as_uri()}?mode=rw",
+        uri=True,
+        timeout=BUSY_SECONDS,
+        isolation_level=None,
+        check_same_thread=False,
+        cached_statements=256,
+    )
+
+
+def _set_up(connection: sqlite3.Connection) -> None:
+    """Set the pragmas of the store. This may write, so the file must be known to be ours."""
+    connection.execute("PRAGMA foreign_keys=ON")
+    # Else INSERT OR REPLACE would delete rows behind the journal's back.
+    connection.execute("PRAGMA recursive_triggers=ON")
+    _use_wal(connection)
+    connection.execute("PRAGMA synchronous=FULL")
+
+
 def _use_wal(connection: sqlite3.Connection) -> None:
     """Switch to WAL. SQLite does not wait for the lock here by itself, so this does."""
     if connection.execute("PRAGMA journal_mode").fetchone()[0] == "wal":
@@ -146,19 +158,24 @@ def _use_wal(connection: sqlite3.Connection) -> None:
             return
 
 
-def _bring_up_to_date(connection: sqlite3.Connection, path: Path, now: datetime) -> None:
+def _refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> int:
+    """The version of the file; raises StoreError when it is not for this smtui to open."""
     _refuse_truncated(connection, path)
     version, is_ours, is_empty = _identity(connection)
-    latest = latest_version()
     if not is_ours and not (version == 0 and is_empty):
         raise not_ours(path)
+    latest = latest_version()
     if version > latest:
         raise FileNewer(
             f"{path.name} was written by a newer smtui (format {version}, known here: {latest}).",
             "It was left alone. Update smtui, or name another file with --file.",
         )
-    if version == latest:
-        return
+    return version
+
+
+def _bring_up_to_date(
+    connection: sqlite3.Connection, path: Path, now: datetime, version: int
+) -> None:
     if version:
         from smtui.store.backup import back_up
 

@@ -267,7 +267,8 @@ CREATE TABLE time_entry (
 CREATE INDEX time_entry_task ON time_entry (task_id, occurrence_on);
 CREATE INDEX time_entry_post ON time_entry (post_id);
 CREATE INDEX time_entry_person ON time_entry (person_id);
-CREATE INDEX time_entry_activity ON time_entry (activity_id, day_on);
+CREATE INDEX time_entry_activity
+    ON time_entry (activity_id, day_on, task_id, occurrence_on, post_id, minutes);
 
 CREATE TABLE running_timer (
     id INTEGER PRIMARY KEY CHECK (id = 1),

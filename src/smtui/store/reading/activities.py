@@ -9,13 +9,11 @@ from smtui.store.reading.conversions import among
 _ENTRIES_TAKEN = 200
 """The learned median follows the latest so many time entries of an activity."""
 
-# Minutes of one occurrence of a task, or of one post, belong together.
-_SUMS = f"""
-SELECT SUM(minutes) FROM (
-    SELECT id, task_id, post_id, occurrence_on, minutes FROM time_entry
-    WHERE activity_id = ? ORDER BY day_on DESC, id DESC LIMIT {_ENTRIES_TAKEN})
-GROUP BY task_id, post_id, occurrence_on, CASE WHEN task_id IS NULL AND post_id IS NULL THEN id END
-ORDER BY 1
+# Answered from the index alone, in its own order; within a day the order does not matter.
+_ENTRIES = f"""
+SELECT task_id, occurrence_on, post_id, id, minutes FROM time_entry WHERE activity_id = ?
+ORDER BY day_on DESC, task_id DESC, occurrence_on DESC, post_id DESC, minutes DESC, id DESC
+LIMIT {_ENTRIES_TAKEN}
 """
 
 
@@ -34,7 +32,12 @@ def read_activities(
 
 
 def _activity(connection: sqlite3.Connection, number: int, name: str) -> ActivityFact:
-    sums: list[int] = [row[0] for row in connection.execute(_SUMS, (number,))]
+    # Minutes of one occurrence of a task, or of one post, belong together.
+    minutes_of: dict[tuple[int | str | None, ...], int] = {}
+    for task, occurrence, post, entry, minutes in connection.execute(_ENTRIES, (number,)):
+        key = (entry,) if task is None and post is None else (task, occurrence, post)
+        minutes_of[key] = minutes_of.get(key, 0) + minutes
+    sums = sorted(minutes_of.values())
     count = len(sums)
     median = (sums[(count - 1) // 2] + sums[count // 2]) // 2 if count else None
     return ActivityFact(number, name, median, count)

@@ -8,9 +8,7 @@ class _Dates(dict[str | None, date | None]):
     """ISO texts to dates; None to None. Raises ValueError for what is no date."""
 
     def __missing__(self, text: str | None) -> date | None:
-        if text is None:
-            return None
-        self[text] = day = date.fromisoformat(text)
+        self[text] = day = None if text is None else date.fromisoformat(text)
         return day
 
 
@@ -22,13 +20,17 @@ class _SomeDates(dict[str, date]):
         return day
 
 
+class _Times(dict[str | None, time | None]):
+    """``HH:MM`` to wall times; None to None. Raises ValueError for what is no time."""
+
+    def __missing__(self, text: str | None) -> time | None:
+        self[text] = clock = None if text is None else time.fromisoformat(text)
+        return clock
+
+
 OPTIONAL_DAY = _Dates()
+OPTIONAL_TIME = _Times()
 DAY = _SomeDates()
-
-
-def wall_time(text: str | None) -> time | None:
-    """A wall time from ``HH:MM``; None from None."""
-    return None if text is None else time.fromisoformat(text)
 
 
 def moment(text: str) -> datetime:

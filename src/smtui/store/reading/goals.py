@@ -9,7 +9,7 @@ from smtui.store.reading.conversions import DAY, OPTIONAL_DAY, among
 from smtui.store.reading.links import read_links
 from smtui.vocabulary import Cadence, Direction, GoalStatus
 
-_MEASUREMENTS_KEPT = 60
+_MEASUREMENTS_KEPT = 30
 """So many of the latest measurements of a KPI are facts; older ones are history."""
 
 _KPIS = """

@@ -5,19 +5,29 @@ from collections.abc import Collection
 from datetime import date, timedelta
 
 from smtui.planning.facts.publishing import ChannelFact, PostFact
-from smtui.store.reading.conversions import DAY, OPTIONAL_DAY, among, wall_time
-from smtui.store.reading.links import read_links
+from smtui.store.reading.conversions import DAY, OPTIONAL_DAY, OPTIONAL_TIME, among
+from smtui.store.reading.links import grouped
 from smtui.vocabulary import PostStatus
 
 _DAYS_BACK = 62
 """Posts that went out or were skipped stay facts for two months: what a calendar shows."""
 
-_POSTS = """
+_STATUS = {word.value: word for word in PostStatus}
+
+_IN_WINDOW = """
+(status IN ('idea', 'draft', 'design', 'ready', 'scheduled') OR publish_on >= :since)
+"""
+
+_POSTS = f"""
 SELECT id, topic, content_type, status, publish_on, publish_time, zone, owner_id, estimate,
        (SELECT COALESCE(SUM(minutes), 0) FROM time_entry WHERE post_id = post.id),
        goal_id, tactic_id, created_on, copy <> ''
-FROM post
-WHERE (status NOT IN ('published', 'skipped') OR publish_on >= :since)
+FROM post WHERE {_IN_WINDOW}
+"""
+
+_CHANNELS = f"""
+SELECT post_id, channel_id FROM post CROSS JOIN post_channel ON post_id = post.id
+WHERE {_IN_WINDOW}
 """
 
 
@@ -26,18 +36,19 @@ def read_posts(
 ) -> dict[int, PostFact]:
     """Read every open post and the ended ones of the window, or only what is so among ``ids``."""
     since = {"since": (today - timedelta(days=_DAYS_BACK)).isoformat()}
-    channels = read_links(connection, "post_channel", "post_id", "channel_id", ids)
+    chosen = among("post.id", ids)
+    channels = grouped(connection.execute(f"{_CHANNELS} AND {chosen} ORDER BY 1, 2", since))
     posts: dict[int, PostFact] = {}
-    for row in connection.execute(f"{_POSTS} AND {among('id', ids)} ORDER BY id", since):
+    for row in connection.execute(f"{_POSTS} AND {chosen} ORDER BY id", since):
         number, topic, content_type, status, day, clock, zone, owner, estimate, logged = row[:10]
         goal, tactic, created, has_copy = row[10:]
         posts[number] = PostFact(
             number,
             topic,
             content_type,
-            PostStatus(status),
+            _STATUS[status],
             OPTIONAL_DAY[day],
-            wall_time(clock),
+            OPTIONAL_TIME[clock],
             zone,
             owner,
             estimate,

@@ -1,9 +1,10 @@
 """Reading tasks: the open ones and those settled today, with their links and sums."""
 
 import sqlite3
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
+from dataclasses import fields, make_dataclass
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from smtui.planning.facts.tasks import Settlement, StreakFact, TaskFact, TimerFact
 from smtui.store.reading.conversions import DAY, OPTIONAL_DAY, among, moment
@@ -14,13 +15,24 @@ _STATUS = {word.value: word for word in TaskStatus}
 _CADENCE: dict[str | None, Cadence | None] = {None: None, **{word.value: word for word in Cadence}}
 _OUTCOME = {word.value: word for word in Outcome}
 
+# A frozen dataclass takes four times as long to make as one of the same slots that is not
+# frozen, so tasks are made as the latter and then become the former.
+_UnfrozenTask: Any = make_dataclass(
+    "_UnfrozenTask",
+    [(field.name, Any) for field in fields(TaskFact)],
+    slots=True,
+    repr=False,
+    eq=False,
+)
+
 _OPEN = "status IN ('todo', 'doing', 'paused')"
-_SETTLED_TODAY = "SELECT task_id FROM completion WHERE day_on = :today AND outcome <> 'missed'"
 
 _TASKS = f"""
 SELECT id, title, status, cadence, section, rrule, starts_on, planned_on, due_on, not_before_on,
        estimate, value, activity_id, tactic_id, goal_id, role_id, page, created_on, notes <> ''
-FROM task WHERE ({_OPEN} OR id IN ({_SETTLED_TODAY}))
+FROM task
+WHERE ({_OPEN}
+       OR id IN (SELECT task_id FROM completion WHERE day_on = :today AND outcome <> 'missed'))
 """
 
 _SETTLEMENTS = """
@@ -28,35 +40,30 @@ SELECT task_id, occurrence_on, day_on, outcome, reason FROM completion
 WHERE day_on = :today AND outcome <> 'missed'
 """
 
-# Only what recurs asks its completions, one search in an index each.
-_SERIES = f"""
-SELECT id, (SELECT MAX(occurrence_on) FROM completion WHERE task_id = task.id)
-FROM task WHERE rrule IS NOT NULL AND ({_OPEN} OR id IN ({_SETTLED_TODAY}))
+_SERIES = """
+SELECT id, COALESCE((SELECT MAX(occurrence_on) FROM completion WHERE task_id = task.id), ''),
+       COALESCE((SELECT MAX(occurrence_on) FROM completion
+                 WHERE task_id = task.id AND outcome = 'missed'), '')
+FROM task WHERE {which}
 """
 
-_LOGGED_ONCE = f"""
-SELECT task.id, SUM(time_entry.minutes) FROM task CROSS JOIN time_entry
-    ON time_entry.task_id = task.id
-WHERE rrule IS NULL AND ({_OPEN} OR task.id IN ({_SETTLED_TODAY}))
-"""
-
-# Minutes without an occurrence count by their day.
+# Asked once for each series: in one statement SQLite would search for ``settled`` and ``missed``
+# again at every row that is summed. Minutes without an occurrence count by their day.
 _LOGGED_SINCE = """
-SELECT COALESCE(SUM(minutes), 0) FROM (
-    SELECT minutes FROM time_entry WHERE task_id = :task AND occurrence_on > :settled
-    UNION ALL
-    SELECT minutes FROM time_entry
-    WHERE task_id = :task AND occurrence_on IS NULL AND day_on > :settled)
+SELECT (SELECT COALESCE(SUM(minutes), 0) FROM time_entry
+        WHERE task_id = :task AND occurrence_on > :settled)
+       + (SELECT COALESCE(SUM(minutes), 0) FROM time_entry
+          WHERE task_id = :task AND occurrence_on IS NULL AND day_on > :settled)
 """
 
-_STREAKS = f"""
-SELECT id, missed, (SELECT COUNT(*) FROM completion
-                    WHERE task_id = series.id AND outcome = 'done' AND occurrence_on > missed)
-FROM (SELECT id, COALESCE((SELECT MAX(occurrence_on) FROM completion
-                           WHERE task_id = task.id AND outcome = 'missed'), '') AS missed
-      FROM task
-      WHERE rrule IS NOT NULL AND cadence IS NOT NULL
-        AND ({_OPEN} OR id IN ({_SETTLED_TODAY}))) AS series
+_DONE_SINCE = """
+SELECT COUNT(*) FROM completion
+WHERE task_id = ? AND outcome = 'done' AND occurrence_on > ?
+"""
+
+_LOGGED = """
+SELECT task_id, minutes FROM task CROSS JOIN time_entry ON task_id = task.id
+WHERE {which} AND NOT {series}
 """
 
 _TAGS = """
@@ -73,29 +80,41 @@ class TasksRead(NamedTuple):
     streaks: dict[int, StreakFact]
 
 
+class _Sums(NamedTuple):
+    """What SQL counted for tasks by id: minutes, the latest settled occurrence, streaks."""
+
+    logged: dict[int, int]
+    settled_on: dict[int, date | None]
+    streaks: dict[int, StreakFact]
+
+
 def read_tasks(
     connection: sqlite3.Connection, today: date, ids: Collection[int] | None = None
 ) -> TasksRead:
     """Read every open task and those settled on ``today``, or only what is so among ``ids``."""
     day = {"today": today.isoformat()}
-    settled_on = dict(connection.execute(f"{_SERIES} AND {among('id', ids)}", day).fetchall())
-    logged = _logged(connection, day, ids, settled_on)
+    rows = connection.execute(f"{_TASKS} AND {among('id', ids)} ORDER BY id", day).fetchall()
+    settled_today = _settlements(connection, day, ids)
+    sums = _sums(connection, rows, ids, settled_today)
     assignees = read_links(connection, "task_assignee", "task_id", "person_id", ids)
     blocked_by = read_links(connection, "task_blocker", "task_id", "blocker_id", ids)
     tags = grouped(connection.execute(_TAGS.format(which=among("task_id", ids))))
     tasks: dict[int, TaskFact] = {}
-    for row in connection.execute(f"{_TASKS} AND {among('id', ids)} ORDER BY id", day):
-        (number, title, status, cadence, section, rrule, starts, planned, due, not_before,
-         estimate, value, activity, tactic, goal, role, page, created, has_notes) = row  # fmt: skip
-        tasks[number] = TaskFact(
+    for (
+        number, title, status, cadence, section, rrule, starts, planned, due, not_before,
+        estimate, value, activity, tactic, goal, role, page, created, has_notes,
+    ) in rows:  # fmt: skip
+        task = _UnfrozenTask(
             number, title, _STATUS[status], _CADENCE[cadence], section, rrule,
             OPTIONAL_DAY[starts], OPTIONAL_DAY[planned], OPTIONAL_DAY[due],
-            OPTIONAL_DAY[not_before], estimate, logged.get(number, 0), value, activity, tactic,
-            goal, role, page, DAY[created], OPTIONAL_DAY[settled_on.get(number)],
+            OPTIONAL_DAY[not_before], estimate, sums.logged.get(number, 0), value, activity,
+            tactic, goal, role, page, DAY[created], sums.settled_on.get(number),
             assignees.get(number, ()), blocked_by.get(number, ()), tags.get(number, ()),
             bool(has_notes),
         )  # fmt: skip
-    return TasksRead(tasks, _settlements(connection, day, ids), _streaks(connection, day, ids))
+        task.__class__ = TaskFact
+        tasks[number] = task
+    return TasksRead(tasks, settled_today, sums.streaks)
 
 
 def read_timer(connection: sqlite3.Connection) -> TimerFact | None:
@@ -109,18 +128,30 @@ def read_tags(connection: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(name for (name,) in connection.execute("SELECT name FROM tag ORDER BY name, id"))
 
 
-def _logged(
+def _sums(
     connection: sqlite3.Connection,
-    day: dict[str, str],
+    rows: list[tuple[Any, ...]],
     ids: Collection[int] | None,
-    settled_on: dict[int, str | None],
-) -> dict[int, int]:
-    query = f"{_LOGGED_ONCE} AND {among('task.id', ids)} GROUP BY task.id"
-    minutes: dict[int, int] = dict(connection.execute(query, day).fetchall())
-    for number, settled in settled_on.items():
-        values = {"task": number, "settled": settled or ""}
-        minutes[number] = connection.execute(_LOGGED_SINCE, values).fetchone()[0]
-    return minutes
+    settled_today: Iterable[int],
+) -> _Sums:
+    """Sum time entries and completions; only what recurs asks its completions."""
+    series = {row[0]: row[3] is not None for row in rows if row[5] is not None}
+    sums = _Sums({}, {}, {})
+    query = _SERIES.format(which=among("task.id", series))
+    for number, settled, missed in connection.execute(query).fetchall():
+        values = {"task": number, "settled": settled}
+        sums.logged[number] = connection.execute(_LOGGED_SINCE, values).fetchone()[0]
+        sums.settled_on[number] = OPTIONAL_DAY[settled or None]
+        if series[number]:
+            done = connection.execute(_DONE_SINCE, (number, missed)).fetchone()[0]
+            sums.streaks[number] = StreakFact(number, OPTIONAL_DAY[missed or None], done)
+    of_series = among("task.id", series)
+    chosen = among("task.id", ids)
+    for which in (f"{_OPEN} AND {chosen}", f"NOT {_OPEN} AND {among('task.id', settled_today)}"):
+        logged = connection.execute(_LOGGED.format(which=which, series=of_series))
+        for number, minutes in logged:
+            sums.logged[number] = sums.logged.get(number, 0) + minutes
+    return sums
 
 
 def _settlements(
@@ -131,14 +162,4 @@ def _settlements(
     return {
         task: Settlement(task, DAY[occurrence], DAY[settled], _OUTCOME[outcome], reason)
         for task, occurrence, settled, outcome, reason in connection.execute(query, day)
-    }
-
-
-def _streaks(
-    connection: sqlite3.Connection, day: dict[str, str], ids: Collection[int] | None
-) -> dict[int, StreakFact]:
-    query = f"{_STREAKS} WHERE {among('id', ids)} ORDER BY id"
-    return {
-        task: StreakFact(task, OPTIONAL_DAY[missed or None], done)
-        for task, missed, done in connection.execute(query, day)
     }

@@ -1,0 +1,108 @@
+import shutil
+import sqlite3
+from datetime import datetime
+from pathlib import Path
+from sqlite3 import Connection
+
+import pytest
+
+from smtui.store import migrating
+from smtui.store.backup import list_backups
+from smtui.store.errors import StoreError
+from smtui.store.journal import begin_entry, finish_entry, redo, undo
+from smtui.store.migrating import MIGRATIONS, latest_version, migrate
+from smtui.store.opening import open_reading
+from smtui.store.outcome import Outcome
+from smtui.store.reading import read_snapshot
+from smtui.store.transaction import immediate
+
+PAST_VERSIONS = sorted((Path(__file__).parent / "past_versions").glob("version_*.sql"))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """The migrations, to which a test may add its own."""
+    copied = tmp_path / "migrations"
+    shutil.copytree(MIGRATIONS, copied)
+    return copied
+
+
+def record(connection: Connection, now: datetime, statement: str) -> None:
+    with immediate(connection):
+        entry = begin_entry(connection, now)
+        connection.execute(statement)
+        finish_entry(connection, entry, Outcome("Did"), undoable=True)
+
+
+def test_every_past_version_is_kept() -> None:
+    assert [file.stem for file in PAST_VERSIONS] == [
+        f"version_{number}" for number in range(1, latest_version() + 1)
+    ]
+
+
+@pytest.mark.parametrize("dump", PAST_VERSIONS, ids=lambda dump: dump.stem)
+def test_a_file_of_every_past_version_opens(path: Path, now: datetime, dump: Path) -> None:
+    path.parent.mkdir()
+    old = sqlite3.connect(path)
+    old.executescript(dump.read_text(encoding="utf-8"))
+    old.close()
+    connection = open_reading(path, now)
+    assert connection.execute("PRAGMA user_version").fetchone()[0] == latest_version()
+    snapshot = read_snapshot(connection, now.date())
+    assert [task.title for task in snapshot.tasks.values()] == [
+        "Write launch post",
+        "Answer comments",
+    ]
+    assert [goal.title for goal in snapshot.goals.values()] == ["Reach 100,000"]
+    assert undo(connection, now) is not None
+    assert len(read_snapshot(connection, now.date()).tasks) == 1
+    connection.close()
+
+
+def test_an_older_file_is_backed_up_and_its_journal_still_works(
+    path: Path, now: datetime, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connection = open_reading(path, now)
+    record(connection, now, "INSERT INTO task (title, created_on) VALUES ('Old', '2026-11-27')")
+    record(connection, now, "UPDATE task SET title = 'Renamed'")
+    record(connection, now, "DELETE FROM task")
+    connection.close()
+    (folder / "0002_mood.sql").write_text(
+        "ALTER TABLE task ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm; still';\n"
+        "ALTER TABLE task DROP COLUMN section;"
+    )
+    monkeypatch.setattr(migrating, "MIGRATIONS", folder)
+    connection = open_reading(path, now)
+    assert [backup.kind for backup in list_backups(path)] == ["before-migration"]
+    undo(connection, now)
+    row = connection.execute("SELECT title, mood FROM task").fetchone()
+    assert row == ("Renamed", "calm; still")
+    record(connection, now, "UPDATE task SET mood = 'busy'")
+    undo(connection, now)
+    undo(connection, now)
+    assert connection.execute("SELECT title, mood FROM task").fetchone() == ("Old", "calm; still")
+    undo(connection, now)
+    for _ in range(3):
+        assert redo(connection, now) is not None
+    assert connection.execute("SELECT title, mood FROM task").fetchone() == ("Renamed", "busy")
+    connection.close()
+
+
+def test_a_migration_that_fails_changes_nothing(connection: Connection, folder: Path) -> None:
+    before = list(connection.iterdump())
+    (folder / "0002_wrong.sql").write_text("CREATE TABLE half (id INTEGER); SELECT nonsense;")
+    with pytest.raises(sqlite3.OperationalError):
+        migrate(connection, folder)
+    assert list(connection.iterdump()) == before
+    assert connection.execute("PRAGMA foreign_keys").fetchone() == (1,)
+
+
+def test_a_migration_that_breaks_links_is_refused(connection: Connection, folder: Path) -> None:
+    connection.execute("INSERT INTO person (id, name) VALUES (1, 'Ana')")
+    connection.execute(
+        "INSERT INTO time_off (person_id, from_on, until_on) VALUES (1, '2026-01-01', '2026-01-02')"
+    )
+    (folder / "0002_wrong.sql").write_text("DELETE FROM person;")
+    with pytest.raises(StoreError, match="break links"):
+        migrate(connection, folder)
+    assert connection.execute("SELECT COUNT(*) FROM person").fetchone() == (1,)
