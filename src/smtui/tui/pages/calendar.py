@@ -1,41 +1,35 @@
 """Calendar: the month with what goes out, what is to be done and what ends, day by day."""
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
+from smtui.language.calendar_words import MONTHS
 from smtui.language.dates import show_full
-from smtui.language.date_forms import MONTHS
 from smtui.planning.calendar import Entry, Sort, day_of, entries_between
 from smtui.planning.plan import Plan
 from smtui.tui.details.prose import toned
+from smtui.tui.pages.calendar_acts import ActsOnDays
 from smtui.tui.pages.calendar_rows import ALL, POSTS, SHOWN, WORK, DayRows, Entries, marks_of
-from smtui.tui.pages.list_page import ListPage
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.month import DayMarks, Month
-from smtui.vocabulary import Kind, PageName, TacticStatus
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from smtui.actions.action import Action
+from smtui.tui.widgets.month_layout import month_height
+from smtui.vocabulary import Kind, PageName
 
 GRID_DAYS = 50
 """Six weeks, and a week before the first of the month."""
 
-TALL = 30
-LIST_LINES, LIST_LINES_TALL = 6, 9
-MOST_LINES = 6
-MOVABLE = (Kind.TASK, Kind.POST, Kind.TACTIC)
 
-
-class CalendarPage(ListPage):
+class CalendarPage(ActsOnDays):
     """A month above, the list of the chosen day below; the same keys act on what it lists."""
 
+    DEFAULT_CSS: ClassVar[str] = """
+    CalendarPage .day { height: 1fr; border-top: solid $panel; }
+    """
     NAME: ClassVar[PageName] = PageName.CALENDAR
     NEW: ClassVar[Kind] = Kind.POST
     VIEWS: ClassVar[tuple[str, ...]] = (ALL, POSTS, WORK)
@@ -52,10 +46,8 @@ class CalendarPage(ListPage):
     def __init__(self) -> None:
         """Start without days; the first plan chooses today."""
         super().__init__()
-        self.month = Month()
         self._entries: Entries = {}
         self._gathered: tuple[Plan | None, date] = (None, date.min)
-        self._moved: RowKey | None = None
 
     def compose(self) -> ComposeResult:
         """Compose the summary, the month, and the list of the day beside its details."""
@@ -67,14 +59,9 @@ class CalendarPage(ListPage):
                     yield self.rows
                 yield self.detail
 
-    @property
-    def day(self) -> date:
-        """The chosen day."""
-        return self.month.day
-
     def show_plan(self, plan: Plan) -> None:
         """Fill the month and the list of the day anew."""
-        moved, self._moved = self._moved, None
+        moved, self.moved = self.moved, None
         day = day_of(plan, Kind(moved.kind), int(moved.id)) if moved else None
         if day is not None:
             self.month.day = day
@@ -96,17 +83,14 @@ class CalendarPage(ListPage):
         """Give the month as many lines a day as leave the list enough of its own."""
         room = self.size.height - 1
         if room > 0:
-            listed = LIST_LINES_TALL if room >= TALL else LIST_LINES
-            weeks = self.month.weeks
-            lines = max(1, min(MOST_LINES, (room - listed - 1) // weeks))
-            self.month.styles.height = 1 + weeks * lines
+            self.month.styles.height = month_height(room, self.month.weeks)
 
     def _on(self, day: date) -> tuple[Entry, ...]:
         shown = SHOWN[self.view]
         return tuple(entry for entry in self._entries.get(day, ()) if entry.sort in shown)
 
     def _marks(self, day: date) -> DayMarks:
-        return marks_of(self._on(day), self.plan.today, day)
+        return marks_of(self.plan, self._on(day), day)
 
     def source(self, plan: Plan) -> DayRows:
         """Return the list of the chosen day."""
@@ -122,9 +106,7 @@ class CalendarPage(ListPage):
             for entry in on_day
         ]
         posts = [entry for entry in entries if entry.sort is Sort.POST]
-        unfinished = sum(
-            1 for entry in posts if plan.snapshot.posts[entry.id].is_unfinished
-        )
+        unfinished = sum(1 for entry in posts if plan.snapshot.posts[entry.id].is_unfinished)
         work = sum(1 for entry in entries if entry.sort in (Sort.DUE, Sort.PLANNED))
         ends = sum(1 for entry in entries if entry.sort is Sort.ETA)
         pieces = [toned(f" {MONTHS[month[1] - 1].capitalize()} {month[0]}", Tone.STRONG)]
@@ -142,7 +124,9 @@ class CalendarPage(ListPage):
         return describe_thing(self.plan, key, self.desk.workspace)
 
     def _show_detail(self) -> None:
-        if self.detail.is_shown and (self.month.has_focus or self.rows.key is None):
+        if self.detail.suit(self.app.size.width) and (
+            self.month.has_focus or self.rows.key is None
+        ):
             from smtui.tui.details.day import describe_day
 
             self.detail.show(describe_day(self.plan, self.day, self._on(self.day)))
@@ -167,47 +151,6 @@ class CalendarPage(ListPage):
             self.month.day = day
             self.show_plan(self.plan)
         super().go_to(key)
-
-    def add_context(self) -> dict[str, object]:
-        """What is added goes out on the chosen day, or is due on it."""
-        return {"publish_on": self.day}
-
-    def act(
-        self,
-        means: "dict[Kind, Callable[[tuple[int, ...]], Action]]",
-        verb: str,
-        keys: tuple[RowKey, ...] | None = None,
-    ) -> bool:
-        """Act, and when one thing was moved, go with it to its new day."""
-        chosen = self.chosen if keys is None else keys
-        if verb == "move" and len(chosen) == 1 and chosen[0].kind in MOVABLE:
-            self._moved = chosen[0]
-        done = super().act(means, verb, keys)
-        self._moved = None
-        return done
-
-    def action_tick(self) -> None:
-        """Tick tasks and posts; a tactic is done, or taken up again."""
-        ids = tuple(int(key.id) for key in self.chosen if key.kind == Kind.TACTIC)
-        if not ids or len(ids) < len(self.chosen):
-            super().action_tick()
-            return
-        from smtui.tui.pages.tactics import set_or_reset
-
-        self.act({Kind.TACTIC: set_or_reset(self.plan.snapshot, ids, TacticStatus.DONE)}, "finish")
-
-    def action_delete(self) -> None:
-        """Delete; of a person who is away on this day the time off, never the person."""
-        key = self.rows.key
-        if key is None or key.kind != Kind.PERSON or self.rows.marks:
-            super().action_delete()
-            return
-        from smtui.actions.people import DeleteTimeOff
-
-        for away in self.plan.snapshot.people[int(key.id)].time_off:
-            if away.from_on <= self.day <= away.until_on:
-                self.desk.do(DeleteTimeOff(away.id))
-                return
 
     def action_go_today(self) -> None:
         """Choose today."""

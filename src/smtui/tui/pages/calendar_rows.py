@@ -8,7 +8,8 @@ from smtui.planning.plan import Plan
 from smtui.tui.details.names import first_names, glyph_of, minutes_or_dash
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
 from smtui.tui.widgets.month import DayMarks
-from smtui.vocabulary import Kind, PostStatus
+from smtui.tui.widgets.month_layout import MOST_LINES
+from smtui.vocabulary import Kind
 
 ALL, POSTS, WORK = "everything", "posts", "tasks & tactics"
 
@@ -18,7 +19,7 @@ SHOWN = {
     WORK: frozenset(Sort) - {Sort.POST},
 }
 GLYPH = {
-    Sort.POST: ("□", Tone.ACCENT),
+    Sort.POST: ("□", Tone.WATCH),
     Sort.ETA: ("◆", Tone.WATCH),
     Sort.GOAL: ("★", Tone.WATCH),
     Sort.DUE: ("○", Tone.PLAIN),
@@ -39,43 +40,55 @@ COLUMNS = (
 Entries = Mapping[date, tuple[Entry, ...]]
 
 
-def marks_of(entries: Sequence[Entry], today: date, day: date) -> DayMarks:
+def marks_of(plan: Plan, entries: Sequence[Entry], day: date) -> DayMarks:
     """Return what a day of the month shows: counts of posts, of work and of ETAs, then titles.
 
     The daily routine is left out: it stands on every day and says nothing of one.
     """
-    shown = [entry for entry in entries if entry.sort is not Sort.ROUTINE]
-    posts = [entry for entry in shown if entry.sort is Sort.POST]
-    work = [entry for entry in shown if entry.sort in (Sort.DUE, Sort.PLANNED)]
-    ends = [entry for entry in shown if entry.sort in (Sort.ETA, Sort.GOAL)]
-    away = [entry for entry in shown if entry.sort is Sort.TIME_OFF]
-    late = day < today and any(entry.is_open for entry in work)
-    counts = []
-    if posts:
-        late_post = day < today and any(entry.is_open for entry in posts)
-        counts.append(Cell(f"□{len(posts)}", Tone.TROUBLE if late_post else Tone.ACCENT))
-    if work:
-        counts.append(Cell(f"○{len(work)}", Tone.TROUBLE if late else Tone.PLAIN))
-    if ends:
-        counts.append(Cell(f"◆{len(ends)}", Tone.WATCH))
+    posts = [entry for entry in entries if entry.sort is Sort.POST]
+    work = [entry for entry in entries if entry.sort in (Sort.DUE, Sort.PLANNED)]
+    ends = [entry for entry in entries if entry.sort in (Sort.ETA, Sort.GOAL)]
+    away = [entry for entry in entries if entry.sort is Sort.TIME_OFF]
+    shown = (*posts, *ends, *work, *away)
+    counts = [
+        Cell(f"{glyph}{len(some)}", _worst(plan, some, day))
+        for glyph, some in (("□", posts), ("○", work), ("◆", ends))
+        if some
+    ]
     if away:
         counts.append(Cell("off", Tone.DIM))
-    return DayMarks(counts, [_line(entry, today, day) for entry in (*posts, *ends, *work, *away)])
+    lines = [_line(plan, entry, day) for entry in shown[:MOST_LINES]]
+    return DayMarks(counts, lines, len(shown))
 
 
-def _line(entry: Entry, today: date, day: date) -> Cell:
-    glyph, tone = glyph_for(entry, today, day)
+def _worst(plan: Plan, entries: Sequence[Entry], day: date) -> Tone:
+    """The tone of several entries: that of the one that wants most."""
+    tones = {glyph_for(plan, entry, day)[1] for entry in entries}
+    for tone in (Tone.TROUBLE, Tone.WATCH, Tone.ACCENT, Tone.PLAIN):
+        if tone in tones:
+            return tone
+    return Tone.FINE if Tone.FINE in tones else Tone.DIM
+
+
+def _line(plan: Plan, entry: Entry, day: date) -> Cell:
+    glyph, tone = glyph_for(plan, entry, day)
     return Cell(f"{glyph}{entry.title}", tone)
 
 
-def glyph_for(entry: Entry, today: date, day: date) -> tuple[str, Tone]:
-    """Return the mark of an entry and its tone; work that is past and open is trouble."""
+def glyph_for(plan: Plan, entry: Entry, day: date) -> tuple[str, Tone]:
+    """Return the mark of an entry and its tone: done, late, being done, or still to do; a post
+    is full once nothing is left to do but to publish it.
+    """
     if entry.kind in (Kind.TASK, Kind.POST) and not entry.is_open:
         return "✓", Tone.FINE
-    glyph, tone = GLYPH[entry.sort]
-    if day < today and entry.is_open and entry.sort is not Sort.ROUTINE:
+    if day < plan.today and entry.is_open and entry.sort is not Sort.ROUTINE:
         return "!", Tone.TROUBLE
-    return glyph, tone
+    if entry.kind == Kind.POST and not plan.snapshot.posts[entry.id].is_unfinished:
+        return "■", Tone.ACCENT
+    if entry.kind == Kind.TASK and entry.sort is not Sort.ROUTINE:
+        glyph, tone = glyph_of(plan.snapshot.tasks[entry.id].status, "")
+        return (glyph, tone) if glyph != "○" else GLYPH[entry.sort]
+    return GLYPH[entry.sort]
 
 
 class DayRows:
@@ -95,29 +108,26 @@ class DayRows:
     def content(self, key: RowKey) -> Sequence[Cell] | Heading:
         """The cells of an entry."""
         entry, plan = self.entries[key], self._plan
-        glyph, tone = glyph_for(entry, plan.today, self._day)
-        people = "" if entry.sort is Sort.TIME_OFF else first_names(plan, entry.people)
-        state, minutes = "", None
-        if entry.kind == Kind.POST:
-            post = plan.snapshot.posts[entry.id]
-            state, minutes = str(post.status), post.estimate
-            published = post.status is PostStatus.PUBLISHED
-            tone = Tone.FINE if published else tone
-        elif entry.kind == Kind.TASK:
-            fact = plan.snapshot.tasks[entry.id]
-            state = str(fact.status) if entry.is_open else "done"
-            minutes = fact.estimate
-            if entry.is_open and tone is not Tone.TROUBLE:
-                glyph, tone = glyph_of(fact.status, "")
-        elif entry.kind == Kind.TACTIC:
-            state = str(plan.snapshot.tactics[entry.id].status)
-            minutes = plan.tactics[entry.id].remaining
+        state, minutes = self._state(entry)
         return (
-            Cell(glyph, tone),
+            Cell(*glyph_for(plan, entry, self._day)),
             Cell(entry.title, Tone.DIM if entry.sort is Sort.ROUTINE else Tone.PLAIN),
             Cell(str(entry.sort), GLYPH[entry.sort][1]),
-            Cell(people, Tone.DIM),
+            Cell("" if entry.kind == Kind.PERSON else first_names(plan, entry.people), Tone.DIM),
             Cell(state, Tone.DIM),
             Cell(f"{entry.at:%H:%M}" if entry.at else "", Tone.DIM),
-            Cell(minutes_or_dash(minutes) if minutes is not None else "", Tone.DIM),
+            Cell("" if minutes is None else minutes_or_dash(minutes), Tone.DIM),
         )
+
+    def _state(self, entry: Entry) -> tuple[str, int | None]:
+        """The status of the thing as a word, and the minutes that it takes."""
+        snapshot = self._plan.snapshot
+        if entry.kind == Kind.POST:
+            post = snapshot.posts[entry.id]
+            return str(post.status), post.estimate
+        if entry.kind == Kind.TASK:
+            task = snapshot.tasks[entry.id]
+            return (str(task.status) if entry.is_open else "done"), task.estimate
+        if entry.kind == Kind.TACTIC:
+            return str(snapshot.tactics[entry.id].status), self._plan.tactics[entry.id].remaining
+        return "", None

@@ -1,11 +1,12 @@
 """Goals: from what the company wants to the number of last Monday, and how each is doing."""
 
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from textual.content import Content
 
 from smtui.planning.plan import Plan
 from smtui.tui.details.prose import toned
+from smtui.tui.details.thing import notes_of
 from smtui.tui.pages.goals_rows import BY_PACE, IN_WANT, TREE, GoalsRows
 from smtui.tui.pages.list_page import ListPage
 from smtui.tui.widgets.cells import RowKey, Tone
@@ -46,7 +47,6 @@ class GoalsPage(ListPage):
         "To see goals that live, quit and start: smtui --demo"
     )
 
-
     def source(self, plan: Plan) -> GoalsRows:
         """Return the rows of the view."""
         return GoalsRows(plan, self.view, self.words)
@@ -83,7 +83,7 @@ class GoalsPage(ListPage):
             return describe_company_goal(self.plan, int(key.id))
         if key.kind == Kind.KPI:
             return describe_kpi(self.plan, int(key.id))
-        return describe_goal(self.plan, int(key.id))
+        return describe_goal(self.plan, int(key.id), notes_of(self.desk.workspace, key))
 
     @property
     def _goal_here(self) -> int | None:

@@ -118,8 +118,12 @@ class GoalsRows:
         plan = self._plan
         active = [g for g in plan.snapshot.goals.values() if g.status == GoalStatus.ACTIVE]
         loose = [goal for goal in active if plan.goals[goal.id].unaligned]
-        starving = [g for g in active if plan.goals[g.id].starving and not plan.goals[g.id].unaligned]
-        keys = self._section("Unaligned", self._only_goals(loose), "serve nothing yet · e ties them")
+        starving = [
+            g for g in active if plan.goals[g.id].starving and not plan.goals[g.id].unaligned
+        ]
+        keys = self._section(
+            "Unaligned", self._only_goals(loose), "serve nothing yet · e ties them"
+        )
         return keys + self._section(
             "Starving", self._only_goals(starving), "no work in the next 14 days"
         )
@@ -199,7 +203,12 @@ class GoalsRows:
         title = self._plan.snapshot.goals[goal_id].title
         word = self._plan.goals[goal_id].word
         blanks = (_BLANK,) * 5
-        return (Cell("↑", Tone.DIM), Cell(f" {title}", Tone.DIM), Cell(str(word), Tone.DIM), *blanks)
+        return (
+            Cell("↑", Tone.DIM),
+            Cell(f" {title}", Tone.DIM),
+            Cell(str(word), Tone.DIM),
+            *blanks,
+        )
 
 
 def _worst(words: Sequence[PaceWord]) -> Cell:

@@ -8,6 +8,7 @@ from textual.content import Content
 from smtui.language.durations import show_minutes
 from smtui.planning.plan import Plan
 from smtui.tui.details.prose import toned
+from smtui.tui.details.thing import notes_of
 from smtui.tui.pages.list_page import ListPage
 from smtui.tui.pages.tactics_rows import BY_QUADRANT, BY_STATUS, RANKED, TacticsRows
 from smtui.tui.widgets.cells import RowKey, Tone
@@ -84,7 +85,7 @@ class TacticsPage(ListPage):
         """Return the details of a tactic."""
         from smtui.tui.details.tactic import describe_tactic
 
-        return describe_tactic(self.plan, int(key.id))
+        return describe_tactic(self.plan, int(key.id), notes_of(self.desk.workspace, key))
 
     def _set(self, status: TacticStatus, verb: str) -> None:
         ids = tuple(int(key.id) for key in self.chosen)

@@ -129,7 +129,9 @@ class TacticsRows:
             Cell(f"{view.value:.1f}", Tone.DIM),
             Cell(f"{view.complexity:.1f}", Tone.DIM),
             Cell(str(tactic.status), STATUS[tactic.status][1]),
-            Cell(", ".join(self._goal_titles(tactic)) or "nothing: unaligned", self._serves(tactic)),
+            Cell(
+                ", ".join(self._goal_titles(tactic)) or "nothing: unaligned", self._serves(tactic)
+            ),
             Cell(first_names(self._plan, tactic.owners), Tone.DIM),
             self._eta(view, is_open=rank is not None),
             Cell(short_hours(view.remaining), Tone.DIM),

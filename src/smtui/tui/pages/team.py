@@ -7,6 +7,7 @@ from textual.content import Content
 from smtui.language.durations import show_minutes
 from smtui.planning.plan import Plan
 from smtui.tui.details.prose import toned
+from smtui.tui.details.thing import notes_of
 from smtui.tui.pages.list_page import ListPage
 from smtui.tui.pages.team_rows import BY_LOAD, ROSTER, TeamRows, overloaded_weeks
 from smtui.tui.widgets.cells import RowKey, Tone
@@ -59,7 +60,7 @@ class TeamPage(ListPage):
         """Return the details of a person."""
         from smtui.tui.details.person import describe_person
 
-        return describe_person(self.plan, int(key.id))
+        return describe_person(self.plan, int(key.id), notes_of(self.desk.workspace, key))
 
     def action_time_off(self) -> None:
         """Ask for days and why, then keep them as time off of the person under the cursor."""

@@ -57,13 +57,12 @@ class TodayPage(ListPage):
         pieces = [
             toned(f" {bar(share, 12)}", Tone.FINE if share == 1 else Tone.ACCENT),
             toned(f" {due.done} of {due.due} done", Tone.STRONG),
-            toned(f" · {time_left(plan)}", Tone.DIM),
         ]
-        if plan.day_streak:
-            days = "day" if plan.day_streak == 1 else "days"
-            pieces.append(toned(f" · {plan.day_streak} {days} in a row", Tone.FINE))
         if due.slipped:
             pieces.append(toned(f" · {len(due.slipped)} slipped (S)", Tone.TROUBLE))
+        pieces.append(toned(f" · {time_left(plan)}", Tone.DIM))
+        if plan.day_streak:
+            pieces.append(toned(f" · streak {plan.day_streak}d", Tone.FINE))
         return Content("").join(pieces)
 
     def describe(self, key: RowKey) -> Content:

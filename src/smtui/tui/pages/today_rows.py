@@ -1,6 +1,7 @@
 """What Today lists: the review in sections, the same by priority, or all open work."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 from smtui.language.dates import show_day
 from smtui.language.durations import show_minutes
@@ -16,6 +17,8 @@ from smtui.tui.details.names import (
 from smtui.tui.pages.today_views import ALL_WORK, BY_PRIORITY, REVIEW
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
 from smtui.vocabulary import Kind, PostStatus
+
+COMING_DAYS = 7
 
 COLUMNS = (
     Column("", 1),
@@ -79,7 +82,18 @@ class TodayRows:
         keys += self._section(
             "Posts still unfinished", self._wanted(due.posts_unfinished, Kind.POST), "next 7 days"
         )
-        return keys
+        return keys + self._section("Coming up", self._wanted(self._coming_up()), "due in 7 days")
+
+    def _coming_up(self) -> list[int]:
+        """The ranked tasks that are due in the coming days and are not asked for today."""
+        plan = self._plan
+        until = plan.today + timedelta(days=COMING_DAYS)
+        ranks = plan.tasks
+        return [
+            id_
+            for id_ in plan.task_order
+            if id_ not in self._due and (due := ranks[id_].due) is not None and due <= until
+        ]
 
     def _by_priority(self) -> list[RowKey]:
         items = list(_all_items(self._plan))
