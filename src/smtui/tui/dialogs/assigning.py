@@ -64,7 +64,7 @@ class AssignDialog(Dialog[tuple[int, ...]]):
     """Answers with the ids of the people who are to do the tasks, in the order of the team."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("space", "toggle", "on or off"),
+        Binding("space", "switch", "on or off"),
         Binding("enter", "take", "assigns"),
         Binding("escape", "cancel", "leaves all as it is"),
     ]
@@ -97,7 +97,7 @@ class AssignDialog(Dialog[tuple[int, ...]]):
         self._rows.fill(self._source)
         self._rows.focus()
 
-    def action_toggle(self) -> None:
+    def action_switch(self) -> None:
         """Switch the person under the cursor on or off."""
         if self._rows.key is not None:
             id_ = int(self._rows.key.id)
@@ -107,7 +107,7 @@ class AssignDialog(Dialog[tuple[int, ...]]):
 
     def on_rows_opened(self) -> None:
         """A second click switches, as space does."""
-        self.action_toggle()
+        self.action_switch()
 
     def action_take(self) -> None:
         """Answer with those who are switched on."""

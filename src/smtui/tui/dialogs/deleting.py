@@ -17,7 +17,7 @@ ALL = Option("a", "all of the series", "with its history; u brings it back")
 def delete_series(page: "ActsOnThings", fact: "TaskFact") -> None:
     """Ask whether this occurrence of ``fact`` or the whole series is to be deleted, and do it."""
     rule = show_rule(fact.rrule or "")
-    title = fact.title if len(fact.title) <= 80 else fact.title[:79] + "…"
+    title = fact.title if len(fact.title) <= 40 else fact.title[:39] + "…"
 
     def delete(answer: str | None) -> None:
         if answer is None:

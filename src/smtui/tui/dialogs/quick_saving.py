@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from smtui.actions import goals, people, publishing, tactics, tasks
 from smtui.actions.refused import Refused
@@ -162,7 +162,7 @@ _FROM_LINE = {
 }  # fmt: skip
 
 
-def _rest(action: type, context: Context) -> dict[str, "object"]:  # type: ignore[type-arg]
+def _rest(action: type[Any], context: Context) -> dict[str, Any]:
     """Return what ``context`` knows of the action's fields that no line can say."""
     known = {field.name for field in fields(action)} - _FROM_LINE
     return {name: value for name, value in context.items() if name in known}

@@ -64,11 +64,11 @@ class SlippedDialog(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("t", "today", "today"),
-        Binding("D", "another_day", "another day"),
-        Binding("space", "tick", "was done"),
-        Binding("x", "drop", "drops it"),
+        Binding("D", "another_day", "a day"),
+        Binding("space", "tick", "done"),
+        Binding("x", "drop", "drop"),
         Binding("b", "backlog", "no date"),
-        Binding("u", "undo", "undoes"),
+        Binding("u", "undo", "undo"),
         Binding("escape", "cancel", "later"),
     ]
 

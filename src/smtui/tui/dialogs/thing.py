@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from smtui.tui.desk import DeskScreen
 
 MOST_HISTORY = 200
+FRAME = 4
+"""Lines of the dialog that are not the text: borders and keys."""
 
 
 class ReadingDialog(Dialog[None]):
@@ -63,6 +66,10 @@ class ReadingDialog(Dialog[None]):
         if self.desk.workspace is not None:
             self._leave = self.desk.workspace.subscribe(lambda _plan: self.show_again())
 
+    def on_resize(self, event: events.Resize) -> None:
+        """Be as high as the text, as far as there is room."""
+        self._scroll.styles.max_height = max(3, int(event.size.height * 0.96) - FRAME)
+
     def on_unmount(self) -> None:
         """Follow no more."""
         if self._leave is not None:
@@ -81,7 +88,7 @@ class ThingDialog(ReadingDialog):
     """Everything about a thing; from here it is edited, noted on, or gone to where it is done."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "go", "goes to where it is done"),
+        Binding("enter", "go", "goes to its page"),
         Binding("e", "edit", "edits"),
         Binding("n", "notes", "notes"),
     ]
@@ -138,7 +145,7 @@ class ThingDialog(ReadingDialog):
 
 def open_thing(desk: "DeskScreen", key: RowKey) -> None:
     """Open everything about the thing that ``key`` names."""
-    if desk.plan is not None:
+    if desk.plan is not None and key.kind in set(Kind):
         desk.app.push_screen(ThingDialog(desk, key, lambda: _described(desk, key)))
 
 
@@ -161,9 +168,7 @@ def open_why(desk: "DeskScreen", key: RowKey) -> None:
     if key.kind not in (Kind.TASK, Kind.TACTIC):
         desk.say("Tasks and tactics have a priority; enter shows all about this one.", Tone.DIM)
         return
-    dialog = ReadingDialog(desk, lambda: _why(desk, key))
-    dialog.add_class("-short")
-    desk.app.push_screen(dialog)
+    desk.app.push_screen(ReadingDialog(desk, lambda: _why(desk, key)))
 
 
 def _why(desk: "DeskScreen", key: RowKey) -> Content:

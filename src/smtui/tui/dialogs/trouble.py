@@ -7,7 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 
-from smtui.store.errors import FileDamaged, NotADatabase, StoreError
+from smtui.store.errors import FileDamaged, FileMissing, NotADatabase, StoreError
 from smtui.tui.details.prose import Prose
 from smtui.tui.dialogs.dialog import Dialog, Said
 from smtui.tui.dialogs.hints import hints
@@ -63,7 +63,7 @@ class TroubleDialog(Dialog[None]):
         prose = Prose().pieces(("✗ ", Tone.TROUBLE), (error.sentence, Tone.STRONG))
         prose.paragraph(error.way_out)
         keys = [RETRY, QUIT]
-        if isinstance(error, FileDamaged | NotADatabase):
+        if isinstance(error, FileDamaged | FileMissing | NotADatabase):
             self._backup = self._newest_backup()
             if self._backup is not None:
                 keys.insert(0, BACKUP)

@@ -1,7 +1,10 @@
 """A line of input that keeps every script: joiners are typed like any letter."""
 
+from rich.text import Text
 from textual import events
 from textual.widgets import Input
+
+from smtui.language.text import clean, visible
 
 JOINERS = {"\u200c", "\u200d", "\u200e", "\u200f"}
 
@@ -10,6 +13,14 @@ class LineInput(Input):
     """Textual's Input drops zero-width joiners and direction marks, which spoils Persian, Arabic
     and many emoji; this one keeps them. Pasted text of several lines is joined to one.
     """
+
+    @property
+    def _value(self) -> Text:
+        text = super()._value
+        # What would disturb the terminal is drawn as one cell each: the cursor stands right.
+        if visible(text.plain) != text.plain:
+            text.plain = "".join(c if visible(c) == c else "�" for c in text.plain)
+        return text
 
     async def _on_key(self, event: events.Key) -> None:
         if event.character is not None and event.character in JOINERS:
@@ -22,7 +33,7 @@ class LineInput(Input):
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
-        self._put(" ".join(event.text.splitlines()))
+        self._put(clean(event.text))
 
     def _put(self, text: str) -> None:
         if self.selection.is_empty:

@@ -15,7 +15,7 @@ Maker = Callable[["DeskScreen", int | None, Mapping[str, object]], Form | None]
 
 def edit(desk: "DeskScreen", key: RowKey) -> None:
     """Open the form of the thing that ``key`` names."""
-    form = _form(desk, Kind(key.kind), int(key.id), {})
+    form = _form(desk, Kind(key.kind), int(key.id), {}) if key.kind in set(Kind) else None
     if form is None:
         desk.say("It is settled or gone; there is nothing to edit.", Tone.WATCH)
     else:

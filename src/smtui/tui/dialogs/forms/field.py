@@ -33,5 +33,5 @@ class Field:
 
     @property
     def is_plain(self) -> bool:
-        """Whether there is never anything to say beside it."""
-        return self.echo is no_words and not self.hint and not self.choices
+        """Whether there is never anything to say beside it: its hint stands in it, faint."""
+        return self.echo is no_words and not self.choices

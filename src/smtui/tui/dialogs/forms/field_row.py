@@ -51,7 +51,7 @@ class FieldRow(Horizontal):
 
     def __init__(self, field: Field) -> None:
         """Show ``field``."""
-        super().__init__(classes="-plain" if field.is_plain else "")
+        super().__init__()
         self.field = field
         self.is_wrong = False
         self._value: object = None
@@ -65,7 +65,13 @@ class FieldRow(Horizontal):
         if field.lines:
             return NotesArea(field.text, soft_wrap=True, tab_behavior="focus", compact=True)
         suggester = LastPartSuggester(field.offers) if field.offers else None
-        return LineInput(field.text, compact=True, suggester=suggester, select_on_focus=False)
+        return LineInput(
+            field.text,
+            placeholder=field.hint if field.is_plain else "",
+            compact=True,
+            suggester=suggester,
+            select_on_focus=False,
+        )
 
     def compose(self) -> ComposeResult:
         """Compose label, entry and meaning."""
@@ -121,26 +127,29 @@ class FieldRow(Horizontal):
         self.set_class(is_wrong, "-wrong")
 
     def _show_meaning(self) -> None:
+        """Say what was understood, or while it is typed the hint; without either the entry takes
+        the room.
+        """
         has_focus = self._entry.has_focus
-        words = self.field.echo(self._value)
+        words = self.field.echo(self._value) if self.text.strip() else ""
         if fold(words) == fold(self.text):
             words = ""
-        if self.field.choices and has_focus:
-            self._meaning.say(self.field.hint or "← → change it", Tone.DIM)
-        elif has_focus and not self.text.strip() and self.field.hint:
-            self._meaning.say(self.field.hint, Tone.DIM)
-        elif words and self.text.strip():
+        hint = "" if self.field.is_plain or not has_focus else self.field.hint
+        self.set_class(not (words or hint), "-plain")
+        if words:
             self._meaning.say(words, Tone.FINE if has_focus else Tone.DIM)
         else:
-            self._meaning.say(self.field.hint if has_focus and not words else "", Tone.DIM)
+            self._meaning.say(hint, Tone.DIM)
 
     def on_descendant_focus(self) -> None:
-        """Show the hint."""
+        """Light the label up and show the hint."""
+        self.add_class("-focused")
         if not self.is_wrong:
             self._show_meaning()
 
     def on_descendant_blur(self) -> None:
         """Hide the hint."""
+        self.remove_class("-focused")
         if not self.is_wrong:
             self.call_after_refresh(self._show_meaning)
 

@@ -21,9 +21,15 @@ if TYPE_CHECKING:
     from smtui.tui.desk import DeskScreen
 
 DEBOUNCE_SECONDS = 0.03
-WIDE = 100
+WIDE, TIGHT = 100, 72
+LEAST = 4
+"""Lines of fields that are always shown."""
 FRAME = 7
 """Lines of the dialog that are neither fields nor told: borders, title, echo, keys."""
+
+
+class Fields(VerticalScroll, inherit_bindings=False):
+    """The fields, scrolling. The arrow keys are left to the dialog, to move between fields."""
 
 
 class FormDialog(Dialog[None]):
@@ -56,7 +62,7 @@ class FormDialog(Dialog[None]):
         with Vertical(classes="box"):
             yield Said(self.form.title, Tone.STRONG, classes="one-line")
             with Vertical(classes="columns"):
-                with VerticalScroll(classes="fields", can_focus=False):
+                with Fields(classes="fields", can_focus=False):
                     yield from self._rows.values()
                 yield self._told
             yield self._echo
@@ -73,12 +79,17 @@ class FormDialog(Dialog[None]):
         """Leave room for what is told and for the keys."""
         is_wide = event.size.width >= WIDE
         self.set_class(is_wide, "-wide")
+        self.set_class(event.size.width < TIGHT, "-tight")
         self._fit()
 
     def _fit(self) -> None:
-        below = 0 if self.has_class("-wide") else self._told.size.height * self._told.display
-        room = max(3, int(self.size.height * 0.96) - FRAME - below)
-        self.query_one(".fields").styles.max_height = room
+        room = max(LEAST, int(self.size.height * 0.96) - FRAME)
+        below = 0
+        if self._told.display and not self.has_class("-wide"):
+            most = max(1, room - LEAST)
+            self._told.styles.max_height = most
+            below = min(self._told.size.height + 1, most)
+        self.query_one(".fields").styles.max_height = max(LEAST, room - below)
 
     def _values(self) -> dict[str, object]:
         return {name: row.value for name, row in self._rows.items()}

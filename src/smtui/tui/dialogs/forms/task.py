@@ -24,6 +24,7 @@ from smtui.vocabulary import Cadence, PageName, TaskStatus
 
 if TYPE_CHECKING:
     from smtui.planning.plan import Plan
+    from smtui.store.reading.history import TaskDetail
     from smtui.tui.desk import DeskScreen
 
 DRAFT = 0
@@ -38,31 +39,23 @@ def task_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, object]
     if workspace is None:
         return None
     plan = workspace.plan
-    stored: Mapping[str, object] = {}
-    if id_ is None:
-        fact = _drafted(_new(plan), context)
-    elif id_ in plan.snapshot.tasks:
-        fact = plan.snapshot.tasks[id_]
-        detail = workspace.task_detail(id_)
-        stored = {"notes": detail.notes, "help": detail.help} if detail else {}
-    else:
+    found = plan.snapshot.tasks.get(id_) if id_ else _drafted(_new(plan), context)
+    if found is None:
         return None
+    fact = found
+    detail = workspace.task_detail(id_) if id_ else None
 
     def tell(values: Values) -> Content:
         draft = _drafted(fact, values)
-        before = workspace.plan
-        return tell_preview(before, workspace.preview(draft), draft)
+        return tell_preview(workspace.plan, workspace.preview(draft), draft)
 
     def save(values: Values) -> "AddTask | EditTask":
         return EditTask(fact.id, values) if id_ else AddTask(**{**context, **values})  # type: ignore[arg-type]
 
-    return Form(
-        title="New task" if id_ is None else f"Edit ‘{fact.title}’",
-        fields=_fields(Known(plan), fact, stored),
-        save=save,
-        is_new=id_ is None,
-        tell=tell,
-    )
+    known = Known(plan)
+    title = f"Edit ‘{fact.title}’" if id_ else "New task"
+    fields_ = (*_first(known, fact), *_more(known, fact), *_texts(known, fact, detail))
+    return Form(title, fields_, save, not id_, tell)
 
 
 def _new(plan: "Plan") -> TaskFact:
@@ -89,8 +82,9 @@ def _drafted(fact: TaskFact, values: Values) -> TaskFact:
     return draft
 
 
-def _fields(known: Known, fact: TaskFact, stored: Mapping[str, object]) -> tuple[Field, ...]:
-    first = (
+def _first(known: Known, fact: TaskFact) -> tuple[Field, ...]:
+    """The fields that are changed most."""
+    return (
         Field("title", "Title", fact.title, entries.read_name),
         some_field("assignees", "Who", known.people(), fact.assignees, "person"),
         Field("estimate", "Estimate", entries.minutes_text(fact.estimate),
@@ -102,6 +96,12 @@ def _fields(known: Known, fact: TaskFact, stored: Mapping[str, object]) -> tuple
         Field("value", "Value", entries.number_text(fact.value),
               entries.number_reader(1, 5, "The value"), hint="1 to 5; else its tactic’s"),
         word_field("status", "Status", fact.status),
+    )  # fmt: skip
+
+
+def _more(known: Known, fact: TaskFact) -> tuple[Field, ...]:
+    """How it repeats, when it can begin, what it is of."""
+    return (
         Field("rrule", "Repeats", entries.rule_text(fact.rrule), entries.read_rule,
               entries.rule_words, "mon, weekday, 30th, 2 weeks"),
         known.day("starts_on", "From", fact.starts_on, "the day a series begins"),
@@ -112,13 +112,18 @@ def _fields(known: Known, fact: TaskFact, stored: Mapping[str, object]) -> tuple
         optional_word_field("cadence", "Checklist", fact.cadence, Cadence,
                             "stands on Today among these"),
     )  # fmt: skip
-    of_checklist: tuple[Field, ...] = ()
-    if fact.cadence:
-        of_checklist = (
-            text_field("section", "Section", fact.section),
-            one_field("role_id", "Role", known.roles(), fact.role_id, "role"),
-            optional_word_field("page", "Done on page", fact.page, PageName),
-            Field("help", "Help", str(stored.get("help", "")), entries.read_lines, lines=True),
-        )
-    notes = Field("notes", "Notes", str(stored.get("notes", "")), entries.read_lines, lines=True)
-    return (*first, *of_checklist, notes)
+
+
+def _texts(known: Known, fact: TaskFact, detail: "TaskDetail | None") -> tuple[Field, ...]:
+    """The notes, and before them what only an item of a checklist has."""
+    notes = detail.notes if detail else ""
+    last = Field("notes", "Notes", notes, entries.read_lines, lines=True)
+    if not fact.cadence:
+        return (last,)
+    return (
+        text_field("section", "Section", fact.section),
+        one_field("role_id", "Role", known.roles(), fact.role_id, "role"),
+        optional_word_field("page", "Done on page", fact.page, PageName),
+        Field("help", "Help", detail.help if detail else "", entries.read_lines, lines=True),
+        last,
+    )

@@ -9,13 +9,14 @@ from smtui.language.durations import show_minutes
 from smtui.planning.capacity import week_start
 from smtui.planning.facts.tasks import TaskFact
 from smtui.planning.plan import Plan, Utilisation
-from smtui.tui.details.names import points, signed
+from smtui.tui.details.names import PACE, points, signed
 from smtui.tui.details.prose import Prose
 from smtui.tui.reporting import BAND_TONES, percent_of
 from smtui.tui.widgets.cells import Tone
 
 LABEL = 10
 MOST_WEEKS = 3
+SMALLEST_POINTS = 0.005
 ARROW = " → "
 Pieces = list[tuple[str, Tone]]
 
@@ -29,8 +30,8 @@ def tell_preview(before: Plan, after: Plan, draft: TaskFact) -> Content:
     for person in _people(before, after, draft):
         name = after.snapshot.people[person].name.split(" ")[0]
         _say(prose, name, _load(before, after, draft, person))
-    for pieces in _goals(before, after, draft):
-        _say(prose, "Goal", pieces)
+    for at, pieces in enumerate(_goals(before, after, draft)):
+        _say(prose, "" if at else "Goal", pieces)
     return prose.content()
 
 
@@ -70,12 +71,12 @@ def _priority(before: Plan, after: Plan, id_: int) -> Pieces:
 
 def _terms(prose: Prose, before: Plan, after: Plan, id_: int) -> None:
     """Add the terms of the priority that saving would change."""
-    was = dict(before.tasks[id_].terms) if id_ in before.tasks else {}
-    now = dict(after.tasks[id_].terms) if id_ in after.tasks else {}
+    was: dict[str, float] = dict(before.tasks[id_].terms) if id_ in before.tasks else {}
+    now: dict[str, float] = dict(after.tasks[id_].terms) if id_ in after.tasks else {}
     label = "because"
     for name in dict.fromkeys((*now, *was)):
         old, new = was.get(name, 0.0), now.get(name, 0.0)
-        if now and round(old - new, 2):
+        if now and abs(old - new) >= SMALLEST_POINTS:
             pieces = change(signed(old) if name in was else "", signed(new), Tone.ACCENT)
             _say(prose, label, [(f"{name} ", Tone.PLAIN), *pieces])
             label = ""
@@ -124,7 +125,7 @@ def _utilisation(was: Utilisation, now: Utilisation) -> Pieces:
 
 
 def _goals(before: Plan, after: Plan, draft: TaskFact) -> list[Pieces]:
-    """A line for each goal that the task serves or would serve no longer."""
+    """Two lines for each goal that the task serves or would serve no longer."""
     ids = dict.fromkeys((*_served(after, draft.id), *_served(before, draft.id)))
     if not ids:
         return [[("none: it serves no goal", Tone.DIM)]]
@@ -133,8 +134,10 @@ def _goals(before: Plan, after: Plan, draft: TaskFact) -> list[Pieces]:
         was, now = before.goals[id_], after.goals[id_]
         title = after.snapshot.goals[id_].title
         name = title if len(title) <= 24 else title[:23] + "…"
-        pieces: Pieces = [(f"‘{name}’ is {now.word}, work ", Tone.PLAIN)]
-        lines.append(pieces + change(show_minutes(was.minutes), show_minutes(now.minutes)))
+        glyph, tone = PACE[now.word]
+        lines.append([(f"{glyph} {now.word}", tone), (f" ‘{name}’", Tone.PLAIN)])
+        work = change(show_minutes(was.minutes), show_minutes(now.minutes))
+        lines.append([("  work for it ", Tone.DIM), *work])
     return lines
 
 
