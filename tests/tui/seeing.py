@@ -44,6 +44,12 @@ async def opened(pilot: Pilot[Any], *, leave_dialog: bool = True) -> DeskScreen:
     return desk
 
 
+async def seen(pilot: Pilot[Any]) -> str:
+    """What the screen shows once everything that waits has been done."""
+    await pilot.pause()
+    return screen_text(pilot.app)
+
+
 async def press(pilot: Pilot[Any], *keys: str) -> str:
     """Press keys one after the other; return what the screen shows then."""
     for key in keys:

@@ -63,13 +63,11 @@ def entries_between(plan: Plan, first: date, last: date) -> Mapping[date, tuple[
     for day, entry in _all(plan, first, last):
         if first <= day <= last:
             found.setdefault(day, {}).setdefault((entry.kind, entry.id), entry)
-    ranks = plan.tasks
-
-    def place(entry: Entry) -> tuple[object, ...]:
-        rank = ranks.get(entry.id) if entry.kind == Kind.TASK else None
-        return _place(entry, -rank.priority if rank else 0.0)
-
-    return {day: tuple(sorted(found[day].values(), key=place)) for day in sorted(found)}
+    # Things come in their own order; what is left is to put the sorts after each other.
+    return {
+        day: tuple(sorted(found[day].values(), key=lambda entry: _ORDER[entry.sort]))
+        for day in sorted(found)
+    }
 
 
 def day_of(plan: Plan, kind: Kind, id_: int) -> date | None:
@@ -88,10 +86,6 @@ def day_of(plan: Plan, kind: Kind, id_: int) -> date | None:
     return None
 
 
-def _place(entry: Entry, urgency: float) -> tuple[object, ...]:
-    return (_ORDER[entry.sort], entry.at is None, entry.at or time.min, urgency, entry.id)
-
-
 def _all(plan: Plan, first: date, last: date) -> Iterator[tuple[date, Entry]]:
     yield from _absences(plan, first, last)
     yield from _posts(plan)
@@ -103,11 +97,22 @@ def _all(plan: Plan, first: date, last: date) -> Iterator[tuple[date, Entry]]:
     for goal in plan.snapshot.goals.values():
         if goal.due_on is not None and goal.status == GoalStatus.ACTIVE:
             yield goal.due_on, Entry(Sort.GOAL, Kind.GOAL, goal.id, goal.title, (), None, True)
-    for fact in plan.snapshot.tasks.values():
+    yield from _tasks(plan, first, last)
+
+
+def _tasks(plan: Plan, first: date, last: date) -> Iterator[tuple[date, Entry]]:
+    """The ranked tasks by priority, then those that wait or are settled."""
+    tasks, ranked = plan.snapshot.tasks, plan.tasks
+    rest = (id_ for id_ in tasks if id_ not in ranked)
+    for fact in (tasks[id_] for id_ in (*plan.task_order, *rest)):
         if fact.rrule is not None:
             yield from _series(plan, fact, last)
-        elif fact.due_on is not None or fact.planned_on is not None:
-            yield from _one_off(fact)
+            continue
+        due, planned = fact.due_on, fact.planned_on
+        if due is not None and first <= due <= last:
+            yield due, _task(fact, Sort.DUE, is_open=fact.is_open)
+        if planned is not None and planned != due and first <= planned <= last:
+            yield planned, _task(fact, Sort.PLANNED, is_open=fact.is_open)
 
 
 def _absences(plan: Plan, first: date, last: date) -> Iterator[tuple[date, Entry]]:
@@ -122,7 +127,8 @@ def _absences(plan: Plan, first: date, last: date) -> Iterator[tuple[date, Entry
 
 
 def _posts(plan: Plan) -> Iterator[tuple[date, Entry]]:
-    for post in plan.snapshot.posts.values():
+    posts = plan.snapshot.posts.values()
+    for post in sorted(posts, key=lambda post: (post.publish_time or time.max, post.id)):
         if post.publish_on is not None:
             people = () if post.owner_id is None else (post.owner_id,)
             yield post.publish_on, Entry(Sort.POST, Kind.POST, post.id, post.topic, people,
@@ -141,13 +147,6 @@ def _etas(tactic: TacticFact, first: date, last: date) -> tuple[date, ...]:
         return occurrences(tactic.eta_rrule, tactic.starts_on or tactic.created_on, first, last)
     except RuleRefused:
         return ()
-
-
-def _one_off(fact: TaskFact) -> Iterator[tuple[date, Entry]]:
-    if fact.due_on is not None:
-        yield fact.due_on, _task(fact, Sort.DUE, is_open=fact.is_open)
-    if fact.planned_on is not None and fact.planned_on != fact.due_on:
-        yield fact.planned_on, _task(fact, Sort.PLANNED, is_open=fact.is_open)
 
 
 def _series(plan: Plan, fact: TaskFact, last: date) -> Iterator[tuple[date, Entry]]:

@@ -7,6 +7,7 @@ from textual.content import Content
 
 from smtui.language.dates import show_day, show_full
 from smtui.language.durations import show_minutes
+from smtui.language.spans import show_span
 from smtui.planning.facts.goals import GoalFact, KpiFact
 from smtui.planning.pace import expected_value
 from smtui.planning.plan import GoalPace, KpiPace, Plan
@@ -35,13 +36,15 @@ def smart_letters(plan: Plan, goal: GoalFact) -> tuple[Letter, ...]:
     company = plan.snapshot.company_goals
     served = ", ".join(company[id_].title for id_ in goal.serves if id_ in company)
     serves = served or goal.objective or ""
-    ends = f"{_day(goal.start_on)} to {_day(goal.due_on)}"
+    ends = ""
+    if goal.start_on and goal.due_on:
+        ends = show_span(goal.start_on, goal.due_on, plan.today)
     return (
         Letter("Specific", goal.statement, "a statement of what will be so"),
         Letter("Measurable", ", ".join(whole), "a KPI with a baseline and a target (K)"),
         Letter("Achievable", goal.achievable, "why it can be done"),
         Letter("Relevant", goal.relevant if serves else "", "why, and the goal that it serves"),
-        Letter("Timely", ends if goal.start_on and goal.due_on else "", "a start and a due date"),
+        Letter("Timely", ends, "a start and a due date"),
     )
 
 
@@ -210,8 +213,6 @@ def add_tactics(prose: Prose, plan: Plan, goal_id: int) -> None:
                      (status, Tone.DIM))  # fmt: skip
 
 
-
-
 def days_left_words(days: int | None) -> str:
     """Return the days until a due date in words."""
     if days is None:
@@ -219,7 +220,3 @@ def days_left_words(days: int | None) -> str:
     if days < 0:
         return "1 day over" if days == -1 else f"{-days} days over"
     return "1 day left" if days == 1 else f"{days} days left"
-
-
-def _day(day: date | None) -> str:
-    return f"{day.day} {day:%b}" if day else "–"

@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from smtui.workspace import Workspace
 
 
+def notes_of(workspace: "Workspace | None", key: RowKey) -> str:
+    """Return the notes of a thing; empty before the file is read."""
+    return workspace.notes(Kind(key.kind), int(key.id)) if workspace else ""
+
+
 def describe_thing(plan: Plan, key: RowKey, workspace: "Workspace | None" = None) -> Content:
     """Return what the detail pane says of a thing; ``workspace`` adds what the plan leaves out
     of a task.
@@ -24,15 +29,15 @@ def describe_thing(plan: Plan, key: RowKey, workspace: "Workspace | None" = None
     if key.kind == Kind.POST:
         from smtui.tui.details.post import describe_post
 
-        return describe_post(plan, id_)
+        return describe_post(plan, id_, notes_of(workspace, key))
     if key.kind == Kind.TACTIC:
         from smtui.tui.details.tactic import describe_tactic
 
-        return describe_tactic(plan, id_)
+        return describe_tactic(plan, id_, notes_of(workspace, key))
     if key.kind == Kind.PERSON:
         from smtui.tui.details.person import describe_person
 
-        return describe_person(plan, id_)
+        return describe_person(plan, id_, notes_of(workspace, key))
     return _describe_aim(plan, key)
 
 

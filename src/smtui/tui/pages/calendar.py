@@ -109,12 +109,13 @@ class CalendarPage(ActsOnDays):
         unfinished = sum(1 for entry in posts if plan.snapshot.posts[entry.id].is_unfinished)
         work = sum(1 for entry in entries if entry.sort in (Sort.DUE, Sort.PLANNED))
         ends = sum(1 for entry in entries if entry.sort is Sort.ETA)
-        pieces = [toned(f" {MONTHS[month[1] - 1].capitalize()} {month[0]}", Tone.STRONG)]
-        pieces.append(toned(f" · □ {len(posts)} posts", Tone.ACCENT))
-        if unfinished:
-            pieces.append(toned(f", {unfinished} unfinished", Tone.WATCH))
-        pieces.append(toned(f" · ○ {work} tasks", Tone.PLAIN))
-        pieces.append(toned(f" · ◆ {ends} ETAs", Tone.WATCH if ends else Tone.DIM))
+        pieces = [
+            toned(f" {MONTHS[month[1] - 1].capitalize()} {month[0]}", Tone.STRONG),
+            toned(f" · □ {_counted(len(posts), 'post')}", Tone.ACCENT),
+            toned(f", {unfinished} unfinished" if unfinished else "", Tone.WATCH),
+            toned(f" · ○ {_counted(work, 'task')}", Tone.PLAIN),
+            toned(f" · ◆ {_counted(ends, 'ETA')}", Tone.WATCH if ends else Tone.DIM),
+        ]
         return Content("").join(pieces)
 
     def describe(self, key: RowKey) -> Content:
@@ -188,3 +189,7 @@ class CalendarPage(ActsOnDays):
         if self.desk.plan is not None:
             self._share_height()
         super().on_resize()
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

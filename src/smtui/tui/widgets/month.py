@@ -25,10 +25,13 @@ _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Su
 
 
 class DayMarks(NamedTuple):
-    """What a day shows: short counts beside its number, then lines, the most important first."""
+    """What a day shows: short counts beside its number, then lines, the most important first, of
+    ``total`` things (there need be no more lines than ``MOST_LINES``).
+    """
 
-    counts: Sequence[Cell]
-    lines: Sequence[Cell]
+    counts: Sequence[Cell] = ()
+    lines: Sequence[Cell] = ()
+    total: int = 0
 
 
 class Month(Widget, can_focus=True):
@@ -65,7 +68,7 @@ class Month(Widget, can_focus=True):
         self.day = date.min
         self._today = date.min
         self._week_start = 0
-        self._marks: Callable[[date], DayMarks] = lambda _: DayMarks((), ())
+        self._marks: Callable[[date], DayMarks] = lambda _: DayMarks()
         self._known: dict[date, DayMarks] = {}
         self._styles: dict[str, Style] = {}
 
@@ -182,7 +185,7 @@ class Month(Widget, can_focus=True):
         text, tone = "", Tone.PLAIN
         if line <= len(marks.lines):
             text, tone = marks.lines[line - 1]
-            hidden = len(marks.lines) - last
+            hidden = marks.total - last
             if line == last and hidden > 0 and last > 1:
                 text, tone = f"+{hidden + 1} more", Tone.DIM
         style = self._style("outside" if day.month != self.day.month else tone) + over

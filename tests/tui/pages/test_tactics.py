@@ -1,0 +1,116 @@
+"""Tactics by key: what is on the screen, and what is in the file afterwards."""
+
+from tests.tui.conftest import Query
+from tests.tui.seeing import opened, press, screen_text, type_text
+
+from smtui.tui.app import SmtuiApp
+from smtui.tui.pages.tactics import TacticsPage
+from smtui.vocabulary import Kind, TacticStatus
+
+
+def page_of(app: SmtuiApp) -> TacticsPage:
+    return app.query_one(TacticsPage)
+
+
+async def test_the_list_is_in_the_order_of_the_ranks(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        text = await press(pilot, "3")
+        page = page_of(demo_app)
+        ranked = [key.id for key in page.rows.source.keys if key.kind == Kind.TACTIC]
+        assert tuple(ranked[: len(page.plan.tactic_order)]) == page.plan.tactic_order
+        assert f"{len(page.plan.tactic_order)} tactics ranked" in text
+        assert "Quick win" in text
+
+
+async def test_the_eta_moves_by_day_and_by_week_and_back(
+    demo_app: SmtuiApp, in_file: Query
+) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await press(pilot, "3")
+        page = page_of(demo_app)
+        tactics = page.plan.snapshot.tactics
+        id_ = next(t for t in page.plan.tactic_order if tactics[t].eta_on is not None)
+        while page.rows.key is None or page.rows.key.id != id_:
+            await press(pilot, "j")
+        eta = tactics[id_].eta_on
+        assert eta is not None
+        await press(pilot, "greater_than_sign", "right_curly_bracket")
+        moved = in_file("SELECT julianday(eta_on) - julianday(?) FROM tactic WHERE id = ?",
+                        eta.isoformat(), id_)  # fmt: skip
+        assert moved == [(8.0,)]
+        assert page.rows.key is not None
+        assert page.rows.key.id == id_
+        await press(pilot, "u", "u")
+        assert in_file("SELECT eta_on FROM tactic WHERE id = ?", id_) == [(eta.isoformat(),)]
+
+
+async def test_space_is_done_and_p_pauses_each_taken_back_by_itself(
+    demo_app: SmtuiApp, in_file: Query
+) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await press(pilot, "3")
+        page = page_of(demo_app)
+        assert page.rows.key is not None
+        id_ = page.rows.key.id
+        for key, status in (("space", "done"), ("p", "paused")):
+            await press(pilot, key)
+            assert in_file("SELECT status FROM tactic WHERE id = ?", id_) == [(status,)]
+            assert id_ not in page.plan.tactic_ranks
+            await press(pilot, key)
+            assert in_file("SELECT status FROM tactic WHERE id = ?", id_) == [("active",)]
+
+
+async def test_a_tactic_is_added_in_one_line_with_its_scores(
+    demo_app: SmtuiApp, in_file: Query
+) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await press(pilot, "3", "a")
+        await type_text(pilot, "Ask for reviews v:5 c:1")
+        await press(pilot, "enter")
+        assert in_file(
+            "SELECT business_value, effort FROM tactic WHERE title = 'Ask for reviews'"
+        ) == [(5, 1)]
+        assert "Ask for reviews" in screen_text(demo_app)
+
+
+async def test_views_group_by_status_and_by_quadrant(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(80, 40)) as pilot:
+        await opened(pilot)
+        text = await press(pilot, "3", "v")
+        assert text.index(" Active ") < text.index(" Planned ") < text.index(" Paused ")
+        text = await press(pilot, "v")
+        assert "do first" in text
+        assert text.index("Quick wins") < text.index("Big bets") < text.index("Time sinks")
+        page = page_of(demo_app)
+        over = (TacticStatus.DONE, TacticStatus.DROPPED)
+        wanted = {t.id for t in page.plan.snapshot.tactics.values() if t.status not in over}
+        assert {key.id for key in page.rows.source.keys if key.kind == Kind.TACTIC} == wanted
+
+
+async def test_the_filter_finds_by_title_owner_and_goal(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await press(pilot, "3", "slash")
+        await type_text(pilot, "jonas")
+        page = page_of(demo_app)
+        people = page.plan.snapshot.people
+        shown = [key.id for key in page.rows.source.keys if key.kind == Kind.TACTIC]
+        assert shown
+        for id_ in shown:
+            tactic = page.plan.snapshot.tactics[int(id_)]
+            assert any("Jonas" in people[owner].name for owner in tactic.owners)
+
+
+async def test_details_give_the_terms_that_sum_to_the_priority(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(120, 60)) as pilot:
+        await opened(pilot)
+        text = await press(pilot, "3")
+        assert "Why here  1. of" in text
+        rank = page_of(demo_app).plan.tactic_ranks[page_of(demo_app).plan.tactic_order[0]]
+        assert f"{rank.priority:+.2f}".replace("-", "−") in text
+        for word in ("Business benefit", "Difficulty", "Tasks", "Slack"):
+            assert word in text
