@@ -6,8 +6,9 @@ from datetime import date
 from typing import TypeVar
 
 from smtui.planning.blocking import Blocking
+from smtui.planning.order import in_order, place
 from smtui.planning.plan import Plan
-from smtui.planning.priority import Scoring, in_order, place
+from smtui.planning.priority import Scoring
 from smtui.planning.settings import Settings
 from smtui.planning.snapshot import Snapshot
 from smtui.planning.work import Work

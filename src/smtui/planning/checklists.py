@@ -5,8 +5,8 @@ from datetime import date, time, timedelta
 
 from smtui.planning.facts.publishing import PostFact
 from smtui.planning.facts.tasks import TaskFact
+from smtui.planning.order import place
 from smtui.planning.plan import DueItem, DueToday
-from smtui.planning.priority import place
 from smtui.planning.series import due_occurrence, first_day, is_daily, occurrence_to_settle
 from smtui.planning.snapshot import Snapshot
 from smtui.planning.work import Work

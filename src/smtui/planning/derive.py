@@ -7,9 +7,10 @@ from smtui.planning.carrying import can_go_on, go_on, order_after, tasks_to_judg
 from smtui.planning.checklists import day_streak, due_today, streaks
 from smtui.planning.goals import goal_paces
 from smtui.planning.ledger import Ledger
+from smtui.planning.order import in_order
 from smtui.planning.pace import goal_words, kpi_paces
 from smtui.planning.plan import Plan, Rank, TacticView
-from smtui.planning.priority import Scoring, in_order, rank_tactic
+from smtui.planning.priority import Scoring, rank_tactic
 from smtui.planning.settings import Settings
 from smtui.planning.snapshot import Snapshot
 from smtui.planning.tactics import RANKED_STATUSES, view_tactics

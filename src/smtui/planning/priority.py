@@ -241,36 +241,3 @@ def rank_tactic(
         terms.append(term("unaligned", weights.unaligned))
     priority = sum(points for _, points in terms) / 100
     return Rank(tactic.id, priority, tuple(made for made, _ in terms), view.eta, view.remaining)
-
-
-_NEVER = date.max
-
-Things = Mapping[int, TaskFact] | Mapping[int, TacticFact]
-
-
-def place(rank: Rank, things: Things) -> tuple[float, date, date, int]:
-    """What the order goes by: priority; ties by due date (none last), then by age (oldest first),
-    then by id. No two things have the same place.
-    """
-    return -rank.priority, rank.due or _NEVER, things[rank.id].created_on, rank.id
-
-
-def in_order(ranks: Mapping[int, Rank], things: Things) -> tuple[int, ...]:
-    """The ids by their place.
-
-    Priorities are whole hundredths, so most of the order is settled between a few hundred
-    different ones, and only what ties is compared any further.
-    """
-    ties: dict[float, list[Rank]] = {}
-    for rank in ranks.values():
-        tied = ties.get(rank.priority)
-        if tied is None:
-            ties[rank.priority] = [rank]
-        else:
-            tied.append(rank)
-    order: list[int] = []
-    for priority in sorted(ties, reverse=True):
-        places = [(r.due or _NEVER, things[r.id].created_on, r.id) for r in ties[priority]]
-        places.sort()
-        order.extend([id_ for _, _, id_ in places])
-    return tuple(order)

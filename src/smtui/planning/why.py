@@ -147,7 +147,9 @@ class _TaskWords:
 
     def _blocking(self) -> str:
         waiting = [
-            id_ for id_, blockers in self.blocking.blocked.items() if self.fact.id in blockers
+            id_
+            for id_, blockers in self.blocking.blocked.items()
+            if self.fact.id in blockers and self.plan.waiting[id_].reason == BLOCKED
         ]
         verb = "waits" if len(waiting) == 1 else "wait"
         return f"{_titles(self.plan, waiting)} {verb} for it"

@@ -123,22 +123,36 @@ class Work:
     ) -> None:
         """Planned work stands on its day, dated work is spread from its start to its due date, a
         series stands on each of its days; undated and paused work is backlog.
+
+        A series is endless, so it counts only as far as the horizon; a paused one not at all.
         """
-        if day is None or fact.status == _PAUSED:
-            self.ledger.put_undated(fact.assignees, remaining, sign)
-            return
-        last = first = self._number(day)
-        if fact.rrule is None and fact.planned_on is None:
+        people = fact.assignees
+        if fact.rrule is not None:
+            if due is not None and fact.status != _PAUSED:
+                self._put_series(fact, remaining, due, day or due, sign)
+        elif day is None or fact.status == _PAUSED:
+            self.ledger.put_undated(people, remaining, sign)
+        elif fact.planned_on is not None:
+            number = self._number(day)
+            self.ledger.put(people, remaining, number, number, sign)
+        else:
             first = 0
             if fact.starts_on is not None:
                 first = self._number(fact.starts_on)
             if fact.not_before_on is not None:
                 first = max(first, self._number(fact.not_before_on))
-        self.ledger.put(fact.assignees, remaining, first, last, sign)
-        if fact.rrule is not None and due is not None:
-            days = later_occurrences(fact, due, self.today, self._horizon)
-            numbers = [later.toordinal() - self._begins for later in days]
-            self.ledger.put_each(fact.assignees, self.scoring.expected_minutes(fact), numbers, sign)
+            self.ledger.put(people, remaining, first, self._number(day), sign)
+
+    def _put_series(self, fact: TaskFact, remaining: int, due: date, day: date, sign: int) -> None:
+        """Put what is left of the present occurrence on its day, and the whole of each later one
+        on its own.
+        """
+        if day <= self._horizon:
+            number = self._number(day)
+            self.ledger.put(fact.assignees, remaining, number, number, sign)
+        days = later_occurrences(fact, due, self.today, self._horizon)
+        numbers = [later.toordinal() - self._begins for later in days]
+        self.ledger.put_each(fact.assignees, self.scoring.expected_minutes(fact), numbers, sign)
 
     def _number(self, day: date) -> int:
         """The day as the ledger numbers them: 0 for today and for what is past."""
