@@ -27,9 +27,7 @@ class SmtuiApp(App[int]):
     """
 
     TITLE = "smtui"
-    CSS_PATH: ClassVar[list[str]] = [
-        "styles/desk.tcss",
-    ]
+    CSS_PATH: ClassVar[str] = "styles/desk.tcss"
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
 
