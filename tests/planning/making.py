@@ -10,7 +10,7 @@ from smtui.planning.facts.goals import GoalFact, KpiFact
 from smtui.planning.facts.people import PersonFact, TimeOffFact
 from smtui.planning.facts.publishing import PostFact
 from smtui.planning.facts.tactics import TacticFact
-from smtui.planning.facts.tasks import TaskFact
+from smtui.planning.facts.tasks import ActivityFact, TaskFact
 from smtui.planning.snapshot import Snapshot
 from smtui.vocabulary import (
     Cadence,
