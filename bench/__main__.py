@@ -21,7 +21,7 @@ QUICK = (7, Amount(rounds=9, page_rounds=3, idle_seconds=6))
 FULL = (25, Amount(rounds=40, page_rounds=10, idle_seconds=30))
 BARE = ("bare cursor key", "bare refill", "bare first visit", "bare page switch")
 DERIVED = ("read", "derive", "derive one change")
-REAL = ("idle CPU", *WORK, "edit preview", "page switch", "first visit", "memory")
+REAL = ("idle CPU", *WORK, "edit form", "edit preview", "page switch", "first visit", "memory")
 
 
 def tell(what: str) -> None:
@@ -82,7 +82,9 @@ def measured(results: Results, folder: Path, full: bool) -> None:
     for tasks in SIZES:
         tell(f"bare list and switcher of {tasks:,} rows")
         results.attempt(BARE, tasks, working.bare, results, tasks, amount)
-    for tasks, path in paths.items():
+        if tasks not in paths:
+            continue
+        path = paths[tasks]
         tell(f"smtui with {tasks:,} open tasks: keys, pages, memory, idling")
         results.attempt(REAL, tasks, working.real, results, tasks, path, amount)
         results.attempt(

@@ -111,8 +111,7 @@ class Program:
         end = time.perf_counter() + longest
         while time.perf_counter() < end:
             latest = self.until_quiet(quiet)
-            for piece in latest:
-                self.screen.feed(piece.data)
+            self.draw(latest)
             written += latest
             if wanted(self.screen):
                 return written
@@ -121,7 +120,11 @@ class Program:
 
     def settle(self, quiet: float, longest: float = 15.0) -> None:
         """Draw what comes until it is quiet."""
-        for piece in self.until_quiet(quiet, longest):
+        self.draw(self.until_quiet(quiet, longest))
+
+    def draw(self, written: Sequence[Written]) -> None:
+        """Draw what was written."""
+        for piece in written:
             self.screen.feed(piece.data)
 
     def changed_at(self, written: Sequence[Written], region: Region) -> float | None:
@@ -156,8 +159,7 @@ class Program:
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
     def _last_line(self, written: Sequence[Written]) -> str:
-        for piece in written:
-            self.screen.feed(piece.data)
+        self.draw(written)
         lines = [line.strip("│ ") for line in self.screen.lines()]
         said = [line for line in lines if any(letter.isalpha() for letter in line)]
         return said[-1][:100] if said else "it left nothing on the screen"

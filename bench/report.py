@@ -62,6 +62,8 @@ def key_rows() -> Iterator[Row]:
         yield Row("page switch", size, "ms", "bare page switch", size, 1.5)
     for size in SIZES:
         yield Row("first visit", size, "ms", "bare first visit", size)
+    for size in SIZES:
+        yield Row("edit form", size, "ms", "bare first visit", size)
 
 
 def printed(results: Results) -> Iterator[str]:
@@ -81,6 +83,8 @@ def printed(results: Results) -> Iterator[str]:
     yield from not_taken(results)
     yield ""
     yield f"{sum(verdicts)} of {len(verdicts)} budgets kept."
+    if os.getloadavg()[1] > (os.cpu_count() or 1):
+        yield "The machine had other work meanwhile: measure again when it is quiet."
 
 
 def not_taken(results: Results) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """How long from a key to the screen: cursor, tick, undo, edit preview, page switch."""
 
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -15,11 +16,13 @@ LIST = Region(2, 37, 0, 56)
 """Where a list stands beside a detail pane that may follow later."""
 CALM = 0.25
 """A key is answered when nothing came for so many seconds (less than a cursor's blink)."""
-PATIENCE = 3.0
+PATIENCE = 5.0
 """So many seconds are waited for a key to show anything."""
 IDLE_BEFORE = 3.0
 """So many seconds are left to a program after its start for what it prepares while idle."""
 PAGES = "23451"
+FIELDS = {"Title", "Estimate"}
+DOWN, ESCAPE, BACKSPACE, CLEAR = "\x1b[B", "\x1b", "\x7f", "\x15"
 VISITS = ("first visit", "page switch")
 WORK = ("cursor key", "tick", "undo")
 
@@ -67,7 +70,7 @@ def real(results: Results, tasks: int, path: Path, amount: Amount) -> None:
         attempt = results.attempt
         attempt(["idle CPU"], tasks, idling, results, "idle CPU", tasks, program, amount)
         attempt(WORK, tasks, keys, results, tasks, path, amount, program)
-        attempt(["edit preview"], tasks, editing, results, tasks, amount, program)
+        attempt(["edit form", "edit preview"], tasks, editing, results, tasks, amount, program)
         attempt(VISITS, tasks, pages, results, tasks, amount, program, "")
         attempt(["memory"], tasks, remembering, results, "memory", tasks, program)
 
@@ -78,27 +81,54 @@ def keys(results: Results, tasks: int, path: Path, amount: Amount, program: Prog
     before = files.changes_made(path)
     for _ in range(amount.rounds):
         results.add("cursor key", tasks, answered(program, "j", LIST))
-        tick = answered(program, " ", whole)
-        if files.changes_made(path) != before + 1:
-            raise NotTaken(f"space changed nothing in the file; the screen: {last(program)}")
-        results.add("tick", tasks, tick)
-        undo = answered(program, "u", whole)
-        if files.changes_made(path) != before:
-            raise NotTaken(f"u took nothing back in the file; the screen: {last(program)}")
-        results.add("undo", tasks, undo)
+        ticked = answered(program, " ", whole, lambda: files.changes_made(path) == before + 1)
+        results.add("tick", tasks, ticked)
+        undone = answered(program, "u", whole, lambda: files.changes_made(path) == before)
+        results.add("undo", tasks, undone)
 
 
 def editing(results: Results, tasks: int, amount: Amount, program: Program) -> None:
-    """Open the edit form and type; the preview follows what is typed."""
-    answered(program, "e", program.screen.whole)
-    program.settle(CALM)
+    """Open the edit form, go to the estimate and type; the preview follows what is typed."""
+    opened = answered(program, "e", program.screen.whole, lambda: has_form(program))
+    results.add("edit form", tasks, opened)
     try:
-        for number in range(amount.rounds):
-            key = "5" if number % 2 == 0 else "\x7f"
-            results.add("edit preview", tasks, answered(program, key, program.screen.whole))
+        row = to_estimate(program)
+        for number in range(amount.rounds + amount.rounds % 2):
+            before = program.screen.lines()
+            took = answered(program, "0" if number % 2 == 0 else BACKSPACE, program.screen.whole)
+            after = program.screen.lines()
+            if without(before, row) == without(after, row):
+                raise NotTaken(f"another estimate moved nothing in the preview: {last(program)}")
+            results.add("edit preview", tasks, took)
     finally:
-        program.press("\x1b")
+        for _ in range(2):  # the first one asks, since something was typed
+            program.press(ESCAPE)
+            program.settle(CALM)
+
+
+def to_estimate(program: Program) -> int:
+    """Go to the estimate in the form, make it 9 minutes, return its row."""
+    rows = {label: row for row, label in enumerate(labels(program)) if label in FIELDS}
+    for key in (*[DOWN] * (rows["Estimate"] - rows["Title"]), CLEAR, "9"):
+        program.press(key)
         program.settle(CALM)
+    return rows["Estimate"]
+
+
+def has_form(program: Program) -> bool:
+    """Tell whether the edit form with an estimate stands on the screen."""
+    return FIELDS.issubset(labels(program))
+
+
+def labels(program: Program) -> list[str]:
+    """Return the first word of each row, without a frame before it."""
+    words = [line.lstrip("│┃▌▐ ").split() for line in program.screen.lines()]
+    return [line[0] if line else "" for line in words]
+
+
+def without(lines: list[str], row: int) -> list[str]:
+    """Return all lines but one."""
+    return lines[:row] + lines[row + 1 :]
 
 
 def pages(results: Results, tasks: int, amount: Amount, program: Program, prefix: str) -> None:
@@ -109,12 +139,21 @@ def pages(results: Results, tasks: int, amount: Amount, program: Program, prefix
             results.add(prefix + what, tasks, answered(program, key, program.screen.whole))
 
 
-def answered(program: Program, key: str, region: Region) -> float:
-    """Press a key; return the seconds until the region had changed for the last time."""
+def answered(
+    program: Program, key: str, region: Region, is_done: Callable[[], bool] = lambda: True
+) -> float:
+    """Press a key; return the seconds until the region had changed for the last time.
+
+    It is over when the region has changed, all is quiet and what the key should do is done.
+    Raises NotTaken when that does not come.
+    """
     pressed = program.press(key)
-    at = program.changed_at(program.until_quiet(CALM, patience=PATIENCE), region)
-    if at is None:
-        raise NotTaken(f"the key {key!r} changed nothing on the screen: {last(program)}")
+    at: float | None = None
+    while at is None or not is_done():
+        if time.perf_counter() > pressed + PATIENCE:
+            where = "on the screen" if at is None else "as it should"
+            raise NotTaken(f"the key {key!r} changed nothing {where}: {last(program)}")
+        at = program.changed_at(program.until_quiet(CALM), region) or at
     return at - pressed
 
 
