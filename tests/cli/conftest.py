@@ -5,12 +5,14 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from smtui.cli.program import run
+from smtui.store.demo import build_demo
 
 
 class Ran(NamedTuple):
@@ -31,6 +33,14 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("SMTUI_HOME", str(folder))
     monkeypatch.delenv("COLUMNS", raising=False)
     return folder
+
+
+@pytest.fixture(scope="session")
+def demo(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The file of the example, for verbs that only read it."""
+    path = tmp_path_factory.mktemp("demo") / "demo.db"
+    build_demo(path, datetime.now(UTC))
+    return str(path)
 
 
 @pytest.fixture

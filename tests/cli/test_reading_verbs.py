@@ -48,8 +48,8 @@ def test_reading_verbs_import_neither_textual_nor_sqlmodel(
 
 
 @pytest.mark.parametrize("what", LISTS)
-def test_lists_are_one_json_array_of_documented_records(cli: Cli, what: str) -> None:
-    done = cli("list", what, "--json", "--demo")
+def test_lists_are_one_json_array_of_documented_records(cli: Cli, demo: str, what: str) -> None:
+    done = cli("list", what, "--json", "--file", demo)
     assert (done.code, done.err) == (0, "")
     records = json.loads(done.out)
     assert len(records) >= 3
@@ -58,15 +58,15 @@ def test_lists_are_one_json_array_of_documented_records(cli: Cli, what: str) -> 
         assert list(record)[: len(COMMON)] == list(COMMON)
 
 
-def test_today_is_one_json_array_of_documented_records(cli: Cli) -> None:
-    records = json.loads(cli("--demo", "today", "--json").out)
+def test_today_is_one_json_array_of_documented_records(cli: Cli, demo: str) -> None:
+    records = json.loads(cli("--file", demo, "today", "--json").out)
     assert {record["section"] for record in records} >= {"daily", "tasks"}
     for record in records:
         assert set(record) == set(COMMON) | set(OF_KIND[record["kind"]]) | set(TODAY)
 
 
-def test_values_are_of_the_documented_types(cli: Cli) -> None:
-    for record in json.loads(cli("--demo", "list", "--json").out):
+def test_values_are_of_the_documented_types(cli: Cli, demo: str) -> None:
+    for record in json.loads(cli("--file", demo, "list", "--json").out):
         assert isinstance(record["id"], int)
         assert record["minutes"] is None or isinstance(record["minutes"], int)
         assert record["due"] is None or len(record["due"]) == 10
@@ -83,10 +83,10 @@ def test_the_documentation_is_in_the_help(cli: Cli) -> None:
             assert f"{name:<13}{meaning}" in text
 
 
-def test_tasks_come_by_priority(cli: Cli) -> None:
+def test_tasks_come_by_priority(cli: Cli, demo: str) -> None:
     priorities = [
         record["priority"]
-        for record in json.loads(cli("--demo", "list", "--json").out)
+        for record in json.loads(cli("--file", demo, "list", "--json").out)
         if record["priority"] is not None
     ]
     assert len(priorities) > 10
@@ -96,19 +96,19 @@ def test_tasks_come_by_priority(cli: Cli) -> None:
 @pytest.mark.parametrize("width", [40, 80, 120])
 @pytest.mark.parametrize("arguments", [["today"], *(["list", what] for what in LISTS)])
 def test_tables_fit_the_terminal(
-    cli: Cli, arguments: list[str], width: int, monkeypatch: pytest.MonkeyPatch
+    cli: Cli, demo: str, arguments: list[str], width: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(width))
-    done = cli("--demo", *arguments)
+    done = cli("--file", demo, *arguments)
     assert done.code == 0
     table = done.out.splitlines()[1 if arguments == ["today"] else 0 :]
     assert len(table) > 3
     assert max(map(cell_width, table)) <= width
 
 
-def test_nothing_is_coloured_when_it_is_not_watched(cli: Cli) -> None:
+def test_nothing_is_coloured_when_it_is_not_watched(cli: Cli, demo: str) -> None:
     for what in LISTS:
-        assert "\x1b" not in cli("--demo", "list", what).out
+        assert "\x1b" not in cli("--file", demo, "list", what).out
 
 
 def test_why_gives_terms_that_sum_to_the_priority(cli: Cli, filled: None) -> None:
@@ -122,9 +122,9 @@ def test_why_gives_terms_that_sum_to_the_priority(cli: Cli, filled: None) -> Non
         assert words in text
 
 
-def test_why_of_a_tactic(cli: Cli) -> None:
-    tactic = json.loads(cli("--demo", "list", "tactics", "--json").out)[0]
-    found = json.loads(cli("--demo", "why", "tactic", str(tactic["id"]), "--json").out)
+def test_why_of_a_tactic(cli: Cli, demo: str) -> None:
+    tactic = json.loads(cli("--file", demo, "list", "tactics", "--json").out)[0]
+    found = json.loads(cli("--file", demo, "why", "tactic", str(tactic["id"]), "--json").out)
     assert (found["kind"], found["title"]) == ("tactic", tactic["title"])
     assert found["priority"] == tactic["priority"]
 

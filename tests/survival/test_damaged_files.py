@@ -127,3 +127,32 @@ def test_restoring_what_is_no_backup_is_refused(run: Run, kept: Path, tmp_path: 
     assert told(run("--file", kept, "restore", letter, "--yes"))
     assert told(run("--file", kept, "restore", tmp_path / "none.db", "--yes"))
     assert kept.read_bytes() == before
+
+
+WRONG_VALUES = (
+    "UPDATE task SET due_on = '20a6-11-11'",
+    "UPDATE task SET created_on = ''",
+    "UPDATE task SET estimate = 'abc'",
+    "UPDATE task SET title = x'ff'",
+    "UPDATE task SET title = CAST(x'ff' AS TEXT)",
+    "UPDATE task SET rrule = 'FREQ=SECONDLY'",
+    "INSERT INTO setting VALUES ('focus_factor', '{{{')",
+    "INSERT INTO running_timer VALUES (1, 1, 'noon')",
+)
+
+
+@pytest.mark.parametrize("change", WRONG_VALUES)
+def test_values_that_only_another_program_can_have_written(
+    run: Run, kept: Path, change: str
+) -> None:
+    with closing(sqlite3.connect(kept)) as connection:
+        connection.execute("UPDATE journal_switch SET mode = 'replay'")
+        connection.execute(change)
+        connection.execute("UPDATE journal_switch SET mode = 'record'")
+        connection.commit()
+    before = kept.read_bytes()
+    for arguments in (*READING, ("export", "-")):
+        done = run("--file", kept, *arguments)
+        assert "Traceback" not in done.err
+        assert done.code == 0 or told(done)
+        assert kept.read_bytes() == before

@@ -15,6 +15,10 @@ _LEAST_WIDTH = 20
 _DISTURBING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
 
 
+class NotPrinted(Exception):
+    """Standard output takes nothing more, for a reason that the message tells."""
+
+
 @dataclass(frozen=True, slots=True)
 class Output:
     """Standard output as it was found.
@@ -29,11 +33,30 @@ class Output:
 
     def line(self, text: str = "") -> None:
         """Print one line that holds no text of the user's, or text already made `shown`."""
-        self.stream.write(text + "\n")
+        self.write(text + "\n")
 
     def lines(self, lines: Iterable[str]) -> None:
         """Print several lines."""
-        self.stream.writelines(f"{line}\n" for line in lines)
+        for line in lines:
+            self.write(line + "\n")
+
+    def write(self, text: str) -> None:
+        """Print as it is. Raises BrokenPipeError when nobody reads any more, else NotPrinted."""
+        try:
+            self.stream.write(text)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise NotPrinted(error.strerror or str(error)) from error
+
+    def flush(self) -> None:
+        """Give out all that was printed. Raises as `write`."""
+        try:
+            self.stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise NotPrinted(error.strerror or str(error)) from error
 
     def toned(self, text: str, tone: str) -> str:
         """``text`` in a tone of `TONES`, or as it is where there is no colour."""

@@ -6,10 +6,11 @@ import sys
 from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
+from pathlib import Path
 
 from smtui.cli.arguments import WrongUsage, parse
 from smtui.cli.call import Call, NotDone, chosen_file
-from smtui.cli.output import complain, standard_output
+from smtui.cli.output import NotPrinted, complain, standard_output
 from smtui.store.errors import StoreError
 
 DONE, REFUSED, WRONG_USAGE = 0, 1, 2
@@ -37,21 +38,27 @@ def run(arguments: Sequence[str]) -> int:
     """Carry out what was typed: 0 done, 1 refused with a sentence on stderr, 2 wrong usage."""
     try:
         code = _behind_the_door(arguments)
-        sys.stdout.flush()
+        standard_output().flush()
     except BrokenPipeError:
-        # Whoever read has read enough. Python would complain once more on leaving.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        # Whoever read has read enough.
+        _print_no_more()
         return DONE
-    except OSError as error:
-        complain(f"What was to be printed could not be written: {error.strerror or error}.")
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except NotPrinted as error:
+        complain(f"What was to be printed could not be written: {error}.")
+        _print_no_more()
         return REFUSED
     return code
 
 
+def _print_no_more() -> None:
+    """Send what is left to nowhere: Python would complain of it once more on leaving."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _behind_the_door(arguments: Sequence[str]) -> int:
     # NotUnderstood and Refused belong to modules that few verbs load, so they are known by what
-    # they carry; anything else is a mistake of the program and shows as one.
+    # they carry. Anything else is a mistake of ours, or a value that only another program or a
+    # failing disk can have put into the file: python -X dev -m smtui shows where.
     try:
         return _carry_out(arguments)
     except WrongUsage as error:
@@ -64,10 +71,24 @@ def _behind_the_door(arguments: Sequence[str]) -> int:
         return REFUSED
     except Exception as error:
         sentence = getattr(error, "sentence", None)
-        if not isinstance(sentence, str):
+        if isinstance(sentence, str):
+            complain(sentence, getattr(error, "way_out", ""))
+        elif sys.flags.dev_mode or isinstance(error, BrokenPipeError | NotPrinted):
             raise
-        complain(sentence, getattr(error, "way_out", ""))
+        else:
+            _complain_of_surprise(error)
         return REFUSED
+
+
+def _complain_of_surprise(error: Exception) -> None:
+    place = error.__traceback__
+    while place is not None and place.tb_next is not None:
+        place = place.tb_next
+    where = f"{Path(place.tb_frame.f_code.co_filename).name}:{place.tb_lineno}" if place else "?"
+    complain(
+        f"Something was not as it should be: {type(error).__name__}: {error} ({where}).",
+        "smtui doctor looks at the file, smtui restore brings a backup back.",
+    )
 
 
 def _carry_out(arguments: Sequence[str]) -> int:

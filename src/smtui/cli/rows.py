@@ -1,7 +1,7 @@
 """Cells and rows that several tables share."""
 
-from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 from smtui.cli.output import shown
 from smtui.cli.tables import Cell, Column
@@ -10,6 +10,7 @@ from smtui.language.durations import show_minutes
 from smtui.planning.plan import Plan, Rank, Waiting
 from smtui.vocabulary import PaceWord
 
+NOTHING = Cell("")
 PLACE = Column("ID", right=True)
 PRIORITY = Column("PRIORITY", right=True, spare=1)
 WHO = Column("WHO", spare=6)
@@ -71,9 +72,13 @@ def text_cell(text: str) -> Cell:
 
 def priority_cell(rank: Rank | None) -> Cell:
     """A priority in points, empty where the thing is not ranked."""
-    return Cell(f"{rank.priority:.2f}".replace("-", "−") if rank else "")
+    if rank is None:
+        return NOTHING
+    points = f"{rank.priority:.2f}"
+    return Cell(points if points[0] != "-" else f"−{points[1:]}")
 
 
+@lru_cache(maxsize=1024)
 def day_cell(day: date | None, today: date, late: bool = True) -> Cell:
     """A day as a person says it; past ones stand out where ``late`` things are asked for."""
     if day is None:
@@ -82,13 +87,16 @@ def day_cell(day: date | None, today: date, late: bool = True) -> Cell:
     return Cell(show_day(day, today), tone)
 
 
+@lru_cache(maxsize=1024)
 def minutes_cell(minutes: int | None) -> Cell:
     """Minutes as hours and minutes, empty where they are not known."""
     return Cell("" if minutes is None else show_minutes(minutes))
 
 
-def names_cell(plan: Plan, ids: Iterable[int]) -> Cell:
+def names_cell(plan: Plan, ids: tuple[int, ...]) -> Cell:
     """The names of people, separated by commas."""
+    if not ids:
+        return NOTHING
     people = plan.snapshot.people
     return text_cell(", ".join(people[one].name for one in ids if one in people))
 

@@ -66,8 +66,9 @@ def _line(
         text, tone = row[number]
         text = pad(text, widths[number], columns[number].right)
         parts.append(output.toned(text, tone) if tone else text)
-    last = row[kept[-1]]
-    parts.append(output.toned(cut(last.text, widths[kept[-1]]), last.tone))
+    text, tone = row[kept[-1]]
+    text = cut(text, widths[kept[-1]])
+    parts.append(output.toned(text, tone) if tone else text)
     return GAP.join(parts).rstrip()
 
 
@@ -94,11 +95,11 @@ def _before_last(widths: Sequence[int]) -> int:
 
 def _natural(number: int, columns: Sequence[Column], sections: Sequence[Section]) -> int:
     """The cells that a column asks for; of the last, which is never padded, a quick upper bound."""
-    texts = {row[number].text for section in sections for row in section.rows}
+    rows = [row for section in sections for row in section.rows]
     if number == len(columns) - 1:
-        widest = max((2 * len(text) for text in texts), default=0) or 1
+        widest = 2 * max((len(row[number].text) for row in rows), default=0) or 1
     else:
-        widest = max((cell_width(text) for text in texts), default=0)
+        widest = max(map(cell_width, {row[number].text for row in rows}), default=0)
     return max(widest, cell_width(columns[number].title)) if widest else 0
 
 

@@ -1,6 +1,7 @@
 """``smtui backup`` and ``smtui restore``: neither needs a workspace that can be opened."""
 
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from smtui.cli.call import Call, NotDone, now
@@ -10,9 +11,14 @@ from smtui.cli.output import shown
 def backup_verb(call: Call) -> None:
     """Write a verified copy of the workspace and print where it is."""
     from smtui.store.backup import back_up
+    from smtui.store.errors import FileNewer
+    from smtui.store.opening import open_reading
 
     if not call.path.exists():
         raise NotDone(f"There is no file {call.path} to copy yet.")
+    # Another program's file is refused; that of a newer smtui can be copied all the same.
+    with suppress(FileNewer):
+        open_reading(call.path, now()).close()
     copy = back_up(call.path, now(), "asked")
     if call.json:
         call.output.json({"backup": str(copy), "bytes": copy.stat().st_size})
@@ -50,7 +56,7 @@ def confirm(call: Call, question: str, otherwise: str) -> None:
         return
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise NotDone(otherwise, "Say --yes to go on without being asked.")
-    call.output.stream.write(f"{question} [y/N] ")
-    call.output.stream.flush()
+    call.output.write(f"{question} [y/N] ")
+    call.output.flush()
     if sys.stdin.readline().strip().lower() not in ("y", "yes"):
         raise NotDone(otherwise)

@@ -1,6 +1,7 @@
 """``smtui export`` and ``smtui import``: the whole workspace as one JSON file."""
 
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,7 @@ from smtui.cli.output import shown
 from smtui.cli.tables import Cell, Column, Section, draw
 from smtui.cli.verbs.backups import confirm
 from smtui.exchange.document import as_text, is_export, read_workspace, write_file
+from smtui.workspace.door import store_door
 
 if TYPE_CHECKING:
     from smtui.exchange.importing import Preview
@@ -24,13 +26,10 @@ def export_verb(call: Call) -> None:
     to_output = call.arguments.target == STANDARD
     if not to_output:
         _check_target(call, target)
-    connection = open_reading(call.path, now())
-    try:
+    with store_door(call.path), closing(open_reading(call.path, now())) as connection:
         document = read_workspace(connection)
-    finally:
-        connection.close()
     if to_output:
-        call.output.stream.write(as_text(document))
+        call.output.write(as_text(document))
         return
     try:
         write_file(document, target)
@@ -52,14 +51,16 @@ def import_verb(call: Call) -> None:
     from smtui.exchange.importing import carry_out, preview
 
     moment = now()
-    found = preview(call.path, document, moment, moment.astimezone().date())
+    with store_door(call.path):
+        found = preview(call.path, document, moment, moment.astimezone().date())
     if not call.json:
         _print_preview(call, found)
     if found.same:
         _tell(call, "The workspace holds exactly this already; nothing was changed.", None)
         return
     confirm(call, "Replace everything by this?", "Nothing was changed.")
-    sentence, backup = carry_out(call.path, found.checked, name, moment)
+    with store_door(call.path):
+        sentence, backup = carry_out(call.path, found.checked, name, moment)
     _tell(call, sentence, backup)
 
 
