@@ -75,3 +75,14 @@ def sparkline(values: Sequence[float], width: int) -> str:
         return _BLOCKS[3] * len(shown)
     steps = len(_BLOCKS) - 1
     return "".join(_BLOCKS[round((value - low) / (high - low) * steps)] for value in shown)
+
+
+def days_left_words(days: int | None) -> str:
+    """Return the days until a due date in words."""
+    if days is None:
+        return ""
+    if days == 0:
+        return "today"
+    if days < 0:
+        return "1 day over" if days == -1 else f"{-days} days over"
+    return "1 day left" if days == 1 else f"{days} days left"

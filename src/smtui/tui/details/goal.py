@@ -11,7 +11,7 @@ from smtui.language.spans import show_span
 from smtui.planning.facts.goals import GoalFact, KpiFact
 from smtui.planning.pace import expected_value
 from smtui.planning.plan import GoalPace, KpiPace, Plan
-from smtui.tui.details.figures import sparkline
+from smtui.tui.details.figures import days_left_words, sparkline
 from smtui.tui.details.names import PACE, names_of, one_decimal, points
 from smtui.tui.details.prose import Prose
 from smtui.tui.widgets.cells import Tone, bar
@@ -211,12 +211,3 @@ def add_tactics(prose: Prose, plan: Plan, goal_id: int) -> None:
         prose.pieces((f"{points(rank.priority) if rank else '':>5}  ", Tone.ACCENT),
                      (tactic.title, Tone.PLAIN if rank else Tone.DIM),
                      (status, Tone.DIM))  # fmt: skip
-
-
-def days_left_words(days: int | None) -> str:
-    """Return the days until a due date in words."""
-    if days is None:
-        return ""
-    if days < 0:
-        return "1 day over" if days == -1 else f"{-days} days over"
-    return "1 day left" if days == 1 else f"{days} days left"

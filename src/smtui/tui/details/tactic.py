@@ -2,12 +2,13 @@
 
 from textual.content import Content
 
-from smtui.language.dates import show_day, show_full
+from smtui.language.dates import show_full
 from smtui.language.durations import show_minutes
 from smtui.planning.facts.tactics import TacticFact
 from smtui.planning.facts.tasks import TaskFact
 from smtui.planning.plan import Plan, TacticView
 from smtui.planning.why import why_tactic
+from smtui.tui.details.figures import days_left_words
 from smtui.tui.details.names import (
     PACE,
     due_words,
@@ -51,10 +52,12 @@ def _facts(prose: Prose, plan: Plan, tactic: TacticFact, view: TacticView) -> No
     if not goals:
         prose.fact("Serves", "no goal: unaligned (e ties it to one)", Tone.TROUBLE)
     prose.fact("Who", names_of(plan, tactic.owners) or "nobody yet")
-    eta = view.eta
-    late = eta is not None and eta < plan.today
-    prose.fact("ETA", f"{show_full(eta)} · {show_day(eta, plan.today)}" if eta else "none",
-               Tone.TROUBLE if late else Tone.PLAIN)  # fmt: skip
+    if view.eta is None:
+        prose.fact("ETA", "none")
+    else:
+        days = (view.eta - plan.today).days
+        tone = Tone.TROUBLE if days < 0 else Tone.PLAIN
+        prose.fact("ETA", f"{show_full(view.eta)} · {days_left_words(days)}", tone)
     if tactic.eta_rrule:
         from smtui.language.rules import show_rule
 

@@ -50,8 +50,8 @@ class TacticsPage(ListPage):
     )  # fmt: skip
     EMPTY: ClassVar[str] = (
         "No tactics yet.\n\n"
-        "A tactic is what will be done for a goal. Value and complexity, 1 to 5, rank it:\n"
-        "a  adds one in one line, such as: List 100 influencers +reach due:30th v:5 c:2\n"
+        "A tactic is what will be done for a goal; its value and complexity rank it.\n"
+        "a  adds one in one line, such as: List 100 influencers +reach due:30th v:5\n"
         "2  shows the goals that tactics serve.\n\n"
         "To see a ranked list, quit and start: smtui --demo"
     )
