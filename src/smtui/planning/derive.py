@@ -32,7 +32,7 @@ def derive(
     work, order = _judge_tasks(snapshot, settings, scoring, blocking, previous)
     workload = work.ledger.settle()
     views = view_tactics(snapshot, settings, work.sums.tactic, workload)
-    tactic_ranks = _rank_tactics(snapshot, today, settings, scoring, views)
+    tactic_ranks = _rank_tactics(snapshot, scoring, views)
     streak_of = streaks(snapshot, today)
     return Plan(
         today=today,
@@ -78,15 +78,11 @@ def _judge_tasks(
 
 
 def _rank_tactics(
-    snapshot: Snapshot,
-    today: date,
-    settings: Settings,
-    scoring: Scoring,
-    views: dict[int, TacticView],
+    snapshot: Snapshot, scoring: Scoring, views: dict[int, TacticView]
 ) -> dict[int, Rank]:
     """The priorities of the tactics that are ranked."""
     return {
-        tactic.id: rank_tactic(tactic, views[tactic.id], scoring.goals, today, settings)
+        tactic.id: rank_tactic(tactic, views[tactic.id], scoring)
         for tactic in snapshot.tactics.values()
         if tactic.status in RANKED_STATUSES
     }

@@ -111,7 +111,7 @@ class Scoring:
         self._effort_terms = Made(self._effort_term)
         self._due_terms = Made(self._due_term)
         self._goal_terms = Made(self._goal_term)
-        self._tactic_goal_terms = Made(self._tactic_goal_term)
+        self.tactic_goal_terms = Made(self._tactic_goal_term)
         self._lapsing = term("daily", weights.daily)
         self._started = term("started", weights.started)
         self._blocking = term("blocking", weights.blocking)
@@ -197,7 +197,7 @@ class Scoring:
     def _goal_term(self, serves: tuple[int | None, int | None]) -> Weighed | None:
         goal_id, tactic_id = serves
         own = self.goals.by_goal.get(goal_id) if goal_id is not None else None
-        through = self._tactic_goal_terms[tactic_id] if tactic_id is not None else None
+        through = self.tactic_goal_terms[tactic_id] if tactic_id is not None else None
         if own is None or through is None:
             return own or through
         return own if own[1] >= through[1] else through
@@ -214,23 +214,21 @@ class Scoring:
         return None
 
 
-def rank_tactic(
-    tactic: TacticFact, view: TacticView, goals: GoalTerms, today: date, settings: Settings
-) -> Rank:
+def rank_tactic(tactic: TacticFact, view: TacticView, scoring: Scoring) -> Rank:
     """The priority of a tactic, by the second table of design section 4.
 
     Slack: 2 × min(1, remaining / owners' free minutes until the ETA), and 0.5 once that is past.
     """
-    weights = settings.weights
+    weights = scoring.weights
     terms = [
         term("value", weights.value * log2(view.value)),
         term("complexity", -weights.complexity * log2(view.complexity)),
     ]
-    goal = goals.best(tactic.goals)
+    goal = scoring.tactic_goal_terms[tactic.id]
     if goal is not None:
         terms.append(goal)
     if view.eta is not None and view.slack is not None:
-        if view.eta < today:
+        if view.eta < scoring.today:
             terms.append(term("slack", weights.overdue))
         elif view.remaining:
             free = view.slack + view.remaining

@@ -9,7 +9,6 @@ the month's last day and comes back afterwards ("the 30th" is 28 February, then 
 """
 
 from bisect import bisect_left, bisect_right
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
@@ -167,7 +166,7 @@ def _days_of_day(rule: Rule, starts_on: date, steps: int) -> list[date]:
         return []
     if rule.weekdays and (0, day.weekday()) not in rule.weekdays:
         return []
-    if rule.month_days and day.day not in _month_days(rule, monthrange(day.year, day.month)[1]):
+    if rule.month_days and day.day not in _month_days(rule, _month(day.year, day.month)[1]):
         return []
     return [day]
 
@@ -189,7 +188,7 @@ def _days_of_year(rule: Rule, starts_on: date, year: int) -> list[date]:
 def _days_of_month(rule: Rule, starts_on: date, year: int, month: int) -> list[date]:
     if year > _LAST_YEAR:
         return []
-    first_weekday, length = monthrange(year, month)
+    first_weekday, length = _month(year, month)
     if rule.weekdays:
         numbers = _weekday_numbers(rule, first_weekday, length)
         if rule.month_days:
@@ -200,6 +199,13 @@ def _days_of_month(rule: Rule, starts_on: date, year: int, month: int) -> list[d
     else:
         numbers = {min(starts_on.day, length)}
     return [date(year, month, number) for number in sorted(numbers)]
+
+
+def _month(year: int, month: int) -> tuple[int, int]:
+    """The weekday (Monday 0) on which a month begins, and how many days it has."""
+    first = date(year, month, 1)
+    after = date(year + 1, 1, 1) if month == 12 else date(year, month + 1, 1)
+    return first.weekday(), (after - first).days
 
 
 def _month_days(rule: Rule, length: int) -> set[int]:

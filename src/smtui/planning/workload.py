@@ -23,11 +23,6 @@ class Utilisation(NamedTuple):
     percent: int | None
     band: LoadBand
 
-    @property
-    def free(self) -> int:
-        """The minutes that are left; 0 when there are none."""
-        return max(0, self.capacity - self.planned)
-
 
 def utilisation_of(planned: int, capacity: int) -> Utilisation:
     """The utilisation of ``capacity`` minutes by ``planned`` ones: under 80 % free, 80–100 %
@@ -99,7 +94,8 @@ class Workload:
         """The minutes that ``people`` together have left from today to ``last``; what one has too
         much of takes nothing from another's.
         """
-        return sum(self.utilisation(person, self.start, last).free for person in people)
+        each = (self._minutes((person,), self.start, last) for person in people)
+        return sum(capacity - planned for planned, capacity in each if capacity > planned)
 
     def _minutes(self, people: Iterable[int], first: date, last: date) -> tuple[int, int]:
         begin = max(0, (first - self.start).days)
