@@ -48,7 +48,7 @@ TACTIC: Mapping[str, str] = {
 }
 
 GOAL: Mapping[str, str] = {
-    "progress": "share of the way from baseline to target, 1 is all; null if unknown",
+    "progress": "percent of the way from baseline to target; null if unknown",
     "weight": "1 to 5",
     "serves": "array of ids of the company goals that it serves",
     "aligned": "whether it serves a company goal or a marketing objective",

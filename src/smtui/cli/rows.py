@@ -106,6 +106,6 @@ def pace_cell(word: PaceWord | None) -> Cell:
     return Cell(str(word), _PACE_TONES.get(word, "dim")) if word else Cell("")
 
 
-def percent_cell(share: float | None) -> Cell:
-    """A share as a whole percentage, empty where it is not known."""
-    return Cell("" if share is None else f"{round(share * 100)} %")
+def percent_cell(percent: float | None) -> Cell:
+    """A whole percentage, empty where it is not known."""
+    return Cell("" if percent is None else f"{round(percent)} %".replace("-", "−"))

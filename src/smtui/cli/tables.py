@@ -8,8 +8,8 @@ from smtui.cli.cells import cell_width, cut, pad
 from smtui.cli.output import Output
 
 GAP = "  "
-_LEAST = 12
-_MOST_BEFORE_LAST = 24
+_LEAST = 24
+_SHARE = 5
 
 
 class Cell(NamedTuple):
@@ -77,7 +77,7 @@ def _widths(columns: Sequence[Column], sections: Sequence[Section], width: int |
     natural = [_natural(number, columns, sections) for number in range(len(columns))]
     if width is None:
         return natural
-    natural[:-1] = [min(cells, _MOST_BEFORE_LAST) for cells in natural[:-1]]
+    natural[:-1] = [min(cells, max(8, width // _SHARE)) for cells in natural[:-1]]
     for spare in sorted({column.spare for column in columns if column.spare}, reverse=True):
         if width - _before_last(natural) >= min(natural[-1], _LEAST):
             break
