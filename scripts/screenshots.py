@@ -9,9 +9,11 @@ import re
 import tempfile
 import time
 from datetime import UTC, date, datetime
+from html import unescape
 from pathlib import Path
 from typing import NamedTuple
 
+from rich.cells import cell_len
 from textual.pilot import Pilot
 from textual.widgets import Input
 
@@ -20,6 +22,11 @@ FOLDER = Path(__file__).resolve().parent.parent / "screenshots"
 SIZES = ((80, 24), (120, 40))
 THEMES = {"dark": "textual-dark", "light": "textual-light"}
 FONTS = "'Fira Code', 'DejaVu Sans Mono', Menlo, Consolas, monospace"
+
+CELL_WIDTH = 12.2
+TEXT = re.compile(
+    r'(?P<start><text [^>]*?)textLength="[\d.]+"(?P<end>[^>]*>)(?P<text>[^<]*)<', re.DOTALL
+)
 
 
 class Shot(NamedTuple):
@@ -39,7 +46,7 @@ PAGES = (
 )
 MOMENTS = (
     Shot("quick-add", ("1", "a"), "Write launch post @ana #launch ~45m due:fri"),
-    Shot("edit", ("1", "j", "e")),
+    Shot("edit", ("1", "j", "e", "down", "down", "ctrl+u"), "3h"),
     Shot("why", ("1", "j", "w")),
     Shot("help", ("1", "question_mark")),
 )
@@ -61,8 +68,15 @@ def stable(svg: str, name: str) -> str:
     """Return the picture with the ids of its name, and with no font fetched from elsewhere."""
     svg = re.sub(r"terminal-\d+", f"smtui-{name}", svg)
     svg = re.sub(r"\s*@font-face\s*\{[^}]*\}", "", svg)
+    svg = TEXT.sub(stretched, svg)
     svg = svg.replace("font-family: Fira Code, monospace", f"font-family: {FONTS}")
     return "\n".join(line.rstrip() for line in svg.splitlines()) + "\n"
+
+
+def stretched(text: re.Match[str]) -> str:
+    """Return a piece of text with its length in cells: the export takes wide letters for one."""
+    cells = cell_len(unescape(text["text"]))
+    return f'{text["start"]}textLength="{cells * CELL_WIDTH:g}"{text["end"]}{text["text"]}<'
 
 
 async def calm(pilot: Pilot[int]) -> None:
@@ -93,7 +107,7 @@ async def draw(shots: tuple[Shot, ...], size: tuple[int, int], shade: str, demo:
                 await pilot.press(*(KEYS.get(key, key) for key in shot.text))
                 await calm(pilot)
             name = f"{shot.name}-{size[0]}x{size[1]}-{shade}"
-            picture = stable(app.export_screenshot(title="smtui"), name)
+            picture = stable(app.export_screenshot(title="smtui", simplify=True), name)
         (FOLDER / f"{name}.svg").write_text(picture, encoding="utf-8")
         print(f"screenshots/{name}.svg", flush=True)
 
