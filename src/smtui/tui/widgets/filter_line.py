@@ -12,7 +12,7 @@ class FilterLine(LineInput):
     """One line that tells ``apply`` what is typed and calls ``leave`` when it is left."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "end", "End the filter", show=False),
+        Binding("escape", "drop", "End the filter", show=False),
         Binding("enter,down", "keep", "Keep the filter", show=False),
     ]
 
@@ -37,7 +37,7 @@ class FilterLine(LineInput):
             self.remove()
         self._leave()
 
-    def action_end(self) -> None:
+    def action_drop(self) -> None:
         """End the filter."""
         self._apply("")
         self.remove()
