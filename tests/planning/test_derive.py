@@ -10,11 +10,13 @@ from hypothesis import strategies as st
 from tests.planning.making import (
     TODAY,
     day,
+    make_goal,
     make_person,
     make_post,
     make_random_snapshot,
     make_random_task,
     make_snapshot,
+    make_tactic,
     make_task,
 )
 
@@ -73,6 +75,12 @@ def change_tactic(snapshot: Snapshot, dice: random.Random) -> Snapshot:
     return replace(snapshot, tactics={**snapshot.tactics, id_: tactic})
 
 
+def change_served_goals(snapshot: Snapshot, dice: random.Random) -> Snapshot:
+    id_ = dice.choice(list(snapshot.tactics))
+    tactic = replace(snapshot.tactics[id_], goals=(dice.randint(1, 6),))
+    return replace(snapshot, tactics={**snapshot.tactics, id_: tactic})
+
+
 def delete_tactic(snapshot: Snapshot, dice: random.Random) -> Snapshot:
     gone = dice.randint(1, 20)
     return replace(snapshot, tactics={i: t for i, t in snapshot.tactics.items() if i != gone})
@@ -107,6 +115,7 @@ CHANGES: tuple[Change, ...] = (
     tick_many,
     change_median,
     change_tactic,
+    change_served_goals,
     delete_tactic,
     measure,
     drop_goal,
@@ -140,6 +149,20 @@ def test_going_on_from_the_plan_before_comes_to_the_same(
             snapshot = change(snapshot, dice)
         plan = derive(snapshot, TODAY, Settings(), plan)
         assert differences(plan, derive(snapshot, TODAY, Settings())) == []
+
+
+def test_a_tactic_that_serves_another_goal_changes_its_tasks() -> None:
+    snapshot = make_snapshot(
+        tasks=[make_task(tactic_id=1, goal_id=2)],
+        goals=[make_goal(1, weight=5), make_goal(2, weight=1)],
+        tactics=[make_tactic(goals=(2,))],
+    )
+    before = derive(snapshot, TODAY, Settings())
+    changed = replace(snapshot, tactics={1: make_tactic(goals=(1,))})
+    plan = derive(changed, TODAY, Settings(), before)
+    assert plan.tasks[1].priority > before.tasks[1].priority
+    assert [plan.goals[id_].minutes for id_ in (1, 2)] == [30, 30]
+    assert differences(plan, derive(changed, TODAY, Settings())) == []
 
 
 def test_going_on_leaves_the_plan_before_as_it_was() -> None:

@@ -102,9 +102,10 @@ def test_the_tactic_s_own_estimate_counts_while_no_task_has_one() -> None:
     guessed = make_task(tactic_id=1, estimate=None, logged=45)
     snapshot = make_snapshot(tasks=[guessed], tactics=[tactic])
     assert derive(snapshot, TODAY, Settings()).tactics[1].remaining == 555
-    estimated = make_task(tactic_id=1, estimate=60)
-    snapshot = make_snapshot(tasks=[estimated], tactics=[tactic])
-    assert derive(snapshot, TODAY, Settings()).tactics[1].remaining == 60
+    for estimate in (60, 0):
+        estimated = make_task(tactic_id=1, estimate=estimate)
+        snapshot = make_snapshot(tasks=[estimated], tactics=[tactic])
+        assert derive(snapshot, TODAY, Settings()).tactics[1].remaining == estimate
 
 
 def test_without_an_eta_there_is_no_slack() -> None:
