@@ -161,6 +161,33 @@ def test_an_undo_that_no_longer_fits_is_left_out(
     assert undo(connection, now) is not None
 
 
+def test_a_row_that_came_by_itself_gives_way(
+    connection: Connection, record: Record, now: datetime
+) -> None:
+    settle = (
+        "INSERT INTO completion (task_id, occurrence_on, outcome, day_on, at)"
+        " VALUES (1, '2026-11-26', '{}', '2026-11-26', '2026-11-26T08:00:00+00:00')"
+    )
+    record(ADD_TASK.format(1), settle.format("done"))
+    record("DELETE FROM completion")
+    record(settle.format("missed"), undoable=False)
+    assert undo(connection, now) is not None
+    assert connection.execute("SELECT outcome FROM completion").fetchall() == [("done",)]
+
+
+def test_rows_that_came_in_any_order_can_be_redone(connection: Connection, now: datetime) -> None:
+    connection.execute("PRAGMA foreign_keys=OFF")
+    connection.execute("INSERT INTO task_assignee VALUES (1, 1)")
+    connection.execute(ADD_TASK.format(1))
+    connection.execute(ADD_PERSON)
+    connection.execute("PRAGMA foreign_keys=ON")
+    before = content(connection)
+    assert undo(connection, now) is not None
+    assert content(connection) != before
+    assert redo(connection, now) is not None
+    assert content(connection) == before
+
+
 def test_only_the_latest_entries_keep_their_rows(
     connection: Connection, record: Record, now: datetime, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -125,6 +125,15 @@ def test_a_truncated_file_names_the_newest_good_backup(
     assert backup.name in error.way_out
 
 
+def test_a_file_that_lost_its_last_page_is_refused(
+    path: Path, connection: Connection, now: datetime
+) -> None:
+    fill(connection)
+    connection.close()
+    os.truncate(path, path.stat().st_size - 4096)
+    assert "its end is missing" in assert_refused(path, now, FileDamaged).sentence
+
+
 def test_an_emptied_file_does_not_pass_for_a_new_one(
     path: Path, connection: Connection, now: datetime
 ) -> None:

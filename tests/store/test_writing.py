@@ -201,8 +201,18 @@ def _titled(session: Session, today: date, title: str) -> Outcome:
     return Outcome("Added")
 
 
+def test_a_transaction_is_begun_for_writing(writer: Writer, now: datetime, today: date) -> None:
+    statements: list[str] = []
+    writer._connection.set_trace_callback(statements.append)
+    writer.run(lambda session: _added(session, today), now)
+    begun = [statement for statement in statements if not statement.startswith("PRAGMA")]
+    assert begun[0] == "BEGIN IMMEDIATE"
+    assert begun[-1] == "COMMIT"
+
+
 _COUNT_UP = """
 import sys
+import time
 from datetime import UTC, datetime
 from pathlib import Path
 from smtui.models import Setting, Task
@@ -216,6 +226,10 @@ def work(session):
     return Outcome("Counted")
 
 writer = Writer(Path(sys.argv[1]))
+go = Path(sys.argv[1]).with_name("go")
+print("ready", flush=True)
+while not go.exists():
+    time.sleep(0.001)
 for _ in range(40):
     writer.run(work, datetime.now(UTC))
 """
@@ -224,8 +238,16 @@ for _ in range(40):
 def test_two_processes_lose_no_update(path: Path, connection: Connection) -> None:
     connection.execute("INSERT INTO setting VALUES ('count', '0')")
     processes = [
-        subprocess.Popen([sys.executable, "-c", _COUNT_UP, str(path), name]) for name in ("a", "b")
+        subprocess.Popen(
+            [sys.executable, "-c", _COUNT_UP, str(path), name], stdout=subprocess.PIPE, text=True
+        )
+        for name in ("a", "b")
     ]
+    for process in processes:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "ready\n"
+        process.stdout.close()
+    path.with_name("go").touch()
     assert [process.wait(timeout=60) for process in processes] == [0, 0]
     assert connection.execute("SELECT value FROM setting").fetchone() == ("80",)
     counts = connection.execute("SELECT title, COUNT(*) FROM task GROUP BY title").fetchall()

@@ -29,6 +29,28 @@ def test_a_refresh_equals_a_full_read(connection: Connection, seed: int) -> None
         assert snapshot == read_snapshot(connection, TODAY), f"step {step}: {choice} {rows}"
 
 
+@pytest.mark.parametrize("table", ["role", "channel", "tag", "activity"])
+def test_a_new_name_is_seen_wherever_it_is_shown(connection: Connection, table: str) -> None:
+    for statement in (
+        "INSERT INTO role (id, name) VALUES (1, 'old')",
+        "INSERT INTO channel (id, name) VALUES (1, 'old')",
+        "INSERT INTO tag (id, name) VALUES (1, 'old')",
+        "INSERT INTO activity (id, name) VALUES (1, 'old')",
+        "INSERT INTO person (id, name, role_id) VALUES (1, 'Ana', 1)",
+        "INSERT INTO social_goal (id, title, created_on) VALUES (1, 'G', '2026-11-01')",
+        "INSERT INTO kpi (goal_id, name, channel_id) VALUES (1, 'K', 1)",
+        "INSERT INTO task (id, title, activity_id, created_on) VALUES (1, 'T', 1, '2026-11-01')",
+        "INSERT INTO task_tag VALUES (1, 1)",
+    ):
+        connection.execute(statement)
+    before = read_snapshot(connection, TODAY)
+    connection.execute(f"UPDATE {table} SET name = 'new'")
+    row = RowImage(table, "update", {"id": 1, "name": "old"}, {"id": 1, "name": "new"})
+    after = refresh_snapshot(connection, before, [row], TODAY)
+    assert after == read_snapshot(connection, TODAY)
+    assert after != before
+
+
 def test_what_is_not_touched_is_shared(connection: Connection) -> None:
     for number in (1, 2):
         connection.execute(
