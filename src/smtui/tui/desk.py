@@ -85,8 +85,9 @@ class DeskScreen(Screen[None]):
         self.call_after_refresh(opening.open_workspace, self)
 
     async def show_first_page(self) -> None:
-        """Mount the page that is seen first, still empty."""
-        await self.query_one("#pages").mount(self._made(self.current))
+        """Mount the page that is seen first, still empty; it is there when reading is retried."""
+        if self.current not in self._pages:
+            await self.query_one("#pages").mount(self._made(self.current))
         self._show_keys()
         self.page.take_focus()
 
