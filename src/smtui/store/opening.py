@@ -160,7 +160,6 @@ def _use_wal(connection: sqlite3.Connection) -> None:
 
 def _refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> int:
     """The version of the file; raises StoreError when it is not for this smtui to open."""
-    _refuse_truncated(connection, path)
     version, is_ours, is_empty = _identity(connection)
     if not is_ours and not (version == 0 and is_empty):
         raise not_ours(path)
@@ -194,14 +193,3 @@ def _identity(connection: sqlite3.Connection) -> tuple[int, bool, bool]:
     finally:
         connection.execute("COMMIT")
     return version, bool(ours), not tables
-
-
-def _refuse_truncated(connection: sqlite3.Connection, path: Path) -> None:
-    """A file that is shorter than it says has lost its end, unless the log still holds it."""
-    log = path.with_name(f"{path.name}-wal")
-    if log.exists() and log.stat().st_size:
-        return
-    pages = connection.execute("PRAGMA page_count").fetchone()[0]
-    size = connection.execute("PRAGMA page_size").fetchone()[0]
-    if path.stat().st_size < pages * size:
-        raise damaged(path, "its end is missing")
