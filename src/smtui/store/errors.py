@@ -1,7 +1,6 @@
 """What can go wrong with the file: each a plain sentence, with the way out beside it."""
 
 import errno
-import shutil
 import sqlite3
 from pathlib import Path
 
@@ -185,6 +184,9 @@ def _from_disk(code: int, message: str, path: Path) -> StoreError:
 
 
 def _room_left(path: Path) -> int:
+    # At the top of the module it would cost every start some milliseconds.
+    import shutil
+
     try:
         return shutil.disk_usage(path.parent).free
     except OSError:

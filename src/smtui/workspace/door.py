@@ -5,7 +5,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from smtui.store.errors import explain
+from smtui.store.errors import damaged, explain
+
+_UNREADABLE = (UnicodeDecodeError, ValueError, TypeError, AttributeError, KeyError, OverflowError)
 
 
 @contextmanager
@@ -21,3 +23,14 @@ def store_door(path: Path) -> Iterator[None]:
         if type(error).__module__.startswith("sqlalchemy"):
             raise explain(error, path) from error
         raise
+
+
+@contextmanager
+def readable_facts(path: Path) -> Iterator[None]:
+    """Turn what values of a wrong sort raise, while they become facts and a plan, into a
+    ``FileDamaged``: only a damaged file or an edit from outside can hold such values.
+    """
+    try:
+        yield
+    except _UNREADABLE as error:
+        raise damaged(path, "it holds a value that cannot be read") from error

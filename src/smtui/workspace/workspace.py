@@ -18,7 +18,7 @@ from smtui.planning.plan import Plan
 from smtui.store.errors import StoreError
 from smtui.vocabulary import Kind, PageName
 from smtui.workspace.clock import Clock, SystemClock
-from smtui.workspace.door import store_door
+from smtui.workspace.door import readable_facts, store_door
 from smtui.workspace.lookups import Lookups
 from smtui.workspace.reader import Reader
 from smtui.workspace.writers import Writers
@@ -63,7 +63,8 @@ class Workspace(Lookups):
         """Open the file at ``path`` (made when there is none), read it and derive the plan."""
         clock = clock or SystemClock()
         with store_door(path):
-            reader = Reader(path, clock.now())
+            with readable_facts(path):
+                reader = Reader(path, clock.now())
             try:
                 return cls(path, clock, reader)
             except BaseException:
@@ -206,8 +207,9 @@ class Workspace(Lookups):
 
     def _read_whole(self, previous: Plan | None) -> Plan:
         today = self._clock.today()
-        snapshot, settings = self._reader.read(today)
-        return derive(snapshot, today, settings, previous)
+        with readable_facts(self.path):
+            snapshot, settings = self._reader.read(today)
+            return derive(snapshot, today, settings, previous)
 
     def _follow(self, rows: "Sequence[RowImage]", are_alone: Callable[[], bool] | None) -> None:
         """Reread what the rows touch and derive the plan from it."""
