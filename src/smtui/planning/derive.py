@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from smtui.planning.blocking import Blocking, find_blocking
+from smtui.planning.blocking import find_blocking
 from smtui.planning.carrying import can_go_on, go_on, order_after, tasks_to_judge
 from smtui.planning.checklists import day_streak, due_today, streaks
 from smtui.planning.goals import goal_paces
@@ -28,12 +28,12 @@ def derive(
     kpis = kpi_paces(snapshot, today)
     words = goal_words(snapshot, kpis)
     scoring = Scoring(snapshot, today, settings, {goal: word for goal, (word, _) in words.items()})
-    blocking = find_blocking(snapshot.tasks, today, scoring.value)
-    work, order = _judge_tasks(snapshot, settings, scoring, blocking, previous)
+    work, order = _judge_tasks(snapshot, settings, scoring, previous)
     workload = work.ledger.settle()
     views = view_tactics(snapshot, settings, work.sums.tactic, workload)
     tactic_ranks = _rank_tactics(snapshot, scoring, views)
     streak_of = streaks(snapshot, today)
+    served = work.sums.by_goal(scoring.tactic_goals)
     return Plan(
         today=today,
         settings=settings,
@@ -45,9 +45,7 @@ def derive(
         tactic_ranks=tactic_ranks,
         tactic_order=in_order(tactic_ranks, snapshot.tactics),
         kpis=kpis,
-        goals=goal_paces(
-            snapshot, today, words, work.sums.by_goal(scoring.tactic_goals), scoring.served_goals
-        ),
+        goals=goal_paces(snapshot, today, words, served, scoring.served_goals),
         due=due_today(snapshot, work),
         streaks=streak_of,
         day_streak=day_streak(snapshot, streak_of, today),
@@ -60,10 +58,10 @@ def _judge_tasks(
     snapshot: Snapshot,
     settings: Settings,
     scoring: Scoring,
-    blocking: Blocking,
     previous: Plan | None,
 ) -> tuple[Work, tuple[int, ...]]:
     """All tasks judged and put on days, and their order: from ``previous`` where that is of use."""
+    blocking = find_blocking(snapshot.tasks, scoring.today, scoring.value)
     if previous is not None and can_go_on(previous, snapshot, scoring.today, settings):
         ids = tasks_to_judge(previous, snapshot, scoring, blocking)
         if ids is not None:

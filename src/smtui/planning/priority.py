@@ -112,9 +112,7 @@ class Scoring:
         self._due_terms = Made(self._due_term)
         self._goal_terms = Made(self._goal_term)
         self.tactic_goal_terms = Made(self._tactic_goal_term)
-        self._lapsing = term("daily", weights.daily)
-        self._started = term("started", weights.started)
-        self._blocking = term("blocking", weights.blocking)
+        self._state_terms = Made(self._terms_of_state)
 
     def expected_minutes(self, fact: TaskFact) -> int:
         """What the whole task takes: its estimate; else the learned median of its activity; else
@@ -176,16 +174,9 @@ class Scoring:
             if near is not None:
                 terms.append(near[0])
                 points += near[1]
-        if lapses:
-            terms.append(self._lapsing[0])
-            points += self._lapsing[1]
-        if fact.logged or fact.status == _DOING:
-            terms.append(self._started[0])
-            points += self._started[1]
-        if floor is not None:
-            terms.append(self._blocking[0])
-            points += self._blocking[1]
-        return _new(Rank, (fact.id, points / 100, tuple(terms), due, remaining))
+        started = fact.logged > 0 or fact.status == _DOING
+        state, more = self._state_terms[lapses, started, floor is not None]
+        return _new(Rank, (fact.id, (points + more) / 100, (*terms, *state), due, remaining))
 
     def _value_term(self, value: float) -> Weighed:
         return term("value", self.weights.value * log2(value))
@@ -212,6 +203,17 @@ class Scoring:
         if days < DUE_DAYS:
             return term("due", self.weights.due * (1 - days / DUE_DAYS))
         return None
+
+    def _terms_of_state(self, state: tuple[bool, bool, bool]) -> tuple[tuple[Term, ...], int]:
+        """The terms of what lapses tonight, was started, and is waited for, and their points."""
+        weights = self.weights
+        all_three = (
+            term("daily", weights.daily),
+            term("started", weights.started),
+            term("blocking", weights.blocking),
+        )
+        counted = [made for made, is_so in zip(all_three, state, strict=True) if is_so]
+        return tuple(made for made, _ in counted), sum(points for _, points in counted)
 
 
 def rank_tactic(tactic: TacticFact, view: TacticView, scoring: Scoring) -> Rank:
