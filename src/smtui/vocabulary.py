@@ -57,6 +57,21 @@ class GoalStatus(StrEnum):
     DROPPED = "dropped"
 
 
+class ObjectiveStatus(StrEnum):
+    """Where a personal objective stands."""
+
+    OPEN = "open"
+    MET = "met"
+    DROPPED = "dropped"
+
+
+class ValueSource(StrEnum):
+    """What the value of a tactic is taken from: its three value scores, or the criteria."""
+
+    SCORES = "scores"
+    CRITERIA = "criteria"
+
+
 class Direction(StrEnum):
     """Which way a KPI is good."""
 
@@ -138,3 +153,6 @@ class Kind(StrEnum):
     KPI = "kpi"
     PERSON = "person"
     POST = "post"
+    CHECK_IN = "check-in"
+    OBJECTIVE = "objective"
+    CRITERION = "criterion"

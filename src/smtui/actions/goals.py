@@ -1,4 +1,4 @@
-"""What can be done with company goals, social goals, KPIs and measurements."""
+"""What can be done with company goals, social goals, KPIs, measurements and check-ins."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -67,8 +67,8 @@ class DeleteGoal(Action):
 
 @dataclass(frozen=True, slots=True)
 class AddKpi(Action):
-    """Add a KPI to a social goal. ``channel`` is a name (made when new) or an id; ``minutes``
-    is what one measurement takes.
+    """Add a KPI to a social goal. ``channel`` is a name (made when new) or an id; ``method`` says
+    how it is measured, ``minutes`` is what one measurement takes.
     """
 
     goal_id: int
@@ -82,6 +82,7 @@ class AddKpi(Action):
     cadence: Cadence = Cadence.WEEKLY
     baseline: float | None = None
     target: float | None = None
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,3 +116,30 @@ class DeleteMeasurement(Action):
 
     kpi_id: int
     day: date
+
+
+@dataclass(frozen=True, slots=True)
+class ImportSeries(Action):
+    """Record many values of a KPI in one step, each in the place of its day's; ``rows`` are pairs
+    of a day and a value.
+    """
+
+    kpi_id: int
+    rows: tuple[tuple[date, float], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddCheckIn(Action):
+    """Note how sure one is, 1 to 5, that a goal will be met, on ``day`` or today."""
+
+    goal_id: int
+    confidence: int
+    note: str = ""
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DeleteCheckIn(Action):
+    """Delete a check-in."""
+
+    id: int

@@ -68,3 +68,34 @@ class DuplicateTactics(Action):
     """Copy tactics with their goals and owners, without their tasks."""
 
     ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NudgeTactic(Action):
+    """Move a tactic in the matrix by steps of value and of complexity (each -4 to 4).
+
+    A step moves each part score by one, kept within 1 to 5, so that the parts keep their
+    differences while there is room.
+    """
+
+    id: int
+    value: int = 0
+    complexity: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class GiveReason(Action):
+    """Say why a tactic was adjusted, for all that its latest adjustment changed at once."""
+
+    tactic_id: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class SplitTactic(Action):
+    """Add the tasks of a template (its key in the library) to a tactic: with estimates, days
+    counted back from the ETA, the tactic's owners and the activity of each.
+    """
+
+    tactic_id: int
+    template: str
