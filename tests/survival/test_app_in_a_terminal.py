@@ -101,3 +101,21 @@ def test_a_file_that_is_no_database_is_told_with_a_way_out(tmp_path: Path) -> No
         terminal.wait_for_end()
         assert b"Traceback" not in terminal.seen
     assert path.read_bytes() == b"Dear diary, " * 500
+
+
+def test_the_demo_can_be_looked_at_first_and_leaves_the_own_file_alone(tmp_path: Path) -> None:
+    path = tmp_path / "mine.db"
+    with Terminal(path, tmp_path / "home") as terminal:
+        terminal.wait_for("Welcome to smtui")
+        terminal.keys("\x0f")
+        terminal.wait_for("demo", len(terminal.seen))
+        terminal.wait_for("slipped. What becomes of each?")
+        before = len(terminal.seen)
+        terminal.keys("\x1b")
+        terminal.wait_for("Due, overdue", before)
+        terminal.keys("q")
+        assert terminal.wait_for_end() == 0
+        assert b"That was the demo" in terminal.seen
+    connection = sqlite3.connect(path)
+    assert connection.execute("SELECT COUNT(*) FROM task").fetchone() == (0,)
+    connection.close()

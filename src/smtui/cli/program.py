@@ -114,7 +114,14 @@ def _open_app(parsed: Namespace) -> int:
             "The app needs a terminal to open in.",
             "In scripts, use a verb such as smtui today; smtui --help names them all.",
         )
-    with chosen_file(parsed) as path:
-        from smtui.tui.app import run as run_app
+    from smtui.tui.app import OPEN_DEMO, run
 
-        return run_app(path, demo=parsed.demo)
+    with chosen_file(parsed) as path:
+        code = run(path, demo=parsed.demo)
+    if code != OPEN_DEMO:
+        return code
+    parsed.demo, parsed.file, parsed.workspace = True, None, None
+    with chosen_file(parsed) as path:
+        run(path, demo=True)
+    print("That was the demo. Start smtui again to begin your own.")
+    return DONE

@@ -5,7 +5,7 @@ import signal
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
 from textual.app import App
@@ -18,6 +18,9 @@ from smtui.tui.themes import THEMES
 
 if TYPE_CHECKING:
     from smtui.workspace import Clock
+
+OPEN_DEMO: Final = 64
+"""What the app returns when the demo was asked for in its place."""
 
 
 class SmtuiApp(App[int]):

@@ -8,8 +8,8 @@ import pytest
 from tests.tui.conftest import NOW, Query, StandingClock
 from tests.tui.seeing import desk_of, opened, press, screen_text, type_text
 
-from smtui.tui.app import SmtuiApp
-from smtui.tui.dialogs.first_run import OPEN_DEMO, FirstRunDialog
+from smtui.tui.app import OPEN_DEMO, SmtuiApp
+from smtui.tui.dialogs.first_run import FirstRunDialog
 from smtui.tui.dialogs.overnight import OvernightDialog
 from smtui.tui.dialogs.slipped import SlippedDialog
 from smtui.tui.widgets.rows import Rows

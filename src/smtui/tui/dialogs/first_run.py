@@ -1,8 +1,7 @@
 """The first run: three things on one screen, skipped by one key."""
 
-from typing import TYPE_CHECKING, ClassVar, Final
+from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -11,19 +10,17 @@ from smtui.actions.refused import Refused
 from smtui.actions.settings import SetUp
 from smtui.language.durations import show_minutes
 from smtui.tui import opening
+from smtui.tui.app import OPEN_DEMO
 from smtui.tui.details.prose import Prose
 from smtui.tui.dialogs.dialog import Dialog, Said
 from smtui.tui.dialogs.forms.entries import read_hours, read_name
 from smtui.tui.dialogs.forms.field import NO, YES, Field
-from smtui.tui.dialogs.forms.field_row import FieldRow
+from smtui.tui.dialogs.forms.fields_view import FieldsView
 from smtui.tui.dialogs.hints import Hints
 from smtui.tui.widgets.cells import Tone
 
 if TYPE_CHECKING:
     from smtui.tui.desk import DeskScreen
-
-OPEN_DEMO: Final = 64
-"""What the app exits with when the demo is to be opened first; ``run`` then opens it."""
 
 WELCOME = (
     "Plan what there is to do on social media, see every morning what is worth doing next, "
@@ -36,8 +33,8 @@ class FirstRunDialog(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter,ctrl+s", "begin", "begins", priority=True),
-        Binding("down,tab", "app.focus_next", "next", key_display="↓"),
-        Binding("up,shift+tab", "app.focus_previous", "", show=False),
+        Binding("down,tab", "step(1)", "next", key_display="↓"),
+        Binding("up,shift+tab", "step(-1)", "", show=False),
         Binding("ctrl+o", "demo", "opens the demo first", priority=True),
         Binding("escape", "skip", "skips this: checklists come in, nobody is named"),
     ]
@@ -46,19 +43,15 @@ class FirstRunDialog(Dialog[None]):
         """Ask for the workspace of ``desk``."""
         super().__init__()
         self._desk = desk
-        self._called = FieldRow(
-            Field("name", "Your name", "", read_name, hint="as others call you")
-        )
-        self._hours = FieldRow(
-            Field("hours", "Hours a week", "40", read_hours, _hours_words, "Monday to Friday")
-        )
-        self._lists = FieldRow(
-            Field("lists", "Checklists", YES, str, hint="29 items, all yours to change",
-                  choices=(YES, NO))
-        )  # fmt: skip
-        self._demo = FieldRow(
-            Field("demo", "Demo first", NO, str, hint="a made-up company, full of work",
-                  choices=(NO, YES))
+        self._fields = FieldsView(
+            (
+                Field("name", "Your name", "", read_name, hint="as others call you"),
+                Field("hours", "Hours a week", "40", read_hours, _hours_words, "Monday to Friday"),
+                Field("lists", "Checklists", YES, str, hint="29 items, all yours to change",
+                      choices=(YES, NO)),
+                Field("demo", "Demo first", NO, str, hint="a made-up company, full of work",
+                      choices=(NO, YES)),
+            )
         )  # fmt: skip
         self._echo = Said()
 
@@ -67,56 +60,49 @@ class FirstRunDialog(Dialog[None]):
         with Vertical(classes="box"):
             yield Said(Prose().title("Welcome to smtui").paragraph(WELCOME, Tone.DIM).content())
             yield Said("")
-            yield self._called
-            yield self._hours
-            yield self._lists
-            yield self._demo
+            yield self._fields
             yield self._echo
             yield Hints(self.BINDINGS)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Start with the name."""
-        self._called.take_focus()
+        await self._fields.go_to("name")
 
-    @on(FieldRow.Changed)
-    def _changed(self) -> None:
-        self._echo.say("")
+    async def action_step(self, by: int) -> None:
+        """Go to the next question or the one before."""
+        await self._fields.step(by)
 
-    def action_begin(self) -> None:
+    async def action_begin(self) -> None:
         """Set up as answered, or open the demo."""
-        if self._demo.text == YES:
+        states = self._fields.states
+        if states["demo"].text == YES:
             self.action_demo()
-            return
-        name, minutes = self._called.read(), self._hours.read()
-        for row in (self._called, self._hours):
-            if row.is_wrong:
-                row.take_focus()
-                return
-        week = minutes if isinstance(minutes, int) else 0
-        self._set_up(SetUp(str(name), week, with_checklists=self._lists.text == YES))
+        elif await self._fields.first_wrong() is None:
+            hours, wanted = states["hours"].value, states["lists"].text == YES
+            minutes = hours if isinstance(hours, int) else 0
+            await self._set_up(SetUp(str(states["name"].value), minutes, with_checklists=wanted))
 
     def action_demo(self) -> None:
         """Leave for the demo; the questions are asked again at the next start."""
         self.app.exit(OPEN_DEMO)
 
-    def action_skip(self) -> None:
+    async def action_skip(self) -> None:
         """Take the checklists and name nobody."""
-        self._set_up(SetUp(with_checklists=self._lists.text == YES))
+        wanted = self._fields.states["lists"].text == YES
+        await self._set_up(SetUp(with_checklists=wanted))
 
-    def _set_up(self, action: SetUp) -> None:
+    async def _set_up(self, action: SetUp) -> None:
         workspace = self._desk.workspace
         if workspace is None:
             return
         try:
             with opening.trouble_shown(self._desk):
-                done = workspace.do(action)
-                self._desk.tell(done)
+                self._desk.tell(workspace.do(action))
                 self.dismiss()
         except Refused as refused:
-            row = self._called if refused.field == "name" else self._hours
-            if refused.field:
-                row.show_error(refused.sentence)
-                row.take_focus()
+            name = {"week_minutes": "hours"}.get(refused.field, refused.field)
+            if name in self._fields.states:
+                await self._fields.show_error(name, refused.sentence)
             else:
                 self._echo.say(refused.sentence, Tone.TROUBLE)
 
