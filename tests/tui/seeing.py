@@ -30,10 +30,10 @@ async def opened(pilot: Pilot[Any], *, leave_dialog: bool = True) -> DeskScreen:
     """Wait until the plan is shown; leave the dialog that the day begins with."""
     app = pilot.app
     assert isinstance(app, SmtuiApp)
-    for _ in range(200):
+    for _ in range(2000):
         await pilot.pause()
         desk = desk_of(app)
-        if desk.plan is not None and desk.is_prepared:
+        if desk.plan is not None and desk.is_prepared and desk.has_settled.is_set():
             break
         await asyncio.sleep(0.01)
     await app.workers.wait_for_complete()

@@ -3,6 +3,7 @@
 Pages and dialogs reach the workspace only through it: ``do``, ``undo``, ``redo`` and the plan.
 """
 
+import threading
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
@@ -44,6 +45,7 @@ class DeskScreen(Screen[None]):
         """Make the desk; the workspace is opened after the first frame."""
         super().__init__(id="desk")
         self.workspace: Workspace | None = None
+        self.has_settled = threading.Event()
         self.current = PageName.TODAY
         self._pages: dict[PageName, Page] = {}
         self._stale: set[PageName] = set()

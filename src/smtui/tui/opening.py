@@ -1,8 +1,9 @@
 """Opening the workspace after the first frame, and what follows when that is done."""
 
 import gc
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from smtui.tui.widgets.cells import Tone
@@ -46,7 +47,8 @@ async def open_workspace(desk: "DeskScreen") -> None:
 
 def _settle_in(desk: "DeskScreen") -> None:
     """Import the writers in a thread, look after the file, ask what the day begins with."""
-    desk.run_worker(lambda: _prepare(desk), thread=True, exit_on_error=False, group="prepare")
+    # A daemon: who quits at once need not wait until everything is imported.
+    threading.Thread(target=_prepare, args=(desk,), daemon=True).start()
     desk.call_later(desk.prepare_pages)
     begin_day(desk)
 
@@ -59,12 +61,14 @@ def _prepare(desk: "DeskScreen") -> None:
         return
     try:
         workspace.prepare_writers()
-        told = workspace.look_after()
+        told, tone = workspace.look_after(), Tone.WATCH
     except StoreError as error:
-        desk.app.call_from_thread(desk.say, error.sentence, Tone.TROUBLE)
-        return
+        told, tone = error.sentence, Tone.TROUBLE
+    desk.has_settled.set()
     if told:
-        desk.app.call_from_thread(desk.say, told, Tone.WATCH)
+        # The app may have ended meanwhile; then nobody is there to be told.
+        with suppress(RuntimeError):
+            desk.app.call_from_thread(desk.say, told, tone)
 
 
 def begin_day(desk: "DeskScreen") -> None:
