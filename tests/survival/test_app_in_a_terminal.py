@@ -86,7 +86,7 @@ def test_a_pulled_plug_loses_nothing_that_was_acknowledged(file: Path, tmp_path:
         terminal.wait_for("Task number")
         before = len(terminal.seen)
         terminal.keys("u")
-        terminal.wait_for("Undone", before)
+        terminal.wait_for("Undid", before)
         terminal.keys("q")
         assert terminal.wait_for_end() == 0
     assert len(titles_done(file)) == 1

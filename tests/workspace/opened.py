@@ -31,7 +31,7 @@ def carry(workspace: Workspace, clock: FakeClock, action: Action) -> Done:
 
     undone = workspace.undo()
     assert undone is not None
-    assert undone.sentence == f"Undone: {done.sentence}"
+    assert undone.sentence == f"Undid · {done.sentence}"
     assert same(workspace.plan.snapshot, before)
     assert same(before, snapshot_of(workspace.path, clock))
 

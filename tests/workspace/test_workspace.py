@@ -118,7 +118,7 @@ def test_undo_and_redo_survive_a_restart(workspace: Workspace, clock: FakeClock)
     with Workspace.open(workspace.path, clock) as again:
         undone = again.undo()
         assert undone is not None
-        assert undone.sentence == "Undone: Done: Write launch post"
+        assert undone.sentence == "Undid · Done: Write launch post"
         assert again.plan.snapshot.tasks[task].is_open
     with Workspace.open(workspace.path, clock) as again:
         assert again.redo() is not None
@@ -146,7 +146,7 @@ def test_two_workspaces_on_one_file_see_each_other(workspace: Workspace, clock: 
         workspace.undo()
         undone = other.undo()
         assert undone is not None
-        assert undone.sentence == "Undone: Done: Write launch post"
+        assert undone.sentence == "Undid · Done: Write launch post"
         workspace.refresh()
         assert same(workspace.plan.snapshot, other.plan.snapshot)
 

@@ -15,7 +15,7 @@ from textual.screen import Screen
 from smtui.tui import opening
 from smtui.tui.commands import COMMANDS, bindings_for, commands_for
 from smtui.tui.pages import registry
-from smtui.tui.reporting import header_facts, sentence_of
+from smtui.tui.reporting import header_facts
 from smtui.tui.widgets.bottom import KeyBar, StatusLine
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.header import Header
@@ -138,13 +138,13 @@ class DeskScreen(Screen[None]):
         shown = [*self.page.FOOTER, "help"]
         self.query_one(KeyBar).show(commands_for(shown), self.smtui.remembered.shown_keys())
 
-    def say(self, text: str, tone: Tone = Tone.PLAIN, hint: str = "") -> None:
-        """Show ``text`` on the status line, and ``hint`` at its right end."""
-        self.query_one(StatusLine).say(text, tone, hint)
+    def say(self, text: str, tone: Tone = Tone.PLAIN, hint: str = "", *, moved: str = "") -> None:
+        """Show ``text`` on the status line, then what it moved, and ``hint`` at its right end."""
+        self.query_one(StatusLine).say(text, tone, hint, moved=moved)
 
     def tell(self, done: "Done", hint: str = "u undoes") -> None:
         """Say what was done, what it moved, and how to take it back."""
-        self.say(sentence_of(done), hint=hint)
+        self.say(done.sentence, hint=hint, moved=done.moved)
 
     def do(self, action: "Action") -> "Done | None":
         """Carry out ``action`` and say what it did; None when it was refused or failed."""

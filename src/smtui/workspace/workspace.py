@@ -115,11 +115,11 @@ class Workspace(Lookups):
 
     def undo(self) -> Done | None:
         """Take the latest action back; None when there is nothing to undo."""
-        return self._replay(self._reader.undo, "Undone")
+        return self._replay(self._reader.undo, "Undid")
 
     def redo(self) -> Done | None:
         """Carry out again what was undone last; None when there is nothing to redo."""
-        return self._replay(self._reader.redo, "Redone")
+        return self._replay(self._reader.redo, "Did again")
 
     def refresh(self) -> bool:
         """Notice a change from outside or a new day; tell whether the plan is another one."""
@@ -173,7 +173,7 @@ class Workspace(Lookups):
             if replayed is None:
                 return None
             self._follow(replayed.rows, None)
-            return self._done(f"{verb}: {replayed.sentence}", before, replayed)
+            return self._done(f"{verb} · {replayed.sentence}", before, replayed)
 
     def _carry_out(self, action: "Action") -> "Outcome":
         self._writers.prepare()

@@ -94,11 +94,11 @@ def test_lapsing_cannot_be_undone_and_keeps_what_can_be_redone(
     assert missed(workspace, task) == [TODAY]
     redone = workspace.redo()
     assert redone is not None
-    assert redone.sentence == "Redone: Added ‘Another’"
+    assert redone.sentence == "Did again · Added ‘Another’"
     workspace.undo()
     undone = workspace.undo()
     assert undone is not None
-    assert undone.sentence == "Undone: Added ‘Watch mentions’"
+    assert undone.sentence == "Undid · Added ‘Watch mentions’"
 
 
 def test_an_undone_tick_of_yesterday_is_not_lapsed_behind_its_back(

@@ -84,7 +84,7 @@ def test_an_edit_that_changes_nothing_leaves_nothing_to_undo(workspace: Workspac
     assert done.sentence == "‘Write launch post’ stays as it was"
     undone = workspace.undo()
     assert undone is not None
-    assert undone.sentence == "Undone: Added ‘Write launch post’"
+    assert undone.sentence == "Undid · Added ‘Write launch post’"
 
 
 def test_a_task_becomes_a_series_and_one_task_again(workspace: Workspace, clock: FakeClock) -> None:

@@ -187,5 +187,5 @@ class SlippedDialog(Dialog[None]):
         done = workspace.undo() if workspace and self._answered else None
         if done is not None:
             self._answered.pop()
-            self._echo.say(f"Undone: {done.sentence}", Tone.FINE)
+            self._echo.say(done.sentence, Tone.FINE)
             self._fill()

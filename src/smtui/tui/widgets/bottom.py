@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
 from smtui.tui.commands.command import Command
-from smtui.tui.widgets.cells import Tone, fit
+from smtui.tui.widgets.cells import Tone, fit, shorten
 from smtui.tui.widgets.palette import style_of
+
+LEAST_SAID = 24
+"""The cells below which what happened is not cut for what it moved."""
 
 
 class StatusLine(Widget):
@@ -20,11 +24,14 @@ class StatusLine(Widget):
         super().__init__()
         self.text = ""
         self._hint = ""
+        self._moved = ""
         self._tone = Tone.PLAIN
 
-    def say(self, text: str, tone: Tone = Tone.PLAIN, hint: str = "") -> None:
-        """Show ``text``, cut where it is too long, and ``hint`` whole at the right end."""
-        self.text, self._tone, self._hint = text, tone, hint
+    def say(self, text: str, tone: Tone = Tone.PLAIN, hint: str = "", *, moved: str = "") -> None:
+        """Show ``text``, cut where it is too long, ``moved`` (what it moved) after it, and
+        ``hint`` whole at the right end.
+        """
+        self.text, self._tone, self._hint, self._moved = text, tone, hint, moved
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -32,7 +39,13 @@ class StatusLine(Widget):
         glyph = {Tone.TROUBLE: "✗ ", Tone.WATCH: "! "}.get(self._tone, "")
         style = style_of(self, self._tone)
         hint = f"  {self._hint} " if self._hint else ""
-        text = fit(f" {glyph}{self.text}" if y == 0 else "", self.size.width - len(hint))
+        room = self.size.width - len(hint)
+        moved = f" · {self._moved}" if self._moved else ""
+        said = f" {glyph}{self.text}"
+        # The figure that moved is what one looks for: a long title makes room for it.
+        if room - cell_len(moved) >= LEAST_SAID:
+            said = shorten(said, room - cell_len(moved)) + moved
+        text = fit(shorten(said, room) if y == 0 else "", room)
         segments = [Segment(text, style), Segment(hint, style_of(self, Tone.DIM))]
         return Strip(segments).adjust_cell_length(self.size.width, style)
 

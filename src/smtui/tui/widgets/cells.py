@@ -8,6 +8,9 @@ from rich.cells import cell_len, set_cell_size
 
 from smtui.language.text import visible
 
+LEAST_TITLE = 8
+"""The cells below which a title says nothing any more."""
+
 
 class Tone(StrEnum):
     """The meanings that a colour may have; each is also told by a glyph or a word."""
@@ -85,6 +88,20 @@ def fit(text: str, width: int, *, right: bool = False) -> str:
         return set_cell_size(set_cell_size(shown, width - 1) + "…", width)
     padding = " " * (width - length)
     return padding + shown if right else shown + padding
+
+
+def shorten(text: str, width: int) -> str:
+    """Return ``text``, safe to draw, in at most ``width`` cells. A quoted title in it is cut
+    first, so that what stands after the title (a day, a number) can still be read.
+    """
+    shown = visible(text)
+    over = cell_len(shown) - width
+    start, end = shown.find("‘") + 1, shown.rfind("’")
+    if over > 0 and 0 < start < end:
+        kept = cell_len(shown[start:end]) - over
+        if kept >= LEAST_TITLE:
+            return shown[:start] + fit(shown[start:end], kept).rstrip() + shown[end:]
+    return fit(shown, width).rstrip() if over > 0 else shown
 
 
 def shown_columns(columns: Sequence[Column], width: int) -> list[tuple[int, Column, int]]:
