@@ -18,11 +18,38 @@ FULL: dict[str, list[Row]] = {
     "social_goal": [{"id": 3, "title": "Reach", "created_on": "2026-01-02", "weight": 5}],
     "goal_serves": [{"goal_id": 3, "company_goal_id": 1}],
     "channel": [{"id": 1, "name": "Blog"}],
-    "kpi": [{"id": 1, "goal_id": 3, "name": "Followers", "channel_id": 1, "target": 1300.5}],
+    "kpi": [
+        {
+            "id": 1,
+            "goal_id": 3,
+            "name": "Followers",
+            "channel_id": 1,
+            "target": 1300.5,
+            "method": "Count on Mondays",
+        }
+    ],
     "measurement": [{"id": 1, "kpi_id": 1, "measured_on": "2026-11-20", "value": 0.1}],
     "tactic": [{"id": 7, "title": "Ask", "created_on": "2026-01-02", "eta_rrule": "FREQ=WEEKLY"}],
     "tactic_goal": [{"tactic_id": 7, "goal_id": 3}],
     "tactic_owner": [{"tactic_id": 7, "person_id": 1}],
+    "criterion": [{"id": 2, "name": "Fit", "weight": 2.5, "position": 1}],
+    "tactic_score": [{"tactic_id": 7, "criterion_id": 2, "score": 4}],
+    "adjustment": [
+        {
+            "id": 1,
+            "tactic_id": 7,
+            "at": "2026-11-26T09:00:00+00:00",
+            "field": "status",
+            "before": "idea",
+            "after": "planned",
+            "reason": "two\nlines",
+        }
+    ],
+    "check_in": [{"id": 1, "goal_id": 3, "day_on": "2026-11-20", "confidence": 4, "note": "ok"}],
+    "personal_objective": [
+        {"id": 1, "person_id": 1, "kpi_id": 1, "title": "Grow", "recognition": "A course"},
+        {"id": 2, "person_id": 1, "goal_id": 3, "title": "Reach", "due_on": "2026-12-31"},
+    ],
     "activity": [{"id": 1, "name": "Writing"}],
     "tag": [{"id": 1, "name": "launch"}],
     "task": [

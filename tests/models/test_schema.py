@@ -15,10 +15,10 @@ from sqlmodel import SQLModel, create_engine
 
 from smtui import models
 from smtui.models.row import Row
-from smtui.planning.facts.goals import CompanyGoalFact, GoalFact, KpiFact
-from smtui.planning.facts.people import PersonFact, TimeOffFact
+from smtui.planning.facts.goals import CheckInFact, CompanyGoalFact, GoalFact, KpiFact
+from smtui.planning.facts.people import ObjectiveFact, PersonFact, TimeOffFact
 from smtui.planning.facts.publishing import ChannelFact, PostFact
-from smtui.planning.facts.tactics import TacticFact
+from smtui.planning.facts.tactics import CriterionFact, TacticFact
 from smtui.planning.facts.tasks import ActivityFact, Settlement, TaskFact, TimerFact
 from smtui.store.migrating import migrate
 from smtui.store.triggers import journaled_tables
@@ -125,7 +125,14 @@ FACTS: list[tuple[type, type[Row], set[str]]] = [
     (Settlement, models.Completion, set()),
     (ActivityFact, models.Activity, {"median", "count"}),
     (TimerFact, models.RunningTimer, set()),
-    (TacticFact, models.Tactic, {"goals", "owners", "has_notes"}),
+    (
+        TacticFact,
+        models.Tactic,
+        {"goals", "owners", "has_notes", "criterion_scores", "settled_logged", "done_tasks"},
+    ),
+    (CriterionFact, models.Criterion, set()),
+    (ObjectiveFact, models.PersonalObjective, set()),
+    (CheckInFact, models.CheckIn, set()),
     (CompanyGoalFact, models.CompanyGoal, set()),
     (GoalFact, models.SocialGoal, {"serves"}),
     (KpiFact, models.Kpi, {"channel", "measurements"}),

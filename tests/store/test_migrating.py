@@ -34,6 +34,11 @@ def record(connection: Connection, now: datetime, statement: str) -> None:
         finish_entry(connection, entry, Outcome("Did"), undoable=True)
 
 
+def next_file(folder: Path, name: str) -> Path:
+    """Where a migration after the latest would lie."""
+    return folder / f"{latest_version() + 1:04}_{name}.sql"
+
+
 def test_every_past_version_is_kept() -> None:
     assert [file.stem for file in PAST_VERSIONS] == [
         f"version_{number}" for number in range(1, latest_version() + 1)
@@ -67,7 +72,7 @@ def test_an_older_file_is_backed_up_and_its_journal_still_works(
     record(connection, now, "UPDATE task SET title = 'Renamed'")
     record(connection, now, "DELETE FROM task")
     connection.close()
-    (folder / "0002_mood.sql").write_text(
+    next_file(folder, "mood").write_text(
         "ALTER TABLE task ADD COLUMN mood TEXT NOT NULL DEFAULT 'calm; still';\n"
         "ALTER TABLE task DROP COLUMN section;"
     )
@@ -90,7 +95,7 @@ def test_an_older_file_is_backed_up_and_its_journal_still_works(
 
 def test_a_migration_that_fails_changes_nothing(connection: Connection, folder: Path) -> None:
     before = list(connection.iterdump())
-    (folder / "0002_wrong.sql").write_text("CREATE TABLE half (id INTEGER); SELECT nonsense;")
+    next_file(folder, "wrong").write_text("CREATE TABLE half (id INTEGER); SELECT nonsense;")
     with pytest.raises(sqlite3.OperationalError):
         migrate(connection, folder)
     assert list(connection.iterdump()) == before
@@ -102,7 +107,44 @@ def test_a_migration_that_breaks_links_is_refused(connection: Connection, folder
     connection.execute(
         "INSERT INTO time_off (person_id, from_on, until_on) VALUES (1, '2026-01-01', '2026-01-02')"
     )
-    (folder / "0002_wrong.sql").write_text("DELETE FROM person;")
+    next_file(folder, "wrong").write_text("DELETE FROM person;")
     with pytest.raises(StoreError, match="break links"):
         migrate(connection, folder)
     assert connection.execute("SELECT COUNT(*) FROM person").fetchone() == (1,)
+
+
+def test_what_version_2_brought_starts_empty_and_is_journaled(path: Path, now: datetime) -> None:
+    path.parent.mkdir()
+    old = sqlite3.connect(path)
+    old.executescript(PAST_VERSIONS[0].read_text(encoding="utf-8"))
+    old.close()
+    connection = open_reading(path, now)
+    snapshot = read_snapshot(connection, now.date())
+    assert [kpi.method for kpi in snapshot.kpis.values()] == [""]
+    assert not (snapshot.criteria or snapshot.objectives or snapshot.check_ins)
+    record(
+        connection,
+        now,
+        "INSERT INTO check_in (goal_id, day_on, confidence) VALUES (1, '2026-11-26', 4)",
+    )
+    assert undo(connection, now) is not None
+    assert connection.execute("SELECT COUNT(*) FROM check_in").fetchone() == (0,)
+    assert redo(connection, now) is not None
+    (check_ins,) = read_snapshot(connection, now.date()).check_ins.values()
+    assert [check_in.confidence for check_in in check_ins] == [4]
+    connection.close()
+
+
+def test_what_a_file_of_version_2_holds_is_read(path: Path, now: datetime) -> None:
+    path.parent.mkdir()
+    old = sqlite3.connect(path)
+    old.executescript(PAST_VERSIONS[1].read_text(encoding="utf-8"))
+    old.close()
+    connection = open_reading(path, now)
+    snapshot = read_snapshot(connection, now.date())
+    connection.close()
+    assert [criterion.name for criterion in snapshot.criteria.values()] == ["Fits the brand"]
+    assert snapshot.tactics[1].criterion_scores == ((1, 4),)
+    assert snapshot.objectives[1].recognition == "A day at a conference"
+    assert [check_in.note for check_in in snapshot.check_ins[1]] == ["Two partners agreed"]
+    assert snapshot.kpis[1].method == "Read from the channel's insights"

@@ -1,11 +1,13 @@
 """The tables, one file per area, with the checks on everything that is written."""
 
-from smtui.models.goals import CompanyGoal, GoalServes, Kpi, Measurement, SocialGoal
+from smtui.models.criteria import Criterion, TacticScore
+from smtui.models.goals import CheckIn, CompanyGoal, GoalServes, Kpi, Measurement, SocialGoal
+from smtui.models.objectives import PersonalObjective
 from smtui.models.people import Person, Role, TimeOff
 from smtui.models.publishing import Channel, Post, PostChannel
 from smtui.models.row import Row
 from smtui.models.settings import Setting
-from smtui.models.tactics import Tactic, TacticGoal, TacticOwner
+from smtui.models.tactics import Adjustment, Tactic, TacticGoal, TacticOwner
 from smtui.models.tasks import (
     Activity,
     Completion,
@@ -20,13 +22,17 @@ from smtui.models.tasks import (
 
 __all__ = [
     "Activity",
+    "Adjustment",
     "Channel",
+    "CheckIn",
     "CompanyGoal",
     "Completion",
+    "Criterion",
     "GoalServes",
     "Kpi",
     "Measurement",
     "Person",
+    "PersonalObjective",
     "Post",
     "PostChannel",
     "Role",
@@ -37,6 +43,7 @@ __all__ = [
     "Tactic",
     "TacticGoal",
     "TacticOwner",
+    "TacticScore",
     "Tag",
     "Task",
     "TaskAssignee",

@@ -1,4 +1,4 @@
-"""Tables of company goals, social goals, KPIs and measurements."""
+"""Tables of company goals, social goals, KPIs, measurements and check-ins."""
 
 from datetime import date
 
@@ -84,7 +84,7 @@ class GoalServes(Row, table=True):
 
 
 class Kpi(Row, table=True):
-    """A KPI of a social goal. ``minutes`` is what one measurement takes."""
+    """A KPI of a social goal. ``minutes`` is what one measurement takes, ``method`` says how."""
 
     __tablename__ = "kpi"
     __table_args__ = (
@@ -117,6 +117,7 @@ class Kpi(Row, table=True):
     )
     baseline: Finite | None = Field(default=None, sa_type=REAL)
     target: Finite | None = Field(default=None, sa_type=REAL)
+    method: Lines = Field(default="", sa_type=Text, sa_column_kwargs=stored_default(""))
 
 
 class Measurement(Row, table=True):
@@ -132,4 +133,21 @@ class Measurement(Row, table=True):
     kpi_id: int = Field(foreign_key="kpi.id", ondelete="CASCADE")
     measured_on: date = Field(sa_type=DayColumn)
     value: Finite = Field(sa_type=REAL)
+    note: Lines = Field(default="", sa_type=Text, sa_column_kwargs=stored_default(""))
+
+
+class CheckIn(Row, table=True):
+    """How sure somebody was on a day, 1 to 5, that a goal will be met."""
+
+    __tablename__ = "check_in"
+    __table_args__ = (
+        CheckConstraint("confidence BETWEEN 1 AND 5"),
+        Index("check_in_goal", "goal_id", "day_on"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    goal_id: int = Field(foreign_key="social_goal.id", ondelete="CASCADE")
+    day_on: date = Field(sa_type=DayColumn)
+    confidence: Score
     note: Lines = Field(default="", sa_type=Text, sa_column_kwargs=stored_default(""))

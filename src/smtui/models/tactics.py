@@ -1,4 +1,4 @@
-"""Tables of tactics, the goals that they serve and their owners."""
+"""Tables of tactics, the goals that they serve, their owners and how they were adjusted."""
 
 from datetime import date
 
@@ -10,6 +10,8 @@ from smtui.models.columns import (
     Line,
     Lines,
     Minutes,
+    Moment,
+    MomentColumn,
     Score,
     Title,
     check_of,
@@ -72,3 +74,24 @@ class TacticOwner(Row, table=True):
 
     tactic_id: int = Field(primary_key=True, foreign_key="tactic.id", ondelete="CASCADE")
     person_id: int = Field(primary_key=True, foreign_key="person.id", ondelete="CASCADE")
+
+
+class Adjustment(Row, table=True):
+    """A score, the status or the ETA of a tactic was changed. ``field`` is what a person calls it,
+    ``before`` and ``after`` are its values as text.
+    """
+
+    __tablename__ = "adjustment"
+    __table_args__ = (
+        Index("adjustment_tactic", "tactic_id", "at"),
+        Index("adjustment_at", "at"),
+        {"sqlite_autoincrement": True},
+    )
+
+    id: int | None = Field(default=None, primary_key=True)
+    tactic_id: int = Field(foreign_key="tactic.id", ondelete="CASCADE")
+    at: Moment = Field(sa_type=MomentColumn)
+    field: Title = Field(sa_type=Text)
+    before: Line = Field(default="", sa_type=Text, sa_column_kwargs=stored_default(""))
+    after: Line = Field(default="", sa_type=Text, sa_column_kwargs=stored_default(""))
+    reason: Lines = Field(default="", sa_type=Text, sa_column_kwargs=stored_default(""))

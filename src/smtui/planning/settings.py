@@ -4,6 +4,8 @@ the screen, and what capacity and the week are taken to be.
 
 from dataclasses import dataclass, field
 
+from smtui.vocabulary import ValueSource
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
@@ -36,6 +38,8 @@ class Settings:
 
     ``week_start`` is 0 for Monday to 6 for Sunday; ``horizon_days`` is how far the workload
     looks ahead; ``default_minutes`` is taken where nothing is known of a task.
+    ``tactic_value_from`` says whether a tactic's value comes from its value scores or from the
+    criteria; ``ask_reason`` whether a changed score, status or ETA asks for a reason.
     """
 
     weights: Weights = field(default_factory=Weights)
@@ -45,3 +49,5 @@ class Settings:
     default_minutes: int = 30
     zone: str = "UTC"
     currency: str = "€"
+    tactic_value_from: ValueSource = ValueSource.SCORES
+    ask_reason: bool = True

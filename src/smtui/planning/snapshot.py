@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from smtui.planning.facts.goals import CompanyGoalFact, GoalFact, KpiFact
-from smtui.planning.facts.people import PersonFact
+from smtui.planning.facts.goals import CheckInFact, CompanyGoalFact, GoalFact, KpiFact
+from smtui.planning.facts.people import ObjectiveFact, PersonFact
 from smtui.planning.facts.publishing import ChannelFact, PostFact
-from smtui.planning.facts.tactics import TacticFact
+from smtui.planning.facts.tactics import CriterionFact, TacticFact
 from smtui.planning.facts.tasks import (
     ActivityFact,
     Settlement,
@@ -22,7 +22,8 @@ class Snapshot:
 
     ``tasks`` holds every open task and those settled on the snapshot's own day, so that they
     can still be shown and unticked; ``settled_today`` says how those were settled.
-    ``posts`` holds every open post and those of the window around today.
+    ``posts`` holds every open post and those of the window around today. ``check_ins`` holds the
+    latest of each goal, by the goal's id, oldest first; ``criteria`` stand in their order.
     """
 
     tasks: Mapping[int, TaskFact] = field(default_factory=dict)
@@ -39,6 +40,9 @@ class Snapshot:
     roles: Mapping[int, str] = field(default_factory=dict)
     tags: tuple[str, ...] = ()
     timer: TimerFact | None = None
+    criteria: Mapping[int, CriterionFact] = field(default_factory=dict)
+    objectives: Mapping[int, ObjectiveFact] = field(default_factory=dict)
+    check_ins: Mapping[int, tuple[CheckInFact, ...]] = field(default_factory=dict)
 
     def with_task(self, fact: TaskFact) -> "Snapshot":
         """The same facts with ``fact`` in the place of the task of its id, or added: a draft."""

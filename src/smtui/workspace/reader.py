@@ -25,6 +25,9 @@ TABLES: Mapping[Kind, str] = {
     Kind.KPI: "kpi",
     Kind.PERSON: "person",
     Kind.POST: "post",
+    Kind.CHECK_IN: "check_in",
+    Kind.OBJECTIVE: "personal_objective",
+    Kind.CRITERION: "criterion",
 }
 
 UNSEEN = -1

@@ -1,4 +1,4 @@
-"""What planning knows of company goals, social goals, KPIs and their measurements."""
+"""What planning knows of company goals, social goals, KPIs, measurements and check-ins."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -47,7 +47,7 @@ class GoalFact:
 class KpiFact:
     """A KPI of a social goal, with its latest measurements, oldest first.
 
-    ``minutes`` is what one measurement takes.
+    ``minutes`` is what one measurement takes, ``method`` says how it is made.
     """
 
     id: int
@@ -63,3 +63,15 @@ class KpiFact:
     baseline: float | None
     target: float | None
     measurements: tuple[tuple[date, float], ...]
+    method: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckInFact:
+    """How sure somebody was on a day, 1 to 5, that a goal will be met."""
+
+    id: int
+    goal_id: int
+    day_on: date
+    confidence: int
+    note: str

@@ -1,9 +1,9 @@
-"""What planning knows of people: their hours, from when until when, and their time off."""
+"""What planning knows of people: their hours, time off and personal objectives."""
 
 from dataclasses import dataclass
 from datetime import date
 
-from smtui.vocabulary import Employment
+from smtui.vocabulary import Employment, ObjectiveStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +37,17 @@ class PersonFact:
     until_on: date | None
     is_me: bool
     time_off: tuple[TimeOffFact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveFact:
+    """A personal objective: of a goal or of a KPI, exactly one, and the recognition agreed."""
+
+    id: int
+    person_id: int
+    goal_id: int | None
+    kpi_id: int | None
+    title: str
+    recognition: str
+    status: ObjectiveStatus
+    due_on: date | None

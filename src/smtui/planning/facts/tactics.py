@@ -1,4 +1,4 @@
-"""What planning knows of a tactic."""
+"""What planning knows of a tactic, and of the criteria that tactics are scored by."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +12,9 @@ class TacticFact:
 
     ``estimate`` (minutes) counts only while the tactic has no task with an estimate of its own.
     The ETA is one date (``eta_on``) or a rule (``eta_rrule``, from ``starts_on``).
+    ``criterion_scores`` are pairs of a criterion's id and the score, 1 to 5. ``settled_logged``
+    are the minutes logged on its tasks that these do not carry themselves: on settled tasks and
+    on settled occurrences; ``done_tasks`` counts the one-off tasks that are done.
     """
 
     id: int
@@ -31,3 +34,16 @@ class TacticFact:
     goals: tuple[int, ...]
     owners: tuple[int, ...]
     has_notes: bool
+    criterion_scores: tuple[tuple[int, int], ...] = ()
+    settled_logged: int = 0
+    done_tasks: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionFact:
+    """What tactics are weighed by. ``weight`` is 0 to 10, ``position`` its place in order."""
+
+    id: int
+    name: str
+    weight: float
+    position: int

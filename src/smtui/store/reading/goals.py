@@ -1,20 +1,30 @@
-"""Reading company goals, social goals, and KPIs with their latest measurements."""
+"""Reading company goals, social goals, KPIs with their latest measurements, and check-ins."""
 
 import sqlite3
 from collections.abc import Collection
 from datetime import date
 
-from smtui.planning.facts.goals import CompanyGoalFact, GoalFact, KpiFact
+from smtui.planning.facts.goals import CheckInFact, CompanyGoalFact, GoalFact, KpiFact
 from smtui.store.reading.conversions import DAY, OPTIONAL_DAY, among
-from smtui.store.reading.links import read_links
+from smtui.store.reading.links import grouped, read_links
 from smtui.vocabulary import Cadence, Direction, GoalStatus
 
 _MEASUREMENTS_KEPT = 30
 """So many of the latest measurements of a KPI are facts; older ones are history."""
 
+_CHECK_INS_KEPT = 30
+"""So many of the latest check-ins of a goal are facts."""
+
+_CHECK_INS = f"""
+SELECT id, goal_id, day_on, confidence, note FROM (
+    SELECT *, ROW_NUMBER() OVER (PARTITION BY goal_id ORDER BY day_on DESC, id DESC) AS age
+    FROM check_in
+) WHERE age <= {_CHECK_INS_KEPT} ORDER BY goal_id, day_on, id
+"""
+
 _KPIS = """
 SELECT kpi.id, goal_id, kpi.name, unit, channel.name, direction, tool, person_id, minutes,
-       cadence, baseline, target
+       cadence, baseline, target, method
 FROM kpi LEFT JOIN channel ON channel.id = channel_id
 """
 
@@ -64,7 +74,7 @@ def read_kpis(
     kpis: dict[int, KpiFact] = {}
     for row in rows:
         number, goal, name, unit, channel, direction, tool, person, minutes = row[:9]
-        cadence, baseline, target = row[9:]
+        cadence, baseline, target, method = row[9:]
         kpis[number] = KpiFact(
             number,
             goal,
@@ -79,8 +89,17 @@ def read_kpis(
             baseline,
             target,
             _measurements(connection, number),
+            method,
         )
     return kpis
+
+
+def read_check_ins(connection: sqlite3.Connection) -> dict[int, tuple[CheckInFact, ...]]:
+    """Read the latest check-ins by the id of their goal, oldest first."""
+    return grouped(
+        (goal, CheckInFact(number, goal, DAY[day], confidence, note))
+        for number, goal, day, confidence, note in connection.execute(_CHECK_INS)
+    )
 
 
 def _measurements(connection: sqlite3.Connection, kpi_id: int) -> tuple[tuple[date, float], ...]:

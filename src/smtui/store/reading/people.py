@@ -1,10 +1,10 @@
-"""Reading people with their hours and time off, and roles."""
+"""Reading people with their hours and time off, personal objectives, and roles."""
 
 import sqlite3
 
-from smtui.planning.facts.people import PersonFact, TimeOffFact
+from smtui.planning.facts.people import ObjectiveFact, PersonFact, TimeOffFact
 from smtui.store.reading.conversions import DAY, OPTIONAL_DAY
-from smtui.vocabulary import Employment
+from smtui.vocabulary import Employment, ObjectiveStatus
 
 _PEOPLE = """
 SELECT person.id, person.name, role_id, role.name, employment, monday_minutes, tuesday_minutes,
@@ -36,6 +36,27 @@ def read_people(connection: sqlite3.Connection) -> dict[int, PersonFact]:
             tuple(time_off.get(number, ())),
         )
     return people
+
+
+def read_objectives(connection: sqlite3.Connection) -> dict[int, ObjectiveFact]:
+    """Read all personal objectives, of any status."""
+    rows = connection.execute(
+        "SELECT id, person_id, goal_id, kpi_id, title, recognition, status, due_on"
+        " FROM personal_objective ORDER BY id"
+    )
+    return {
+        number: ObjectiveFact(
+            number,
+            person,
+            goal,
+            kpi,
+            title,
+            recognition,
+            ObjectiveStatus(status),
+            OPTIONAL_DAY[due],
+        )
+        for number, person, goal, kpi, title, recognition, status, due in rows
+    }
 
 
 def read_roles(connection: sqlite3.Connection) -> dict[int, str]:

@@ -1,17 +1,22 @@
 """Rereading only what a change touched, to the same snapshot that a full read would give."""
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
 from smtui.planning.snapshot import Snapshot
 from smtui.store.reading.activities import read_activities
-from smtui.store.reading.goals import read_company_goals, read_goals, read_kpis
-from smtui.store.reading.people import read_people, read_roles
+from smtui.store.reading.goals import (
+    read_check_ins,
+    read_company_goals,
+    read_goals,
+    read_kpis,
+)
+from smtui.store.reading.people import read_objectives, read_people, read_roles
 from smtui.store.reading.publishing import read_channels, read_posts
-from smtui.store.reading.tactics import read_tactics
+from smtui.store.reading.tactics import read_criteria, read_tactics, tactics_of
 from smtui.store.reading.tasks import read_tags, read_tasks, read_timer
 from smtui.store.reading.whole import one_moment, read_snapshot
 from smtui.store.row_image import RowImage
@@ -22,6 +27,21 @@ _MANY = 500
 """From so many things of a sort on, reading all is no slower than reading those."""
 
 _TASK_LINKS = frozenset({"task_assignee", "task_blocker", "task_tag", "completion", "time_entry"})
+
+_SMALL_AREAS: Mapping[str, tuple[tuple[str, ...], Callable[[sqlite3.Connection], object]]] = {
+    "company_goals": (("company_goal",), read_company_goals),
+    "goals": (("social_goal", "goal_serves"), read_goals),
+    "kpis": (("kpi", "measurement", "channel"), read_kpis),
+    "check_ins": (("check_in",), read_check_ins),
+    "people": (("person", "time_off", "role"), read_people),
+    "objectives": (("personal_objective",), read_objectives),
+    "criteria": (("criterion",), read_criteria),
+    "roles": (("role",), read_roles),
+    "channels": (("channel",), read_channels),
+    "tags": (("tag",), read_tags),
+    "timer": (("running_timer",), read_timer),
+}
+"""By the field of the snapshot: the tables that it is read from, and how."""
 
 
 def refresh_snapshot(
@@ -47,9 +67,11 @@ def refresh_snapshot(
         if touched.posts:
             posts = read_posts(connection, today, touched.posts)
             changed["posts"] = _merged(snapshot.posts, posts, touched.posts)
-        if touched.tactics:
-            tactics = read_tactics(connection, touched.tactics)
-            changed["tactics"] = _merged(snapshot.tactics, tactics, touched.tactics)
+        # What was done of a task is counted for its tactic.
+        adjusted = touched.tactics | tactics_of(connection, touched.tasks)
+        if adjusted:
+            tactics = read_tactics(connection, adjusted)
+            changed["tactics"] = _merged(snapshot.tactics, tactics, adjusted)
         if touched.activities:
             activities = read_activities(connection, touched.activities)
             changed["activities"] = _merged(snapshot.activities, activities, touched.activities)
@@ -66,7 +88,7 @@ class _Touched:
             rows, {"post_channel", "time_entry"}, "post_id"
         )
         self.tactics = _ids(rows, "tactic", "id") | _ids(
-            rows, {"tactic_goal", "tactic_owner"}, "tactic_id"
+            rows, {"task", "tactic_goal", "tactic_owner", "tactic_score"}, "tactic_id"
         )
         self.activities = _ids(rows, "activity", "id") | _ids(rows, "time_entry", "activity_id")
         self.renamed_tags = any(row.table == "tag" and row.operation == "update" for row in rows)
@@ -74,25 +96,11 @@ class _Touched:
 
 def _small_areas(connection: sqlite3.Connection, touched: _Touched) -> dict[str, Any]:
     """Read whole again what is small, where its tables were touched."""
-    tables = touched.tables
-    changed: dict[str, Any] = {}
-    if "company_goal" in tables:
-        changed["company_goals"] = read_company_goals(connection)
-    if tables & {"social_goal", "goal_serves"}:
-        changed["goals"] = read_goals(connection)
-    if tables & {"kpi", "measurement", "channel"}:
-        changed["kpis"] = read_kpis(connection)
-    if tables & {"person", "time_off", "role"}:
-        changed["people"] = read_people(connection)
-    if "role" in tables:
-        changed["roles"] = read_roles(connection)
-    if "channel" in tables:
-        changed["channels"] = read_channels(connection)
-    if "tag" in tables:
-        changed["tags"] = read_tags(connection)
-    if "running_timer" in tables:
-        changed["timer"] = read_timer(connection)
-    return changed
+    return {
+        area: read(connection)
+        for area, (tables, read) in _SMALL_AREAS.items()
+        if not touched.tables.isdisjoint(tables)
+    }
 
 
 def _ids(rows: Iterable[RowImage], tables: str | Iterable[str], column: str) -> set[int]:

@@ -9,10 +9,10 @@ from pathlib import Path
 from smtui.planning.snapshot import Snapshot
 from smtui.store.errors import damaged
 from smtui.store.reading.activities import read_activities
-from smtui.store.reading.goals import read_company_goals, read_goals, read_kpis
-from smtui.store.reading.people import read_people, read_roles
+from smtui.store.reading.goals import read_check_ins, read_company_goals, read_goals, read_kpis
+from smtui.store.reading.people import read_objectives, read_people, read_roles
 from smtui.store.reading.publishing import read_channels, read_posts
-from smtui.store.reading.tactics import read_tactics
+from smtui.store.reading.tactics import read_criteria, read_tactics
 from smtui.store.reading.tasks import read_tags, read_tasks, read_timer
 
 
@@ -37,6 +37,9 @@ def read_snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
             roles=read_roles(connection),
             tags=read_tags(connection),
             timer=read_timer(connection),
+            criteria=read_criteria(connection),
+            objectives=read_objectives(connection),
+            check_ins=read_check_ins(connection),
         )
 
 
