@@ -35,6 +35,7 @@ class ListPage(ActsOnThings):
         self.summary = Summary()
         self.detail = DetailPane()
         self._follow: RowKey | None = None
+        self._detail_waits = False
 
     def compose(self) -> ComposeResult:
         """Compose summary, list and detail pane."""
@@ -69,11 +70,21 @@ class ListPage(ActsOnThings):
         self.rows.fill(source, follow=self._follow)
         self._follow = None
         self.rows.show_when_empty(self.describe_empty())
-        self._show_detail()
+        self.show_detail_soon()
 
     def advance(self) -> None:
         """Have the cursor go to the next thing when the plan changes."""
         self._follow = self.rows.next_key
+
+    def show_detail_soon(self) -> None:
+        """Bring the detail pane up to date once the list is drawn, once for many changes."""
+        if not self._detail_waits:
+            self._detail_waits = True
+            self.call_after_refresh(self._show_waiting_detail)
+
+    def _show_waiting_detail(self) -> None:
+        self._detail_waits = False
+        self._show_detail()
 
     def _show_detail(self) -> None:
         if self.detail.suit(self.app.size.width):
@@ -136,13 +147,13 @@ class ListPage(ActsOnThings):
     def on_resize(self) -> None:
         """The detail pane comes and goes with the width."""
         if self.desk.plan is not None:
-            self.call_after_refresh(self._show_detail)
+            self.show_detail_soon()
 
     @on(Rows.Highlighted)
     def _other_thing(self, message: Rows.Highlighted) -> None:
         message.stop()
         if self.desk.plan is not None:
-            self._show_detail()
+            self.show_detail_soon()
 
     @on(Rows.Opened)
     def _opened(self, message: Rows.Opened) -> None:

@@ -132,8 +132,9 @@ class Rows(ScrollView, can_focus=True):
 
     def clear_marks(self) -> None:
         """Forget all marks."""
-        self.marks.clear()
-        self._redraw()
+        if self.marks:
+            self.marks.clear()
+            self._redraw()
 
     def _place_of(self, key: RowKey | None) -> int | None:
         keys = self.source.keys

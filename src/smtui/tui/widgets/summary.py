@@ -16,4 +16,4 @@ class Summary(Static):
         """Show ``content`` when it differs from what is shown."""
         if not content.is_same(self._shown):
             self._shown = content
-            self.update(content)
+            self.update(content, layout=False)
