@@ -110,8 +110,7 @@ class NotesDialog(Dialog[None]):
 
 def title_of(snapshot: "Snapshot", kind: Kind, id_: int) -> str:
     """Return the name of a thing, empty when it is gone."""
-    things: Mapping[int, object]
-    things, name = {
+    sources: dict[Kind, tuple[Mapping[int, object], str]] = {
         Kind.TASK: (snapshot.tasks, "title"),
         Kind.TACTIC: (snapshot.tactics, "title"),
         Kind.GOAL: (snapshot.goals, "title"),
@@ -119,5 +118,6 @@ def title_of(snapshot: "Snapshot", kind: Kind, id_: int) -> str:
         Kind.KPI: (snapshot.kpis, "name"),
         Kind.PERSON: (snapshot.people, "name"),
         Kind.POST: (snapshot.posts, "topic"),
-    }[kind]
+    }
+    things, name = sources.get(kind, ({}, ""))
     return str(getattr(things.get(id_), name, ""))

@@ -22,6 +22,10 @@ if TYPE_CHECKING:
     from smtui.planning.plan import Explained, Plan
     from smtui.tui.desk import DeskScreen
 
+SHOWN = frozenset(
+    {Kind.TASK, Kind.TACTIC, Kind.GOAL, Kind.COMPANY_GOAL, Kind.KPI, Kind.PERSON, Kind.POST}
+)
+"""The kinds of which everything can be shown."""
 MOST_HISTORY = 200
 FRAME = 4
 """Lines of the dialog that are not the text: borders and keys."""
@@ -145,7 +149,7 @@ class ThingDialog(ReadingDialog):
 
 def open_thing(desk: "DeskScreen", key: RowKey) -> None:
     """Open everything about the thing that ``key`` names."""
-    if desk.plan is not None and key.kind in set(Kind):
+    if desk.plan is not None and key.kind in SHOWN:
         desk.app.push_screen(ThingDialog(desk, key, lambda: _described(desk, key)))
 
 

@@ -15,7 +15,7 @@ Maker = Callable[["DeskScreen", int | None, Mapping[str, object]], Form | None]
 
 def edit(desk: "DeskScreen", key: RowKey) -> None:
     """Open the form of the thing that ``key`` names."""
-    form = _form(desk, Kind(key.kind), int(key.id), {}) if key.kind in set(Kind) else None
+    form = _form(desk, key.kind, int(key.id), {})
     if form is None:
         desk.say("It is settled or gone; there is nothing to edit.", Tone.WATCH)
     else:
@@ -36,12 +36,14 @@ def _show(desk: "DeskScreen", form: Form) -> None:
 
 
 def _form(
-    desk: "DeskScreen", kind: Kind, id_: int | None, context: Mapping[str, object]
+    desk: "DeskScreen", kind: str, id_: int | None, context: Mapping[str, object]
 ) -> Form | None:
-    return _maker(kind)(desk, id_, context)
+    """Return the form of a thing; None when it is gone, or of a kind that has no form."""
+    make = _makers().get(kind)
+    return None if make is None else make(desk, id_, context)
 
 
-def _maker(kind: Kind) -> Maker:
+def _makers() -> dict[str, Maker]:
     from smtui.tui.dialogs.forms.goal import company_goal_form, goal_form
     from smtui.tui.dialogs.forms.kpi import kpi_form
     from smtui.tui.dialogs.forms.person import person_form
@@ -49,7 +51,7 @@ def _maker(kind: Kind) -> Maker:
     from smtui.tui.dialogs.forms.tactic import tactic_form
     from smtui.tui.dialogs.forms.task import task_form
 
-    makers: dict[Kind, Maker] = {
+    return {
         Kind.TASK: task_form,
         Kind.TACTIC: tactic_form,
         Kind.GOAL: goal_form,
@@ -58,4 +60,3 @@ def _maker(kind: Kind) -> Maker:
         Kind.PERSON: person_form,
         Kind.POST: post_form,
     }
-    return makers[kind]

@@ -25,6 +25,11 @@ class ChoiceLine(Static, can_focus=True):
 
         line: "ChoiceLine"
 
+        @property
+        def control(self) -> "ChoiceLine":
+            """The line in which it was chosen."""
+            return self.line
+
     def __init__(self, choices: tuple[str, ...], value: str) -> None:
         """Offer ``choices`` and start with ``value``."""
         super().__init__("", markup=False)
@@ -44,6 +49,11 @@ class ChoiceLine(Static, can_focus=True):
     def on_mount(self) -> None:
         """Show the first word."""
         self.value = self._value
+
+    def offer(self, choices: tuple[str, ...], value: str) -> None:
+        """Offer other words, ``value`` being the one that is chosen."""
+        self._choices = choices
+        self.value = value
 
     def action_turn(self, step: int) -> None:
         """Choose the next word, or the one before."""

@@ -1,6 +1,8 @@
-"""A field on the screen: its label, where it is typed, and beside it what was understood."""
+"""The field that is being typed into: its label, its entry, and beside it what was understood."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from textual import on
 from textual.app import ComposeResult
@@ -10,13 +12,14 @@ from textual.suggester import Suggester
 from textual.widgets import TextArea
 
 from smtui.language.matching import fold
-from smtui.language.not_understood import NotUnderstood
 from smtui.tui.dialogs.dialog import Said
 from smtui.tui.dialogs.forms.choice_line import ChoiceLine
-from smtui.tui.dialogs.forms.field import Field
+from smtui.tui.dialogs.forms.field_state import FieldState
 from smtui.tui.dialogs.notes import NotesArea
-from smtui.tui.widgets.cells import Tone
 from smtui.tui.widgets.line_input import LineInput
+
+Entry = LineInput | NotesArea | ChoiceLine
+AnEntry = TypeVar("AnEntry", LineInput, NotesArea, ChoiceLine)
 
 
 class LastPartSuggester(Suggester):
@@ -41,122 +44,86 @@ class LastPartSuggester(Suggester):
 
 
 class FieldRow(Horizontal):
-    """Reads its field as it is typed into, and shows the sentence of an error beside it."""
+    """Types into one field after the other; each kind of entry is made when it is first needed."""
 
     @dataclass
     class Changed(Message):
-        """The text of a row changed."""
+        """The text of the field changed."""
 
-        row: "FieldRow"
+        state: FieldState
 
-    def __init__(self, field: Field) -> None:
-        """Show ``field``."""
+    def __init__(self, state: FieldState) -> None:
+        """Begin with ``state``."""
         super().__init__()
-        self.field = field
-        self.is_wrong = False
-        self._value: object = None
+        self.state = state
+        self._label = Said(classes="label")
         self._meaning = Said(classes="meaning")
-        self._entry = self._made()
-
-    def _made(self) -> "LineInput | NotesArea | ChoiceLine":
-        field = self.field
-        if field.choices:
-            return ChoiceLine(field.choices, field.text)
-        if field.lines:
-            return NotesArea(field.text, soft_wrap=True, tab_behavior="focus", compact=True)
-        suggester = LastPartSuggester(field.offers) if field.offers else None
-        return LineInput(
-            field.text,
-            placeholder=field.hint if field.is_plain else "",
-            compact=True,
-            suggester=suggester,
-            select_on_focus=False,
-        )
+        self._holder = Vertical(classes="entry")
+        self._entries: dict[type[Entry], Entry] = {}
 
     def compose(self) -> ComposeResult:
         """Compose label, entry and meaning."""
-        yield Said(self.field.label, classes="label")
-        with Vertical(classes="entry"):
-            yield self._entry
+        yield self._label
+        yield self._holder
         yield self._meaning
 
-    def on_mount(self) -> None:
-        """Let the entry be as high as it needs to be."""
-        self.query_one(".entry").styles.height = "auto"
-        self.read()
+    async def take(self, state: FieldState) -> None:
+        """Type into ``state`` from now on."""
+        self.state = state
+        self._label.say(state.field.label)
+        entry = self._filled(state)
+        for other in self._entries.values():
+            other.display = other is entry
+        if not entry.is_attached:
+            await self._holder.mount(entry)
+        self.show_meaning()
+        entry.focus()
 
-    @property
-    def text(self) -> str:
-        """What is typed."""
-        return self._entry.text if isinstance(self._entry, NotesArea) else self._entry.value
+    def _filled(self, state: FieldState) -> Entry:
+        field = state.field
+        if field.choices:
+            choice = self._entry(ChoiceLine, lambda: ChoiceLine(field.choices, state.text))
+            choice.offer(field.choices, state.text)
+            return choice
+        if field.lines:
+            area = self._entry(NotesArea, _area)
+            with area.prevent(TextArea.Changed):
+                area.load_text(state.text)
+            area.move_cursor(area.document.end)
+            return area
+        line = self._entry(LineInput, lambda: LineInput(compact=True, select_on_focus=False))
+        line.suggester = LastPartSuggester(field.offers) if field.offers else None
+        line.placeholder = field.hint if field.is_plain else ""
+        with line.prevent(LineInput.Changed):
+            line.value = state.text
+        line.cursor_position = len(state.text)
+        return line
 
-    @property
-    def is_changed(self) -> bool:
-        """Whether the text differs from what stood there at first."""
-        return self.text != self.field.text
+    def _entry(self, kind: type[AnEntry], make: Callable[[], AnEntry]) -> AnEntry:
+        entry = self._entries.get(kind)
+        if not isinstance(entry, kind):
+            entry = self._entries[kind] = make()
+        return entry
 
-    @property
-    def value(self) -> object:
-        """What was understood last."""
-        return self._value
-
-    def take_focus(self) -> None:
-        """Give the focus to the entry."""
-        self._entry.focus()
-
-    def read(self) -> object:
-        """Read the text, show what it means or what would be right, and return the value (the
-        last one that was understood, when this one is not).
-        """
-        try:
-            self._value = self.field.read(self.text)
-        except NotUnderstood as error:
-            self.show_error(error.sentence)
-            return self._value
-        self._set_wrong(False)
-        self._show_meaning()
-        return self._value
-
-    def show_error(self, sentence: str) -> None:
-        """Show what is wrong with the field."""
-        self._set_wrong(True)
-        self._meaning.say(f"✗ {sentence}", Tone.TROUBLE)
-
-    def _set_wrong(self, is_wrong: bool) -> None:
-        self.is_wrong = is_wrong
-        self.set_class(is_wrong, "-wrong")
-
-    def _show_meaning(self) -> None:
-        """Say what was understood, or while it is typed the hint; without either the entry takes
-        the room.
-        """
-        has_focus = self._entry.has_focus
-        words = self.field.echo(self._value) if self.text.strip() else ""
-        if fold(words) == fold(self.text):
-            words = ""
-        hint = "" if self.field.is_plain or not has_focus else self.field.hint
-        self.set_class(not (words or hint), "-plain")
-        if words:
-            self._meaning.say(words, Tone.FINE if has_focus else Tone.DIM)
-        else:
-            self._meaning.say(hint, Tone.DIM)
-
-    def on_descendant_focus(self) -> None:
-        """Light the label up and show the hint."""
-        self.add_class("-focused")
-        if not self.is_wrong:
-            self._show_meaning()
-
-    def on_descendant_blur(self) -> None:
-        """Hide the hint."""
-        self.remove_class("-focused")
-        if not self.is_wrong:
-            self.call_after_refresh(self._show_meaning)
+    def show_meaning(self) -> None:
+        """Show what the text means; with nothing to say the entry takes the room."""
+        words, tone = self.state.meaning(has_focus=True)
+        self.set_class(not words, "-plain")
+        self._meaning.say(words, tone)
 
     @on(LineInput.Changed)
     @on(TextArea.Changed)
     @on(ChoiceLine.Changed)
     def _typed(self, event: Message) -> None:
         event.stop()
-        self.read()
-        self.post_message(self.Changed(self))
+        entry = event.control
+        text = entry.text if isinstance(entry, NotesArea) else getattr(entry, "value", "")
+        # A message that was on its way when the next field was taken is not about that field.
+        if isinstance(entry, Entry) and entry.display and text != self.state.text:
+            self.state.type(text)
+            self.show_meaning()
+            self.post_message(self.Changed(self.state))
+
+
+def _area() -> NotesArea:
+    return NotesArea(soft_wrap=True, tab_behavior="focus", compact=True)

@@ -5,16 +5,16 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical, VerticalScroll
+from textual.containers import Vertical
 from textual.timer import Timer
 
 from smtui.actions.refused import Refused
 from smtui.tui import opening
 from smtui.tui.dialogs.dialog import Dialog, Said
 from smtui.tui.dialogs.forms.field_row import FieldRow
+from smtui.tui.dialogs.forms.fields_view import FieldsView
 from smtui.tui.dialogs.forms.form import Form
-from smtui.tui.dialogs.hints import hints
-from smtui.tui.dialogs.notes import NotesArea
+from smtui.tui.dialogs.hints import Hints
 from smtui.tui.widgets.cells import RowKey, Tone
 
 if TYPE_CHECKING:
@@ -28,19 +28,16 @@ FRAME = 7
 """Lines of the dialog that are neither fields nor told: borders, title, echo, keys."""
 
 
-class Fields(VerticalScroll, inherit_bindings=False):
-    """The fields, scrolling. The arrow keys are left to the dialog, to move between fields."""
-
-
 class FormDialog(Dialog[None]):
     """Edits or adds a thing. Nothing that was typed is lost: what cannot be saved stays, and
     leaving asks when something was changed.
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("ctrl+s", "save", "saves", key_display="enter", priority=True),
-        Binding("down", "app.focus_next", "fields", key_display="↑ ↓"),
-        Binding("up", "app.focus_previous", "", show=False),
+        Binding("enter", "save", "saves"),
+        Binding("ctrl+s", "save", "", show=False, priority=True),
+        Binding("down,tab", "step(1)", "fields", key_display="↑ ↓"),
+        Binding("up,shift+tab", "step(-1)", "", show=False),
         Binding("right", "none", "completes", key_display="→"),
         Binding("escape", "cancel", "leaves"),
     ]
@@ -50,10 +47,9 @@ class FormDialog(Dialog[None]):
         super().__init__()
         self._desk = desk
         self.form = form
-        self._rows = {field.name: FieldRow(field) for field in form.fields}
+        self.fields = FieldsView(form.fields)
         self._told = Said(classes="told")
         self._echo = Said(classes="echo")
-        self._keys = Said(hints(self.BINDINGS), classes="hints")
         self._waiting: Timer | None = None
         self._is_leaving = False
 
@@ -62,25 +58,27 @@ class FormDialog(Dialog[None]):
         with Vertical(classes="box"):
             yield Said(self.form.title, Tone.STRONG, classes="one-line")
             with Vertical(classes="columns"):
-                with Fields(classes="fields", can_focus=False):
-                    yield from self._rows.values()
+                yield self.fields
                 yield self._told
             yield self._echo
-            yield self._keys
+            yield Hints(self.BINDINGS)
 
-    def on_mount(self) -> None:
+    async def on_mount(self) -> None:
         """Start with the first field."""
-        self._told.display = self.form.tell is not None
-        self.set_class(self.form.tell is not None, "-told")
-        next(iter(self._rows.values())).take_focus()
-        self.call_after_refresh(self._tell)
+        with self.app.batch_update():
+            self._told.display = self.form.tell is not None
+            self.set_class(self.form.tell is not None, "-told")
+            self._tell()
+            await self.fields.go_to(self.form.fields[0].name)
 
     def on_resize(self, event: events.Resize) -> None:
         """Leave room for what is told and for the keys."""
-        is_wide = event.size.width >= WIDE
-        self.set_class(is_wide, "-wide")
+        self.set_class(event.size.width >= WIDE, "-wide")
         self.set_class(event.size.width < TIGHT, "-tight")
-        self._fit()
+        if self.has_class("-wide"):
+            self._fit()
+        else:
+            self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
         room = max(LEAST, int(self.size.height * 0.96) - FRAME)
@@ -89,62 +87,51 @@ class FormDialog(Dialog[None]):
             most = max(1, room - LEAST)
             self._told.styles.max_height = most
             below = min(self._told.size.height + 1, most)
-        self.query_one(".fields").styles.max_height = max(LEAST, room - below)
-
-    def _values(self) -> dict[str, object]:
-        return {name: row.value for name, row in self._rows.items()}
+        self.fields.styles.max_height = max(LEAST, room - below)
 
     @on(FieldRow.Changed)
     def _changed(self) -> None:
-        self._echo.say("")
-        self._is_leaving = False
-        if self.form.tell is not None:
-            if self._waiting is not None:
-                self._waiting.stop()
+        if self._is_leaving:
+            self._echo.say("")
+            self._is_leaving = False
+        if self.form.tell is not None and self._waiting is None:
             self._waiting = self.set_timer(DEBOUNCE_SECONDS, self._tell)
 
     def _tell(self) -> None:
+        """Say what follows from the values as they stand."""
         self._waiting = None
-        if self.form.tell is None or not self.is_mounted:
-            return
-        self._told.say(self.form.tell(self._values()))
-        self.call_after_refresh(self._fit)
+        if self.form.tell is not None:
+            self._told.say(self.form.tell(self.fields.values))
+            if not self.has_class("-wide"):
+                self.call_after_refresh(self._fit)
 
-    def on_key(self, event: events.Key) -> None:
-        """Enter saves from every field of one line."""
-        if event.key == "enter" and not isinstance(self.focused, NotesArea):
-            event.stop()
-            self.action_save()
+    async def action_step(self, by: int) -> None:
+        """Go to the next field or the one before."""
+        await self.fields.step(by)
 
-    def on_input_submitted(self) -> None:
+    async def on_input_submitted(self) -> None:
         """Enter saves from a line of input, which takes the key for itself."""
-        self.action_save()
+        await self.action_save()
 
     def action_none(self) -> None:
         """Nothing: the key belongs to the line of input, and is named here for the last line."""
 
-    def action_save(self) -> None:
+    async def action_save(self) -> None:
         """Save, unless a field is not understood: then go to it."""
-        for row in self._rows.values():
-            row.read()
-        wrong = next((row for row in self._rows.values() if row.is_wrong), None)
+        wrong = await self.fields.first_wrong()
         if wrong is not None:
-            wrong.take_focus()
             self._echo.say(f"{wrong.field.label}: see beside it what would be right.", Tone.WATCH)
             return
-        changed = {name for name, row in self._rows.items() if row.is_changed}
+        changed = {name for name, state in self.fields.states.items() if state.is_changed}
         if not changed and not self.form.is_new:
             self.dismiss()
             return
-        values = self._values()
-        wanted = (
-            values
-            if self.form.is_new
-            else {name: values[name] for name in values if name in changed}
-        )
-        self._carry_out(wanted)
+        values = self.fields.values
+        if not self.form.is_new:
+            values = {name: value for name, value in values.items() if name in changed}
+        await self._carry_out(values)
 
-    def _carry_out(self, values: dict[str, object]) -> None:
+    async def _carry_out(self, values: dict[str, object]) -> None:
         workspace = self._desk.workspace
         if workspace is None:
             return
@@ -156,22 +143,17 @@ class FormDialog(Dialog[None]):
                 if self.form.is_new and done.kind is not None and done.id is not None:
                     self._desk.page.go_to(RowKey(done.kind, done.id))
         except Refused as refused:
-            self._show_refusal(refused)
-
-    def _show_refusal(self, refused: Refused) -> None:
-        row = self._rows.get(refused.field)
-        if row is None:
-            self._echo.say(refused.sentence, Tone.TROUBLE)
-        else:
-            row.show_error(refused.sentence)
-            row.take_focus()
+            if refused.field in self.fields.states:
+                await self.fields.show_error(refused.field, refused.sentence)
+            else:
+                self._echo.say(refused.sentence, Tone.TROUBLE)
 
     def action_cancel(self) -> None:
         """Leave; when something was changed, only at the second time."""
-        changed = any(row.is_changed for row in self._rows.values())
+        changed = any(state.is_changed for state in self.fields.states.values())
         if changed and not self._is_leaving:
             self._is_leaving = True
-            self._echo.say("Not saved yet: esc once more leaves without saving, enter saves.",
-                           Tone.WATCH)  # fmt: skip
+            words = "Not saved yet: esc once more leaves without saving, enter saves."
+            self._echo.say(words, Tone.WATCH)
             return
         self.dismiss()

@@ -1,0 +1,73 @@
+"""The fields of a form in a column: one is typed into, the others are drawn as lines."""
+
+from collections.abc import Iterable
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import VerticalScroll
+
+from smtui.tui.dialogs.forms.field import Field
+from smtui.tui.dialogs.forms.field_lines import FieldLines
+from smtui.tui.dialogs.forms.field_row import FieldRow
+from smtui.tui.dialogs.forms.field_state import FieldState
+
+
+class FieldsView(VerticalScroll, inherit_bindings=False, can_focus=False):
+    """Holds what is typed into each field; the arrow keys are left to the dialog."""
+
+    def __init__(self, fields: Iterable[Field]) -> None:
+        """Show ``fields``, the first to be typed into."""
+        super().__init__(classes="fields")
+        self.states = {field.name: FieldState(field) for field in fields}
+        self._order = list(self.states)
+        self._row = FieldRow(next(iter(self.states.values())))
+        self._above, self._below = FieldLines(), FieldLines()
+
+    def compose(self) -> ComposeResult:
+        """Compose the lines above, the field that is typed into, and the lines below."""
+        yield self._above
+        yield self._row
+        yield self._below
+
+    @property
+    def current(self) -> FieldState:
+        """The field that is typed into."""
+        return self._row.state
+
+    @property
+    def values(self) -> dict[str, object]:
+        """What was understood last of each field, by name."""
+        return {name: state.value for name, state in self.states.items()}
+
+    async def go_to(self, name: str) -> None:
+        """Type into the field called ``name``."""
+        at = self._order.index(name)
+        states = [self.states[one] for one in self._order]
+        self._above.show(states[:at])
+        self._below.show(states[at + 1 :])
+        await self._row.take(states[at])
+        self.call_after_refresh(self.scroll_to_widget, self._row, animate=False)
+
+    async def step(self, by: int) -> None:
+        """Go to the next field, or with -1 to the one before; past the end to the first."""
+        at = self._order.index(self.current.field.name)
+        await self.go_to(self._order[(at + by) % len(self._order)])
+
+    async def show_error(self, name: str, sentence: str) -> None:
+        """Go to the field called ``name`` and show what is wrong with it."""
+        self.states[name].error = sentence
+        await self.go_to(name)
+
+    async def first_wrong(self) -> FieldState | None:
+        """Go to the first field that is not understood and return it; None when all are."""
+        for state in self.states.values():
+            state.read()
+            if state.error:
+                await self.go_to(state.field.name)
+                return state
+        return None
+
+    @on(FieldLines.Chosen)
+    async def _chosen(self, message: FieldLines.Chosen) -> None:
+        message.stop()
+        await self.go_to(message.name)
