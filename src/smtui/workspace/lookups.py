@@ -11,6 +11,7 @@ from smtui.workspace.reader import Reader
 
 if TYPE_CHECKING:
     from smtui.store.reading.history import HistoryLine, JournalLine, TaskDetail
+    from smtui.store.reading.measurements import Measured
 
 
 class Lookups:
@@ -29,6 +30,11 @@ class Lookups:
         """Read how the occurrences of a task were settled, latest first."""
         with store_door(self.path):
             return self._reader.task_history(task_id, limit)
+
+    def measurements(self, kpi_id: int) -> "tuple[Measured, ...]":
+        """Read every measurement of a KPI with its note, oldest first."""
+        with store_door(self.path):
+            return self._reader.measurements(kpi_id)
 
     def notes(self, kind: Kind, thing_id: int) -> str:
         """Read the notes of a thing."""

@@ -16,6 +16,7 @@ from smtui.vocabulary import Kind
 if TYPE_CHECKING:
     from smtui.store.journal import Replayed, RowImage
     from smtui.store.reading.history import HistoryLine, JournalLine, TaskDetail
+    from smtui.store.reading.measurements import Measured
 
 TABLES: Mapping[Kind, str] = {
     Kind.TASK: "task",
@@ -100,6 +101,12 @@ class Reader:
         from smtui.store.reading.history import task_history
 
         return task_history(self._connection, task_id, limit)
+
+    def measurements(self, kpi_id: int) -> "tuple[Measured, ...]":
+        """Read every measurement of a KPI."""
+        from smtui.store.reading.measurements import read_measurements
+
+        return read_measurements(self._connection, kpi_id)
 
     def notes(self, kind: Kind, thing_id: int) -> str:
         """Read the notes of a thing."""
