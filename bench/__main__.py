@@ -15,13 +15,13 @@ from bench import files, starting, verbs, working
 from bench.program import NotTaken, python
 from bench.report import SIZES, printed
 from bench.results import Results
-from bench.working import WORK, Amount
+from bench.working import FORM, VISITS, WORK, Amount
 
 QUICK = (7, Amount(rounds=9, page_rounds=3, idle_seconds=6))
 FULL = (25, Amount(rounds=40, page_rounds=10, idle_seconds=30))
 BARE = ("bare cursor key", "bare refill", "bare first visit", "bare page switch")
 DERIVED = ("read", "derive", "derive one change")
-REAL = ("idle CPU", *WORK, "edit form", "edit preview", "page switch", "first visit", "memory")
+REAL = ("idle CPU", *FORM, *WORK, *VISITS, "memory")
 
 
 def tell(what: str) -> None:

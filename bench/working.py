@@ -24,6 +24,7 @@ PAGES = "23451"
 FIELDS = {"Title", "Estimate"}
 DOWN, ESCAPE, BACKSPACE, CLEAR = "\x1b[B", "\x1b", "\x7f", "\x15"
 VISITS = ("first visit", "page switch")
+FORM = ("edit form", "edit preview")
 WORK = ("cursor key", "tick", "undo")
 
 
@@ -69,8 +70,8 @@ def real(results: Results, tasks: int, path: Path, amount: Amount) -> None:
         program.settle(IDLE_BEFORE, IDLE_BEFORE)
         attempt = results.attempt
         attempt(["idle CPU"], tasks, idling, results, "idle CPU", tasks, program, amount)
+        attempt(FORM, tasks, editing, results, tasks, amount, program)
         attempt(WORK, tasks, keys, results, tasks, path, amount, program)
-        attempt(["edit form", "edit preview"], tasks, editing, results, tasks, amount, program)
         attempt(VISITS, tasks, pages, results, tasks, amount, program, "")
         attempt(["memory"], tasks, remembering, results, "memory", tasks, program)
 
@@ -89,9 +90,9 @@ def keys(results: Results, tasks: int, path: Path, amount: Amount, program: Prog
 
 def editing(results: Results, tasks: int, amount: Amount, program: Program) -> None:
     """Open the edit form, go to the estimate and type; the preview follows what is typed."""
-    opened = answered(program, "e", program.screen.whole, lambda: has_form(program))
-    results.add("edit form", tasks, opened)
     try:
+        opened = answered(program, "e", program.screen.whole, lambda: has_form(program))
+        results.add("edit form", tasks, opened)
         row = to_estimate(program)
         for number in range(amount.rounds + amount.rounds % 2):
             before = program.screen.lines()
@@ -136,7 +137,15 @@ def pages(results: Results, tasks: int, amount: Amount, program: Program, prefix
     for number in range(amount.page_rounds):
         what = "first visit" if number == 0 else "page switch"
         for key in PAGES:
-            results.add(prefix + what, tasks, answered(program, key, program.screen.whole))
+            is_another = partial(differ, program, program.screen.lines())
+            took = answered(program, key, program.screen.whole, is_another)
+            results.add(prefix + what, tasks, took)
+
+
+def differ(program: Program, before: list[str]) -> bool:
+    """Tell whether most of what stood on the screen gave way to something else."""
+    pairs = [pair for pair in zip(before, program.screen.lines(), strict=True) if any(pair)]
+    return sum(one != other for one, other in pairs) * 2 > len(pairs)
 
 
 def answered(
