@@ -30,7 +30,7 @@ def derive(
     scoring = Scoring(snapshot, today, settings, {goal: word for goal, (word, _) in words.items()})
     work, order = _judge_tasks(snapshot, settings, scoring, previous)
     workload = work.ledger.settle()
-    views = view_tactics(snapshot, settings, work.sums.tactic, workload)
+    views = view_tactics(snapshot, scoring.tactic_values, work.sums.tactic, workload)
     tactic_ranks = _rank_tactics(snapshot, scoring, views)
     streak_of = streaks(snapshot, today)
     served = work.sums.by_goal(scoring.tactic_goals)

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -72,6 +73,23 @@ def kpi_pace(kpi: KpiFact, goal: GoalFact, today: date) -> KpiPace:
         points=len(points) if line is not None else 0,
         measure_due=goal.status == GoalStatus.ACTIVE and _is_measure_due(kpi, measured_on, today),
     )
+
+
+class PacePoint(NamedTuple):
+    """How a KPI stood on the day of a measurement, by what had been measured until then."""
+
+    day: date
+    word: PaceWord
+    ratio: float | None
+
+
+def pace_history(kpi: KpiFact, goal: GoalFact) -> tuple[PacePoint, ...]:
+    """How the KPI stood at each of its measurements, oldest first."""
+    points = []
+    for day, value in kpi.measurements:
+        pace = kpi_pace(replace(kpi, measurements=((day, value),)), goal, day)
+        points.append(PacePoint(day, pace.word, pace.ratio))
+    return tuple(points)
 
 
 def expected_value(kpi: KpiFact, goal: GoalFact, day: date) -> float | None:

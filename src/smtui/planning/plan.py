@@ -130,7 +130,10 @@ class GoalPace(NamedTuple):
 
 
 class TacticView(NamedTuple):
-    """What follows for one tactic: scores, quadrant, minutes of its tasks, next ETA."""
+    """What follows for one tactic: scores, quadrant, minutes of its tasks, next ETA.
+
+    ``logged`` counts its settled tasks too.
+    """
 
     tactic_id: int
     value: float
@@ -141,6 +144,12 @@ class TacticView(NamedTuple):
     open_tasks: int
     eta: date | None
     slack: int | None
+
+    @property
+    def progress(self) -> float | None:
+        """Progress by minutes, in percent: logged / (logged + remaining); None without any."""
+        whole = self.logged + self.remaining
+        return 100 * self.logged / whole if whole else None
 
 
 @dataclass(frozen=True, slots=True)

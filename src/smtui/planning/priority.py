@@ -14,7 +14,7 @@ from smtui.planning.made import Made
 from smtui.planning.plan import Rank, TacticView, Term
 from smtui.planning.settings import Settings
 from smtui.planning.snapshot import Snapshot
-from smtui.planning.tactics import tactic_complexity, tactic_value
+from smtui.planning.tactics import tactic_complexity, value_of
 from smtui.vocabulary import GoalStatus, PaceWord, TacticStatus, TaskStatus
 
 COMMON_VALUE = 3.0
@@ -96,7 +96,9 @@ class Scoring:
         self.weights = weights
         self.goals = GoalTerms(snapshot, words, weights.goal)
         self.tactic_goals = {t.id: t.goals for t in snapshot.tactics.values()}
-        self.tactic_values = {t.id: tactic_value(t, weights) for t in snapshot.tactics.values()}
+        self.tactic_values = {
+            t.id: value_of(t, settings, snapshot.criteria) for t in snapshot.tactics.values()
+        }
         self.tactic_minutes = {
             t.id: round(settings.default_minutes * tactic_complexity(t))
             for t in snapshot.tactics.values()

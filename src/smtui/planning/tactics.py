@@ -1,16 +1,17 @@
 """What the scores of a tactic come to: value, complexity, quadrant; and what is left of it."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from smtui.planning.facts.tactics import TacticFact
+from smtui.planning.criteria import weighted_total
+from smtui.planning.facts.tactics import CriterionFact, TacticFact
 from smtui.planning.plan import TacticView
 from smtui.planning.recurrence import RuleRefused, next_occurrence
 from smtui.planning.settings import Settings, Weights
 from smtui.planning.snapshot import Snapshot
 from smtui.planning.sums import WorkSum
 from smtui.planning.workload import Workload
-from smtui.vocabulary import Quadrant, TacticStatus
+from smtui.vocabulary import Quadrant, TacticStatus, ValueSource
 
 HIGH = 3.0
 """A value or a complexity from here on is high."""
@@ -19,16 +20,51 @@ RANKED_STATUSES = frozenset({TacticStatus.IDEA, TacticStatus.PLANNED, TacticStat
 
 
 def tactic_value(tactic: TacticFact, weights: Weights) -> float:
-    """The weighted mean (1 to 5) of business benefit, customer benefit and likely KPI impact."""
-    total = weights.business_value + weights.customer_value + weights.kpi_impact
+    """The weighted mean (1 to 5) of business benefit, customer benefit and likely KPI impact; the
+    plain mean where none of them weighs anything.
+    """
+    business = max(0.0, weights.business_value)
+    customer = max(0.0, weights.customer_value)
+    impact = max(0.0, weights.kpi_impact)
+    total = business + customer + impact
     if total <= 0:
         return (tactic.business_value + tactic.customer_value + tactic.kpi_impact) / 3
     points = (
-        weights.business_value * tactic.business_value
-        + weights.customer_value * tactic.customer_value
-        + weights.kpi_impact * tactic.kpi_impact
+        business * tactic.business_value
+        + customer * tactic.customer_value
+        + impact * tactic.kpi_impact
     )
     return round(points / total, 6)
+
+
+def value_of(
+    tactic: TacticFact, settings: Settings, criteria: Mapping[int, CriterionFact]
+) -> float:
+    """The value (1 to 5) that the tactic is ranked by: its weighted total by ``criteria`` where
+    the settings say so and there is one, else that of its value scores.
+    """
+    if settings.tactic_value_from == ValueSource.CRITERIA and tactic.criterion_scores:
+        total = weighted_total(tactic.criterion_scores, criteria)
+        if total is not None:
+            return total
+    return tactic_value(tactic, settings.weights)
+
+
+def nudged(scores: Sequence[int], steps: int) -> tuple[int, ...]:
+    """The scores with their mean moved by ``steps``, as far as 1 to 5 allow.
+
+    Each moves by as much; what one of them has no room for, those that lag behind make up for,
+    so that a step is a whole step in the matrix wherever the parts stand.
+    """
+    moved = [score + steps for score in scores]
+    low, high = len(moved), 5 * len(moved)
+    wanted = min(high, max(low, sum(moved)))
+    moved = [min(5, max(1, score)) for score in moved]
+    while sum(moved) < wanted:
+        moved[moved.index(min(moved))] += 1
+    while sum(moved) > wanted:
+        moved[moved.index(max(moved))] -= 1
+    return tuple(moved)
 
 
 def tactic_complexity(tactic: TacticFact) -> float:
@@ -68,27 +104,37 @@ def owners_of(tactic: TacticFact, snapshot: Snapshot, fallback: int | None) -> t
     return tuple(snapshot.people) if fallback is None else (fallback,)
 
 
-def view_tactics(
-    snapshot: Snapshot, settings: Settings, sums: Mapping[int, WorkSum], workload: Workload
-) -> dict[int, TacticView]:
-    """What follows for each tactic. ``sums`` is the open work by tactic.
+def _remaining(tactic: TacticFact, work: WorkSum, logged: int) -> int:
+    """What is left in minutes: of its open tasks; while none of them has an estimate of its own,
+    the tactic's estimate less what was logged. Nothing once all of its tasks are done.
+    """
+    if tactic.estimate is None or work.estimated or (tactic.done_tasks and not work.tasks):
+        return work.remaining
+    return max(0, tactic.estimate - logged)
 
-    remaining = what is left of its open tasks; while none of them has an estimate of its own,
-    the tactic's estimate less what was logged. slack = owners' free minutes until the ETA (as far
-    as the horizon) − remaining; None without an ETA.
+
+def view_tactics(
+    snapshot: Snapshot,
+    values: Mapping[int, float],
+    sums: Mapping[int, WorkSum],
+    workload: Workload,
+) -> dict[int, TacticView]:
+    """What follows for each tactic. ``values`` are their values, ``sums`` the open work, by tactic.
+
+    logged = all minutes of its tasks, settled ones included. slack = owners' free minutes until
+    the ETA (as far as the horizon) − remaining; None without an ETA.
     """
     views: dict[int, TacticView] = {}
     nothing = WorkSum()
     for tactic in snapshot.tactics.values():
         work = sums.get(tactic.id, nothing)
-        remaining = work.remaining
-        if tactic.estimate is not None and not work.estimated:
-            remaining = max(0, tactic.estimate - work.logged)
+        logged = work.logged + tactic.settled_logged
+        remaining = _remaining(tactic, work, logged)
         eta = next_eta(tactic, workload.start)
         slack = None
         if eta is not None:
             slack = workload.free(owners_of(tactic, snapshot, workload.fallback), eta) - remaining
-        value = tactic_value(tactic, settings.weights)
+        value = values[tactic.id]
         complexity = tactic_complexity(tactic)
         views[tactic.id] = TacticView(
             tactic_id=tactic.id,
@@ -96,7 +142,7 @@ def view_tactics(
             complexity=complexity,
             quadrant=quadrant(value, complexity),
             remaining=remaining,
-            logged=work.logged,
+            logged=logged,
             open_tasks=work.tasks,
             eta=eta,
             slack=slack,
