@@ -3,8 +3,11 @@
 import os
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from smtui.store.errors import StoreError
+if TYPE_CHECKING:
+    from smtui.store.errors import StoreError
+
 
 _NAME = re.compile(r"\w[\w .-]{0,63}")
 
@@ -19,7 +22,7 @@ def workspace_file(name: str | None = None, file: str | None = None) -> Path:
     if name is None:
         return _folder("data") / "smtui.db"
     if not _NAME.fullmatch(name) or name.endswith((".", " ")):
-        raise StoreError(
+        raise _refusal(
             f"‘{name}’ cannot be the name of a workspace.",
             "Use letters, digits, spaces, dots, - and _; or give a path with --file.",
         )
@@ -43,11 +46,11 @@ def backup_folder(path: Path) -> Path:
 
 def _given(file: str) -> Path:
     if not file or "\0" in file:
-        raise StoreError("An empty path names no file.", "Give the path of a file with --file.")
+        raise _refusal("An empty path names no file.", "Give the path of a file with --file.")
     try:
         return Path(file).expanduser().absolute()
     except RuntimeError as error:
-        raise StoreError(
+        raise _refusal(
             f"The path {file} leads nowhere: {error}.", "Give the whole path."
         ) from error
 
@@ -65,3 +68,10 @@ def _folder(use: str) -> Path:
         "config": places.user_config_path,
         "state": places.user_state_path,
     }[use]
+
+
+def _refusal(sentence: str, way_out: str) -> "StoreError":
+    # Here rather than on top: the frame of the app is drawn before SQLite is needed.
+    from smtui.store.errors import StoreError
+
+    return StoreError(sentence, way_out)

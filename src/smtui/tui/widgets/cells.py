@@ -6,8 +6,6 @@ from typing import NamedTuple, Protocol
 
 from rich.cells import cell_len, set_cell_size
 
-from smtui.language.text import visible
-
 LEAST_TITLE = 8
 """The cells below which a title says nothing any more."""
 
@@ -78,9 +76,18 @@ class RowSource(Protocol):
         """The cells of a row, one for each column, or a heading."""
 
 
+def safe(text: str) -> str:
+    """Return ``text`` with what could disturb a terminal made visible."""
+    if text.isascii() and text.isprintable():
+        return text
+    from smtui.language.text import visible
+
+    return visible(text)
+
+
 def fit(text: str, width: int, *, right: bool = False) -> str:
     """Return ``text``, safe to draw, in exactly ``width`` cells; what is cut ends in ``…``."""
-    shown = visible(text) if not text.isascii() or not text.isprintable() else text
+    shown = safe(text)
     length = len(shown) if shown.isascii() else cell_len(shown)
     if length > width:
         if width <= 0:
@@ -94,7 +101,7 @@ def shorten(text: str, width: int) -> str:
     """Return ``text``, safe to draw, in at most ``width`` cells. A quoted title in it is cut
     first, so that what stands after the title (a day, a number) can still be read.
     """
-    shown = visible(text)
+    shown = safe(text)
     over = cell_len(shown) - width
     start, end = shown.find("‘") + 1, shown.rfind("’")
     if over > 0 and 0 < start < end:
