@@ -10,6 +10,7 @@ from smtui.workspace.door import store_door
 from smtui.workspace.reader import Reader
 
 if TYPE_CHECKING:
+    from smtui.store.reading.adjustments import AdjustmentLine
     from smtui.store.reading.history import HistoryLine, JournalLine, TaskDetail
     from smtui.store.reading.measurements import Measured
 
@@ -35,6 +36,13 @@ class Lookups:
         """Read every measurement of a KPI with its note, oldest first."""
         with store_door(self.path):
             return self._reader.measurements(kpi_id)
+
+    def adjustments(
+        self, tactic_id: int | None = None, limit: int = 200
+    ) -> "tuple[AdjustmentLine, ...]":
+        """Read how a tactic, or all of them, were adjusted, latest first."""
+        with store_door(self.path):
+            return self._reader.adjustments(tactic_id, limit)
 
     def notes(self, kind: Kind, thing_id: int) -> str:
         """Read the notes of a thing."""

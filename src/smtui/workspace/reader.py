@@ -15,6 +15,7 @@ from smtui.vocabulary import Kind
 
 if TYPE_CHECKING:
     from smtui.store.journal import Replayed, RowImage
+    from smtui.store.reading.adjustments import AdjustmentLine
     from smtui.store.reading.history import HistoryLine, JournalLine, TaskDetail
     from smtui.store.reading.measurements import Measured
 
@@ -107,6 +108,12 @@ class Reader:
         from smtui.store.reading.measurements import read_measurements
 
         return read_measurements(self._connection, kpi_id)
+
+    def adjustments(self, tactic_id: int | None, limit: int) -> "tuple[AdjustmentLine, ...]":
+        """Read how a tactic, or all of them, were adjusted."""
+        from smtui.store.reading.adjustments import read_adjustments
+
+        return read_adjustments(self._connection, tactic_id, limit)
 
     def notes(self, kind: Kind, thing_id: int) -> str:
         """Read the notes of a thing."""

@@ -5,7 +5,9 @@ from typing import Any
 
 from sqlmodel import Session
 
+from smtui.actions import criteria as criterion_actions
 from smtui.actions import goals as goal_actions
+from smtui.actions import objectives as objective_actions
 from smtui.actions import people as people_actions
 from smtui.actions import publishing as publishing_actions
 from smtui.actions import settings as settings_actions
@@ -13,15 +15,20 @@ from smtui.actions import tactics as tactic_actions
 from smtui.actions import tasks as task_actions
 from smtui.actions.action import Action
 from smtui.actions.writers import (
+    adjusting,
+    check_ins,
+    criteria,
     goals,
     kpis,
     lapsing,
     moving,
     noting,
+    objectives,
     people,
     publishing,
     settings,
     settling,
+    splitting,
     tactics,
     tasks,
     timing,
@@ -61,6 +68,19 @@ WRITERS: Mapping[type[Action], Callable[[Session, Any, Context], Outcome]] = {
     goal_actions.DeleteKpi: kpis.delete_kpi,
     goal_actions.AddMeasurement: kpis.add_measurement,
     goal_actions.DeleteMeasurement: kpis.delete_measurement,
+    goal_actions.ImportSeries: kpis.import_series,
+    goal_actions.AddCheckIn: check_ins.add_check_in,
+    goal_actions.DeleteCheckIn: check_ins.delete_check_in,
+    objective_actions.AddObjective: objectives.add_objective,
+    objective_actions.EditObjective: objectives.edit_objective,
+    objective_actions.DeleteObjectives: objectives.delete_objectives,
+    criterion_actions.AddCriterion: criteria.add_criterion,
+    criterion_actions.EditCriterion: criteria.edit_criterion,
+    criterion_actions.DeleteCriterion: criteria.delete_criterion,
+    criterion_actions.ScoreTactics: criteria.score_tactics,
+    tactic_actions.NudgeTactic: splitting.nudge_tactic,
+    tactic_actions.SplitTactic: splitting.split_tactic,
+    tactic_actions.GiveReason: adjusting.give_reason,
     tactic_actions.AddTactic: tactics.add_tactic,
     tactic_actions.EditTactic: tactics.edit_tactic,
     tactic_actions.SetTacticStatus: tactics.set_tactic_status,
@@ -80,6 +100,7 @@ WRITERS: Mapping[type[Action], Callable[[Session, Any, Context], Outcome]] = {
     publishing_actions.DuplicatePosts: publishing.duplicate_posts,
     publishing_actions.AddChannel: publishing.add_channel,
     settings_actions.ChangeSetting: settings.change_setting,
+    settings_actions.ChangeWeights: settings.change_weights,
     settings_actions.SetUp: settings.set_up,
 }
 

@@ -1,18 +1,27 @@
 """Carries out what is done with KPIs and measurements."""
 
+from collections.abc import Mapping
+from datetime import date
 from math import isfinite
 
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from smtui.actions.goals import AddKpi, AddMeasurement, DeleteKpi, DeleteMeasurement, EditKpi
+from smtui.actions.goals import (
+    AddKpi,
+    AddMeasurement,
+    DeleteKpi,
+    DeleteMeasurement,
+    EditKpi,
+    ImportSeries,
+)
 from smtui.actions.refused import Refused
 from smtui.actions.writers.context import Context
 from smtui.actions.writers.fields import given_by, names_of
 from smtui.actions.writers.names import named_or_id
 from smtui.actions.writers.thing import Thing
 from smtui.actions.writers.validating import change, known_only, made, must_exist
-from smtui.actions.writers.words import day_words, quoted
+from smtui.actions.writers.words import counted, day_words, quoted
 from smtui.models.goals import Kpi, Measurement, SocialGoal
 from smtui.models.people import Person
 from smtui.models.publishing import Channel
@@ -46,20 +55,41 @@ def add_measurement(session: Session, action: AddMeasurement, context: Context) 
     """Record a value, in place of one of the same day."""
     kpi = KPI.get(session, action.kpi_id)
     day = action.day or context.today
-    if not isfinite(action.value):
-        raise Refused("Value: give a plain number.", "value")
-    if day > context.today:
-        raise Refused(f"Day: {day_words(day, context.today)} is still to come.", "day")
-    fields = {"value": action.value, "note": action.note}
-    measured = _measured(session, action.kpi_id, day)
-    if measured is None:
-        measured = made(Measurement, {**fields, "kpi_id": action.kpi_id, "measured_on": day})
-    else:
-        change(measured, fields)
-    session.add(measured)
+    _record(session, action.kpi_id, (day, action.value), context, {"note": action.note})
     when = "" if day == context.today else f" ({day_words(day, context.today)})"
     unit = f" {kpi.unit}" if kpi.unit else ""
     return KPI.told(f"Measured {quoted(kpi.name)}: {action.value:,.12g}{unit}{when}", kpi)
+
+
+def import_series(session: Session, action: ImportSeries, context: Context) -> Outcome:
+    """Record many values, each in place of one of the same day, whose note stays."""
+    kpi = KPI.get(session, action.kpi_id)
+    if not action.rows:
+        raise Refused("There is no value to take in.", "rows")
+    for point in action.rows:
+        _record(session, action.kpi_id, point, context, {})
+    return KPI.told(f"Took in {counted(len(action.rows), 'value')} of {quoted(kpi.name)}", kpi)
+
+
+def _record(
+    session: Session,
+    kpi_id: int,
+    point: tuple[date, float],
+    context: Context,
+    more: Mapping[str, object],
+) -> None:
+    day, value = point
+    if not isfinite(value):
+        raise Refused("Value: give a plain number.", "value")
+    if day > context.today:
+        raise Refused(f"Day: {day_words(day, context.today)} is still to come.", "day")
+    fields = {"value": value, **more}
+    measured = _measured(session, kpi_id, day)
+    if measured is None:
+        measured = made(Measurement, {**fields, "kpi_id": kpi_id, "measured_on": day})
+    else:
+        change(measured, fields)
+    session.add(measured)
 
 
 def delete_measurement(session: Session, action: DeleteMeasurement, context: Context) -> Outcome:

@@ -1,4 +1,4 @@
-"""Things that are told by their names and made when they are new: tags, channels, roles."""
+"""Things that are told by their names and made when they are new: tags, channels, and so on."""
 
 from typing import TypeVar
 
@@ -9,9 +9,9 @@ from smtui.actions.refused import Refused
 from smtui.actions.writers.validating import made, must_exist, title_given
 from smtui.models.people import Role
 from smtui.models.publishing import Channel
-from smtui.models.tasks import Tag
+from smtui.models.tasks import Activity, Tag
 
-Named = TypeVar("Named", Tag, Channel, Role)
+Named = TypeVar("Named", Activity, Tag, Channel, Role)
 
 
 def named(session: Session, model: type[Named], name: str, field: str) -> int:

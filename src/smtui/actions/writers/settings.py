@@ -9,10 +9,10 @@ from math import isfinite
 from sqlmodel import Session
 
 from smtui.actions.refused import Refused
-from smtui.actions.settings import ChangeSetting, SetUp
+from smtui.actions.settings import ChangeSetting, ChangeWeights, SetUp
 from smtui.actions.writers.context import Context
 from smtui.actions.writers.people import MINUTES_OF_A_DAY, PERSON, WEEKDAYS, only_me, spread_week
-from smtui.actions.writers.validating import made, zone_given
+from smtui.actions.writers.validating import made, word_given, zone_given
 from smtui.actions.writers.words import counted, short
 from smtui.language.durations import show_minutes
 from smtui.language.text import clean
@@ -20,10 +20,13 @@ from smtui.models.settings import Setting
 from smtui.planning.settings import Weights
 from smtui.store.outcome import Outcome
 from smtui.store.starter import add_starter
-from smtui.vocabulary import PageName
+from smtui.vocabulary import PageName, ValueSource
 
 WEIGHTS = frozenset(field.name for field in fields(Weights))
 LARGEST_WEIGHT = 10.0
+
+PARTS = frozenset({"business_value", "customer_value", "kpi_impact"})
+"""Weights of a mean: one below nothing would carry the mean out of the scores."""
 
 
 def change_setting(session: Session, action: ChangeSetting, context: Context) -> Outcome:
@@ -37,7 +40,24 @@ def change_setting(session: Session, action: ChangeSetting, context: Context) ->
             session.delete(stored)
         return Outcome(f"{name} is as it was given")
     store_setting(session, action.key, value)
-    return Outcome(f"{name} is {short(str(value))} now")
+    said = {True: "on", False: "off"}.get(value) if isinstance(value, bool) else str(value)
+    return Outcome(f"{name} is {short(str(said))} now")
+
+
+def change_weights(session: Session, action: ChangeWeights, context: Context) -> Outcome:
+    """Store several weights of the priority, or forget them."""
+    if not action.changes:
+        raise Refused("No weight is chosen.", "changes")
+    outcomes = [
+        change_setting(session, ChangeSetting(f"weights.{name}", value), context)
+        for name, value in action.changes.items()
+    ]
+    if len(outcomes) == 1:
+        return Outcome(outcomes[0].sentence, PageName.TACTICS)
+    count = counted(len(outcomes), "weight")
+    is_reset = all(value is None for value in action.changes.values())
+    sentence = f"{count} are as they were given" if is_reset else f"Changed {count}"
+    return Outcome(sentence, PageName.TACTICS)
 
 
 def set_up(session: Session, action: SetUp, context: Context) -> Outcome:
@@ -99,7 +119,8 @@ def _number(key: str, value: object, low: float, high: float) -> float:
 
 
 def _weight(key: str, value: object) -> float:
-    return _number(key, value, -LARGEST_WEIGHT, LARGEST_WEIGHT)
+    lowest = 0.0 if key.partition(".")[2] in PARTS else -LARGEST_WEIGHT
+    return _number(key, value, lowest, LARGEST_WEIGHT)
 
 
 def _whole(low: int, high: int) -> Callable[[str, object], object]:
@@ -128,6 +149,17 @@ def _currency(key: str, value: object) -> str:
     return sign
 
 
+def _source(key: str, value: object) -> str:
+    del key
+    return word_given(ValueSource, value, "value").value
+
+
+def _flag(key: str, value: object) -> bool:
+    if not isinstance(value, bool):
+        raise Refused(f"{_name(key)}: ‘{short(str(value))}’ is neither yes nor no.", "value")
+    return value
+
+
 _CHECKS: dict[str, Callable[[str, object], object]] = {
     "focus_factor": _focus,
     "week_start": _whole(0, 6),
@@ -135,9 +167,16 @@ _CHECKS: dict[str, Callable[[str, object], object]] = {
     "default_minutes": _whole(1, MINUTES_OF_A_DAY),
     "zone": _zone,
     "currency": _currency,
+    "tactics.value_from": _source,
+    "tactics.ask_reason": _flag,
+}
+
+_NAMES = {
+    "tactics.value_from": "Source of the value of tactics",
+    "tactics.ask_reason": "Asking for reasons",
 }
 
 
 def _name(key: str) -> str:
-    words = key.replace("weights.", "weight of ").replace("_", " ")
+    words = _NAMES.get(key) or key.replace("weights.", "weight of ").replace("_", " ")
     return words[:1].upper() + words[1:]

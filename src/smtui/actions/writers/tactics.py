@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from sqlmodel import Session
+from sqlalchemy import select
+from sqlmodel import Session, col
 
 from smtui.actions.refused import Refused
 from smtui.actions.tactics import (
@@ -13,6 +14,7 @@ from smtui.actions.tactics import (
     MoveTactics,
     SetTacticStatus,
 )
+from smtui.actions.writers.adjusting import keep_adjustments, standing
 from smtui.actions.writers.context import Context
 from smtui.actions.writers.fields import apart, given_by, names_of
 from smtui.actions.writers.moving import check_move, moved_day, moved_sentence
@@ -22,11 +24,13 @@ from smtui.actions.writers.validating import (
     change,
     ids_given,
     known_only,
+    made,
     must_exist,
     rule_given,
     word_given,
 )
 from smtui.actions.writers.words import named, quoted, told
+from smtui.models.criteria import TacticScore
 from smtui.models.goals import SocialGoal
 from smtui.models.people import Person
 from smtui.models.tactics import Tactic, TacticGoal, TacticOwner
@@ -61,17 +65,20 @@ def edit_tactic(session: Session, action: EditTactic, context: Context) -> Outco
             fields["starts_on"] = context.today
     elif fields.get("eta_on"):
         fields["eta_rrule"] = None
+    before = standing(tactic)
     changed = TACTIC.edit(session, tactic, fields)
+    keep_adjustments(session, action.id, before, standing(tactic), context)
     return TACTIC.changed(tactic, changed + _link(session, tactic, links))
 
 
 def set_tactic_status(session: Session, action: SetTacticStatus, context: Context) -> Outcome:
     """Move tactics to another column of the board."""
-    del context
     status = word_given(TacticStatus, action.status, "status")
     tactics = picked(session, Tactic, action.ids, "tactic")
     for tactic in tactics:
+        before = standing(tactic)
         TACTIC.edit(session, tactic, {"status": status})
+        keep_adjustments(session, tactic.id or 0, before, standing(tactic), context)
     titles = [tactic.title for tactic in tactics]
     return TACTIC.told(told(status.capitalize(), titles, "tactic"), tactics[0])
 
@@ -87,8 +94,10 @@ def move_tactics(session: Session, action: MoveTactics, context: Context) -> Out
                 f"The ETA of {quoted(tactic.title)} follows a rule; edit the rule.", "ids"
             )
         day = moved_day(tactic.eta_on or context.today, action.to, action.days)
+        before = standing(tactic)
         change(tactic, {"eta_on": day})
         session.add(tactic)
+        keep_adjustments(session, tactic.id or 0, before, standing(tactic), context)
     titles = [tactic.title for tactic in tactics]
     sentence = moved_sentence(titles, "tactic", day, action.days, context.today)
     return TACTIC.told(sentence, tactics[0])
@@ -101,7 +110,7 @@ def delete_tactics(session: Session, action: DeleteTactics, context: Context) ->
 
 
 def duplicate_tactics(session: Session, action: DuplicateTactics, context: Context) -> Outcome:
-    """Copy tactics with their goals and owners."""
+    """Copy tactics with their goals, owners and scores."""
     tactics = picked(session, Tactic, action.ids, "tactic")
     copies = []
     for tactic in tactics:
@@ -112,9 +121,16 @@ def duplicate_tactics(session: Session, action: DuplicateTactics, context: Conte
         owners = linked(session, TacticOwner, here, "person_id")
         relink(session, TacticGoal, there, "goal_id", sorted(goals))
         relink(session, TacticOwner, there, "person_id", sorted(owners))
+        _copy_scores(session, tactic, copy)
         copies.append(copy)
     what = named([tactic.title for tactic in tactics], "tactic")
     return TACTIC.told(f"Copied {what}", copies[0])
+
+
+def _copy_scores(session: Session, tactic: Tactic, copy: Tactic) -> None:
+    query = select(TacticScore).where(col(TacticScore.tactic_id) == tactic.id)
+    for row in session.execute(query).scalars():
+        session.add(made(TacticScore, {**row.model_dump(), "tactic_id": copy.id}))
 
 
 def _one_eta(fields: Mapping[str, object]) -> None:

@@ -1,0 +1,93 @@
+"""The library: marketing objectives with their usual metrics, and templates of tasks, to start
+from. Read when first asked for.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from smtui.vocabulary import Cadence, Direction
+
+_DATA = Path(__file__).parent / "data"
+
+
+class Metric(NamedTuple):
+    """A usual metric of an objective, as a KPI begins with it; ``tool`` hints where it is read."""
+
+    name: str
+    unit: str
+    direction: Direction
+    cadence: Cadence
+    tool: str
+
+
+class Objective(NamedTuple):
+    """A marketing objective, why one sets it, and its usual metrics."""
+
+    key: str
+    title: str
+    why: str
+    metrics: tuple[Metric, ...]
+
+
+class TemplateTask(NamedTuple):
+    """A task of a template: whole minutes, and the days before the ETA on which it is due."""
+
+    title: str
+    minutes: int
+    days_before: int
+    activity: str
+
+
+class Template(NamedTuple):
+    """The tasks that a kind of tactic usually splits into, in the order in which they are done."""
+
+    key: str
+    name: str
+    tasks: tuple[TemplateTask, ...]
+
+
+@cache
+def objectives() -> tuple[Objective, ...]:
+    """The marketing objectives."""
+    return tuple(
+        Objective(
+            found["key"],
+            found["title"],
+            found["why"],
+            tuple(_metric(metric) for metric in found["metrics"]),
+        )
+        for found in _content("objectives.toml", "objective")
+    )
+
+
+@cache
+def templates() -> tuple[Template, ...]:
+    """The templates that a tactic can be split by."""
+    return tuple(
+        Template(
+            found["key"],
+            found["name"],
+            tuple(TemplateTask(**task) for task in found["tasks"]),
+        )
+        for found in _content("templates.toml", "template")
+    )
+
+
+def _metric(found: dict[str, str]) -> Metric:
+    return Metric(
+        found["name"],
+        found["unit"],
+        Direction(found.get("direction", "up")),
+        Cadence(found["cadence"]),
+        found["tool"],
+    )
+
+
+def _content(name: str, table: str) -> list[dict[str, Any]]:
+    # Few sessions open the library: the parser is imported by those that do.
+    import tomllib
+
+    with (_DATA / name).open("rb") as file:
+        things: list[dict[str, Any]] = tomllib.load(file)[table]
+    return things
