@@ -27,18 +27,22 @@ def trouble_shown(desk: "DeskScreen") -> Iterator[None]:
 
 
 async def open_workspace(desk: "DeskScreen") -> None:
-    """Show the first page, read the file, show the plan, and prepare the rest afterwards.
+    """Read the file, show the first page with the plan, and prepare the rest afterwards.
 
     The garbage collector rests meanwhile: everything that is read here stays.
     """
     gc.disable()
     try:
-        await desk.show_first_page()
         from smtui.workspace import Workspace
 
+        workspace = None
         with trouble_shown(desk):
-            desk.opened(Workspace.open(desk.smtui.path, clock=desk.smtui.clock))
-            desk.call_after_refresh(_settle_in, desk)
+            workspace = Workspace.open(desk.smtui.path, clock=desk.smtui.clock)
+        with desk.app.batch_update():
+            await desk.show_first_page()
+            if workspace:
+                desk.opened(workspace)
+                desk.call_after_refresh(_settle_in, desk)
     finally:
         gc.freeze()
         gc.enable()
