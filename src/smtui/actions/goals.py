@@ -86,6 +86,16 @@ class AddKpi(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class AddGoalWithKpis(Action):
+    """Add a social goal and its KPIs in one step; the KPIs belong to the new goal, whatever
+    their ``goal_id``.
+    """
+
+    goal: AddGoal
+    kpis: tuple[AddKpi, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class EditKpi(Action):
     """Change fields of a KPI; ``changes`` maps the names of ``AddKpi``."""
 

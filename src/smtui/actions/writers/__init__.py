@@ -32,6 +32,7 @@ from smtui.actions.writers import (
     tactics,
     tasks,
     timing,
+    whole_goals,
 )
 from smtui.actions.writers.context import Context
 from smtui.store.outcome import Outcome
@@ -64,6 +65,7 @@ WRITERS: Mapping[type[Action], Callable[[Session, Any, Context], Outcome]] = {
     goal_actions.EditGoal: goals.edit_goal,
     goal_actions.DeleteGoal: goals.delete_goal,
     goal_actions.AddKpi: kpis.add_kpi,
+    goal_actions.AddGoalWithKpis: whole_goals.add_goal_with_kpis,
     goal_actions.EditKpi: kpis.edit_kpi,
     goal_actions.DeleteKpi: kpis.delete_kpi,
     goal_actions.AddMeasurement: kpis.add_measurement,
