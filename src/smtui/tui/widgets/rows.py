@@ -4,6 +4,7 @@ Rows are keyed by the thing they show, so that cursor, scroll and marks stay on 
 when the list is filled anew; a row's content is asked for only when its line is drawn.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -19,6 +20,7 @@ from textual.strip import Strip
 from smtui.tui.widgets.cells import Column, Heading, RowKey, RowSource, Tone
 from smtui.tui.widgets.palette import cursor_style, style_of
 from smtui.tui.widgets.row_painter import RowPainter
+from smtui.tui.widgets.row_places import RowPlaces
 
 CURSOR_SHARES = {"cursor": 0.28, "cursor-blurred": 0.12}
 
@@ -67,6 +69,7 @@ class Rows(ScrollView, can_focus=True):
         super().__init__()
         self.source: RowSource = NoRows()
         self.index = -1
+        self._places = RowPlaces(())
         self.marks: set[RowKey] = set()
         self._drawn: dict[int, Strip] = {}
         self._styles: dict[str, Style] = {}
@@ -78,8 +81,7 @@ class Rows(ScrollView, can_focus=True):
     @property
     def key(self) -> RowKey | None:
         """The thing under the cursor."""
-        keys = self.source.keys
-        return keys[self.index] if 0 <= self.index < len(keys) else None
+        return self._places.key_at(self.index)
 
     @property
     def chosen(self) -> tuple[RowKey, ...]:
@@ -91,23 +93,23 @@ class Rows(ScrollView, can_focus=True):
     @property
     def next_key(self) -> RowKey | None:
         """The thing below the cursor, or above it when it is on the last one."""
-        keys = self.source.keys
-        for places in (range(self.index + 1, len(keys)), range(self.index - 1, -1, -1)):
-            for place in places:
-                if keys[place].is_thing:
-                    return keys[place]
-        return None
+        return self._places.beside(self.index)
+
+    @property
+    def keys_above(self) -> Sequence[RowKey]:
+        """The rows above the cursor, headings too, the nearest first."""
+        return self.source.keys[: max(0, self.index)][::-1]
 
     def fill(self, source: RowSource, *, follow: RowKey | None = None) -> None:
         """Show ``source``. The cursor stays on its thing, or goes to ``follow``."""
         before, line = self.key, self.index - self.scroll_offset.y
         wanted = before if follow is None else follow
-        self.source = source
+        self.source, self._places = source, RowPlaces(source.keys)
         self._drawn.clear()
         if self.marks:
             self.marks &= set(source.keys)
-        place = self._place_of(wanted)
-        self.index = self._nearest(self.index if place is None else place)
+        place = self._places.of(wanted, self.index)
+        self.index = self._places.nearest(self.index if place is None else place)
         self.virtual_size = Size(0, len(source.keys) + self._top)
         if place is not None and 0 <= line < self.size.height:
             self.scroll_to(y=max(0, self.index - line), animate=False, immediate=True)
@@ -124,7 +126,7 @@ class Rows(ScrollView, can_focus=True):
 
     def go_to(self, key: RowKey) -> bool:
         """Put the cursor on ``key``; return whether the list has it."""
-        place = self._place_of(key)
+        place = self._places.of(key, self.index)
         if place is None:
             return False
         self._move(place)
@@ -135,25 +137,6 @@ class Rows(ScrollView, can_focus=True):
         if self.marks:
             self.marks.clear()
             self._redraw()
-
-    def _place_of(self, key: RowKey | None) -> int | None:
-        keys = self.source.keys
-        if key is None:
-            return None
-        if 0 <= self.index < len(keys) and keys[self.index] == key:
-            return self.index
-        try:
-            return keys.index(key)
-        except ValueError:
-            return None
-
-    def _nearest(self, place: int) -> int:
-        keys = self.source.keys
-        for step in range(len(keys)):
-            for candidate in (place + step, place - step):
-                if 0 <= candidate < len(keys) and keys[candidate].is_thing:
-                    return candidate
-        return -1
 
     def _move(self, place: int) -> None:
         if place == self.index or not 0 <= place < len(self.source.keys):
@@ -168,9 +151,7 @@ class Rows(ScrollView, can_focus=True):
     def _reveal(self) -> None:
         if self.index < 0 or not self.size.height:
             return
-        top = self.index
-        while top > 0 and not self.source.keys[top - 1].is_thing:
-            top -= 1
+        top = self._places.first_of_section(self.index)
         height = self.size.height - self._top
         if top < self.scroll_offset.y:
             self.scroll_to(y=top, animate=False, immediate=True)
@@ -183,27 +164,25 @@ class Rows(ScrollView, can_focus=True):
 
     def action_cursor(self, step: int) -> None:
         """Move the cursor to the next thing in the direction of ``step``."""
-        place, keys = self.index + step, self.source.keys
-        while 0 <= place < len(keys) and not keys[place].is_thing:
-            place += step
-        if 0 <= place < len(keys):
-            self._move(place)
-        else:
+        place = self._places.step(self.index, step)
+        if place is None:
             self.scroll_to(y=0 if step < 0 else self.max_scroll_y, animate=False)
+        else:
+            self._move(place)
 
     def action_page(self, direction: int) -> None:
         """Move the cursor by a screenful."""
         step = max(1, self.size.height - self._top - 1) * direction
         last = len(self.source.keys) - 1
-        self._move(self._nearest(min(max(self.index + step, 0), last)))
+        self._move(self._places.nearest(min(max(self.index + step, 0), last)))
 
     def action_first(self) -> None:
         """Move the cursor to the first thing."""
-        self._move(self._nearest(0))
+        self._move(self._places.nearest(0))
 
     def action_last(self) -> None:
         """Move the cursor to the last thing."""
-        self._move(self._nearest(len(self.source.keys) - 1))
+        self._move(self._places.nearest(len(self.source.keys) - 1))
 
     def action_first_of_two(self) -> None:
         """Wait for the second ``g`` of ``g g``, then move to the first thing."""
