@@ -1,8 +1,9 @@
 """The status line: what happened and what it moved, within the width that there is."""
 
+from tests.tui.seeing import opened, press, seen
+
 from smtui.tui.app import SmtuiApp
 from smtui.tui.widgets.cells import shorten
-from tests.tui.seeing import opened, press, seen
 
 MOVED = "Ana Kovac W48 36 → 31 %"
 

@@ -1,13 +1,17 @@
 """Names and figures as every page shows them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from smtui.language.dates import show_day
 from smtui.language.durations import show_minutes
 from smtui.planning.plan import Plan
-from smtui.tui.widgets.cells import Tone
-from smtui.vocabulary import PaceWord, TaskStatus
+from smtui.planning.snapshot import Snapshot
+from smtui.tui.widgets.cells import RowKey, Tone, fit
+from smtui.vocabulary import Kind, PaceWord, TaskStatus
+
+TITLE_CELLS = 40
+"""As much of a title as a question needs."""
 
 PACE = {
     PaceWord.AHEAD: ("▲", Tone.FINE),
@@ -85,3 +89,27 @@ def one_decimal(value: float | None, unit: str = "") -> str:
         return "–"
     number = f"{value:,.1f}".rstrip("0").rstrip(".").replace(",", " ")
     return f"{number} {unit}".strip()
+
+
+def title_of(snapshot: Snapshot, kind: Kind, id_: int) -> str:
+    """Return the name of a thing, empty when it is gone."""
+    sources: dict[Kind, tuple[Mapping[int, object], str]] = {
+        Kind.TASK: (snapshot.tasks, "title"),
+        Kind.TACTIC: (snapshot.tactics, "title"),
+        Kind.GOAL: (snapshot.goals, "title"),
+        Kind.COMPANY_GOAL: (snapshot.company_goals, "title"),
+        Kind.KPI: (snapshot.kpis, "name"),
+        Kind.PERSON: (snapshot.people, "name"),
+        Kind.POST: (snapshot.posts, "topic"),
+    }
+    things, name = sources.get(kind, ({}, ""))
+    return str(getattr(things.get(id_), name, ""))
+
+
+def named(plan: Plan, keys: Sequence[RowKey]) -> str:
+    """Return what a question calls the things of ``keys``: one by its title, more by number."""
+    if len(keys) != 1:
+        same = all(key.kind == Kind.TASK for key in keys)
+        return f"{len(keys)} {'tasks' if same else 'things'}"
+    title = title_of(plan.snapshot, Kind(keys[0].kind), int(keys[0].id))
+    return f"‘{fit(title, TITLE_CELLS).rstrip()}’"

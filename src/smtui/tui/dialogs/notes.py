@@ -1,6 +1,5 @@
 """Notes on a thing: as many lines as wanted, in every script, never lost."""
 
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.text import Text
@@ -14,6 +13,7 @@ from smtui.actions.refused import Refused
 from smtui.actions.tasks import SetNotes
 from smtui.language.text import clean_lines, visible
 from smtui.tui import opening
+from smtui.tui.details.names import title_of
 from smtui.tui.dialogs.dialog import Dialog, Said
 from smtui.tui.dialogs.hints import Hints
 from smtui.tui.widgets.cells import Tone
@@ -21,7 +21,6 @@ from smtui.tui.widgets.line_input import JOINERS
 from smtui.vocabulary import Kind
 
 if TYPE_CHECKING:
-    from smtui.planning.snapshot import Snapshot
     from smtui.tui.desk import DeskScreen
 
 HAZARD = "�"
@@ -106,18 +105,3 @@ class NotesDialog(Dialog[None]):
                 self.dismiss()
         except Refused as refused:
             self._echo.say(refused.sentence, Tone.TROUBLE)
-
-
-def title_of(snapshot: "Snapshot", kind: Kind, id_: int) -> str:
-    """Return the name of a thing, empty when it is gone."""
-    sources: dict[Kind, tuple[Mapping[int, object], str]] = {
-        Kind.TASK: (snapshot.tasks, "title"),
-        Kind.TACTIC: (snapshot.tactics, "title"),
-        Kind.GOAL: (snapshot.goals, "title"),
-        Kind.COMPANY_GOAL: (snapshot.company_goals, "title"),
-        Kind.KPI: (snapshot.kpis, "name"),
-        Kind.PERSON: (snapshot.people, "name"),
-        Kind.POST: (snapshot.posts, "topic"),
-    }
-    things, name = sources.get(kind, ({}, ""))
-    return str(getattr(things.get(id_), name, ""))

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from smtui.actions.action import Action
 
 Ids = tuple[int, ...]
+Means = dict[Kind, Callable[[Ids], "Action"]]
 
 
 class SettlesThings(Page):
@@ -18,7 +19,7 @@ class SettlesThings(Page):
 
     def act(
         self,
-        means: "dict[Kind, Callable[[Ids], Action]]",
+        means: Means,
         verb: str,
         keys: tuple[RowKey, ...] | None = None,
     ) -> bool:
@@ -42,6 +43,10 @@ class SettlesThings(Page):
             self.acted()
         return done
 
+    def settle(self, means: Means, verb: str, keys: tuple[RowKey, ...] | None = None) -> None:
+        """Do what settles the things; a page may then have the cursor go on."""
+        self.act(means, verb, keys)
+
     def acted(self) -> None:
         """Called after an action on the chosen things, to forget the marks."""
 
@@ -60,7 +65,7 @@ class SettlesThings(Page):
         settled = self.plan.snapshot.settled_today
         ids = [int(key.id) for key in self.chosen if key.kind == Kind.TASK]
         untick = bool(ids) and all(id_ in settled for id_ in ids)
-        self.act(
+        self.settle(
             {
                 Kind.TASK: tasks.UntickTasks if untick else tasks.TickTasks,
                 Kind.POST: lambda ids: publishing.SetPostStatus(ids, PostStatus.PUBLISHED),
@@ -71,17 +76,19 @@ class SettlesThings(Page):
     def action_skip(self) -> None:
         """Ask for the reason, then skip."""
         from smtui.actions import publishing, tasks
+        from smtui.tui.details.names import named
         from smtui.tui.dialogs.ask import Ask, AskDialog
 
         chosen = self.chosen
         if not any(key.kind in (Kind.TASK, Kind.POST) for key in chosen):
             self.desk.say("There is nothing here to skip.", Tone.DIM)
             return
-        ask = Ask("Skip, because …", str, hint="a few words, or nothing; enter skips")
+        question = f"Skip {named(self.plan, chosen)}, because …"
+        ask = Ask(question, str, hint="a few words, or nothing; enter skips")
 
         def skip(reason: str | None) -> None:
             if reason is not None:
-                self.act(
+                self.settle(
                     {
                         Kind.TASK: lambda ids: tasks.SkipTasks(ids, reason),
                         Kind.POST: lambda ids: publishing.SetPostStatus(ids, PostStatus.SKIPPED),
@@ -95,16 +102,19 @@ class SettlesThings(Page):
     def action_log(self) -> None:
         """Ask for minutes, then log them."""
         from smtui.actions import tasks
+        from smtui.tui.details.names import named
         from smtui.tui.dialogs.ask import AskDialog, ask_minutes
 
         task_id = self.one_task("log time on")
         if task_id is not None:
+            thing = named(self.plan, (RowKey(Kind.TASK, task_id),))
+            question = f"How long did {thing} take?"
 
             def log(minutes: int | None) -> None:
                 if minutes:
                     self.desk.do(tasks.LogMinutes(task_id, minutes))
 
-            self.app.push_screen(AskDialog(ask_minutes("How long did it take?")), log)
+            self.app.push_screen(AskDialog(ask_minutes(question)), log)
 
     def action_timer(self) -> None:
         """Stop the timer if it runs on this task, else start it here."""

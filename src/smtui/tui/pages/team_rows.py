@@ -75,7 +75,7 @@ class TeamRows:
             group = [person for person in people if person.employment is employment]
             if group:
                 week = sum(sum(person.week_minutes) for person in group)
-                count = "1 person" if len(group) == 1 else f"{len(group)} people"
+                count = _how_many(len(group))
                 self._headings[name] = Heading(name, f"{count} · {show_minutes(week)} a week")
                 keys.append(RowKey("heading", name))
                 keys += [RowKey(Kind.PERSON, person.id) for person in group]
@@ -94,7 +94,7 @@ class TeamRows:
         if not people or self._words:
             return []
         work = self._plan.workload
-        self._headings["all"] = Heading("Whole team", f"{len(self._plan.snapshot.people)} people")
+        self._headings["all"] = Heading("Whole team", _how_many(len(self._plan.snapshot.people)))
         keys = [RowKey("heading", "all"), TEAM]
         if work.unassigned or work.backlog_unassigned:
             keys.append(NOBODY)
@@ -162,3 +162,7 @@ def overloaded_weeks(plan: Plan, person_id: int) -> int:
     """Return how many of the shown weeks are overloaded for a person."""
     loads = (plan.workload.week(person_id, monday) for monday in weeks_of(plan.today))
     return sum(1 for load in loads if load.band is LoadBand.OVERLOADED)
+
+
+def _how_many(people: int) -> str:
+    return "1 person" if people == 1 else f"{people} people"

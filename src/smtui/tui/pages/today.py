@@ -12,6 +12,7 @@ from smtui.vocabulary import Kind, PageName
 
 if TYPE_CHECKING:
     from smtui.planning.plan import Plan
+    from smtui.tui.pages.settling import Means
     from smtui.tui.pages.today_rows import TodayRows
 
 
@@ -37,11 +38,32 @@ class TodayPage(ListPage):
         "To see smtui full of work, quit and start: smtui --demo"
     )
 
+    def __init__(self) -> None:
+        """Start with the review and no guest."""
+        super().__init__()
+        self._guest: RowKey | None = None
+        self._shown: Plan | None = None
+
     def source(self, plan: "Plan") -> "TodayRows":
-        """Return the rows of the view."""
+        """Return the rows of the view. What leaves them by a change (it was moved to another
+        day, say) stays as a guest while the cursor is on it: the next key means the same thing.
+        """
         from smtui.tui.pages.today_rows import TodayRows
 
-        return TodayRows(plan, self.view, self.words)
+        rows = TodayRows(plan, self.view, self.words)
+        if self._guest is not None:
+            rows.welcome(self._guest, ())
+        elif plan is not self._shown and self._follow is None and self.rows.key is not None:
+            rows.welcome(self.rows.key, self.rows.keys_above)
+        self._shown, self._guest = plan, None
+        return rows
+
+    def go_to(self, key: RowKey) -> None:
+        """Put the cursor on a thing; what today's rows do not have stands on top as a guest."""
+        super().go_to(key)
+        if self.rows.key != key:
+            self._guest = self._follow = key
+            self.show_plan(self.plan)
 
     def summarise(self, plan: "Plan") -> Content:
         """Say how far the day is: done of due, minutes left, the streak."""
@@ -77,11 +99,11 @@ class TodayPage(ListPage):
         detail = workspace.task_detail(int(key.id)) if workspace else None
         return describe_task(self.plan, int(key.id), detail)
 
-    def action_tick(self) -> None:
-        """Tick, and have the next thing come under the cursor."""
+    def settle(self, means: "Means", verb: str, keys: tuple[RowKey, ...] | None = None) -> None:
+        """Settle, and have the next thing come under the cursor."""
         if not self.rows.marks:
             self.advance()
-        super().action_tick()
+        super().settle(means, verb, keys)
         self._follow = None
 
     def action_go_today(self) -> None:

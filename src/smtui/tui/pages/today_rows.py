@@ -1,11 +1,12 @@
 """What Today lists: the review in sections, the same by priority, or all open work."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from datetime import timedelta
 
 from smtui.language.dates import show_day
 from smtui.language.durations import show_minutes
-from smtui.planning.plan import DueItem, Plan
+from smtui.planning.plan import DueItem, Plan, Waiting
+from smtui.planning.work import NOT_BEFORE
 from smtui.tui.details.names import (
     day_tone,
     due_words,
@@ -16,7 +17,7 @@ from smtui.tui.details.names import (
 )
 from smtui.tui.pages.today_views import ALL_WORK, BY_PRIORITY, REVIEW
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
-from smtui.vocabulary import Kind, PostStatus
+from smtui.vocabulary import Cadence, Kind, PostStatus
 
 COMING_DAYS = 7
 
@@ -44,6 +45,25 @@ class TodayRows:
         self._due = {item.task_id: item.due for item in _all_items(plan)}
         makers = {REVIEW: self._review, BY_PRIORITY: self._by_priority, ALL_WORK: self._all_work}
         self.keys: Sequence[RowKey] = makers[view]()
+
+    def welcome(self, guest: RowKey, above: Sequence[RowKey]) -> None:
+        """List ``guest`` too where it is not listed but there: below the first of the rows
+        ``above`` that is still listed, else on top.
+        """
+        facts: Container[object] = {}
+        if guest.kind == Kind.TASK:
+            facts = self._plan.snapshot.tasks
+        elif guest.kind == Kind.POST:
+            facts = self._plan.snapshot.posts
+        if guest.id not in facts or guest in self.keys:
+            return
+        listed = set(self.keys)
+        near = next((key for key in above if key in listed), None)
+        if near is None:
+            self.keys = [*self._section("Not of today", [guest]), *self.keys]
+        else:
+            place = self.keys.index(near) + 1
+            self.keys = [*self.keys[:place], guest, *self.keys[place:]]
 
     def _wanted(self, ids: Sequence[int], kind: Kind = Kind.TASK) -> list[RowKey]:
         if not self._words:
@@ -73,7 +93,7 @@ class TodayRows:
             _progress(due.tasks),
         )
         keys += self._section("Going out today", self._wanted(due.posts_today, Kind.POST))
-        for cadence, items in due.checklist.items():
+        for cadence, items in sorted(due.checklist.items(), key=_place_of_section):
             keys += self._section(
                 cadence.capitalize(),
                 self._wanted([item.task_id for item in items]),
@@ -129,7 +149,7 @@ class TodayRows:
             glyph, tone = "◉", Tone.ACCENT
         waits = plan.waiting.get(id_)
         title = Cell(fact.title, Tone.DIM if settled or waits else Tone.PLAIN)
-        when = waits.reason.split(" ")[0] if waits and not settled else due_words(due, plan.today)
+        when = _waiting_words(waits) if waits and not settled else due_words(due, plan.today)
         return (
             Cell(glyph, tone),
             title,
@@ -161,6 +181,15 @@ class TodayRows:
 def _all_items(plan: Plan) -> Sequence[DueItem]:
     checklist = [item for items in plan.due.checklist.values() for item in items]
     return [*plan.due.tasks, *checklist]
+
+
+def _place_of_section(section: tuple[str, Sequence[DueItem]]) -> bool:
+    """The steps before the start take weeks: what lapses tonight stands above them."""
+    return section[0] != Cadence.DAILY
+
+
+def _waiting_words(waiting: Waiting) -> str:
+    return "not yet" if waiting.reason == NOT_BEFORE else waiting.reason
 
 
 def _progress(items: Sequence[DueItem]) -> str:
