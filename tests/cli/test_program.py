@@ -32,6 +32,23 @@ def test_wrong_usage_is_2_with_a_sentence(cli: Cli) -> None:
     assert "dance" in done.err
 
 
+def test_the_usage_is_one_line_however_long(cli: Cli) -> None:
+    done = cli("list", "dances")
+    assert done.code == 2
+    assert len(done.err.splitlines()) == 2
+    assert "␊" not in done.err
+    assert "  " not in done.err
+
+
+def test_a_path_that_names_no_file_yet_is_told(cli: Cli, tmp_path: Path) -> None:
+    path = tmp_path / "slip.db"
+    done = cli("today", "--file", str(path))
+    assert done.code == 0
+    assert f"There was no {path}" in done.err
+    assert cli("today", "--file", str(path)).err == ""
+    assert cli("today").err == ""
+
+
 def test_escape_sequences_in_wrong_usage_are_made_visible(cli: Cli) -> None:
     done = cli("today", "\x1b]0;title\x07")
     assert done.code == 2

@@ -13,6 +13,7 @@ _CODES = (
     "Exit codes: 0 done, 1 refused (a sentence on stderr says why), 2 wrong usage.\n"
     "NO_COLOR turns colour off; SMTUI_HOME names another folder for your files."
 )
+_MEASURE = "its id or a distinct part of its name, then the value: 12.4k, 3,5, 62%%"
 _LARGEST_ID = 2**63 - 1
 
 AddVerb = Callable[..., argparse.ArgumentParser]
@@ -32,7 +33,9 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise `WrongUsage` with argparse's message made a sentence."""
-        raise WrongUsage(f"{message[:1].upper()}{message[1:]}.", self.format_usage())
+        # argparse breaks a long usage into lines; a way out is one line.
+        usage = " ".join(self.format_usage().split())
+        raise WrongUsage(f"{message[:1].upper()}{message[1:]}.", usage)
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -113,6 +116,10 @@ def _changing(add: AddVerb) -> None:
     log = add("log", "log time spent on a task")
     log.add_argument("id", type=_id, metavar="ID")
     log.add_argument("time", metavar="TIME", help="such as 25m, 1h30, 90")
+    measure = add("measure", "record what a KPI stands at: measure followers 12.4k")
+    measure.add_argument("words", nargs="+", metavar="KPI VALUE", help=_MEASURE)
+    measure.add_argument("--date", metavar="D", help="another day than today: yesterday, 27 nov")
+    measure.add_argument("--note", default="", metavar="TEXT", help="a note that is kept with it")
     add("undo", "take back the last change")
     add("redo", "do again what was taken back")
 

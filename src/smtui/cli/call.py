@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smtui.cli.output import Output
+from smtui.cli.output import Output, complain
 from smtui.store.places import workspace_file
 
 if TYPE_CHECKING:
@@ -37,12 +37,21 @@ class Call:
         """Whether JSON is wanted."""
         return bool(self.arguments.json)
 
+    @property
+    def is_file_named(self) -> bool:
+        """Whether a certain workspace was asked for, by ``--file`` or ``-w``."""
+        return self.arguments.file is not None or self.arguments.workspace is not None
+
     @contextmanager
     def workspace(self) -> "Iterator[Workspace]":
         """The open workspace, closed afterwards. Raises StoreError."""
         from smtui.workspace import Workspace
 
+        was_there = self.path.exists()
         workspace = Workspace.open(self.path)
+        if not was_there and self.is_file_named:
+            # A slip in the path would look like lost work.
+            complain(f"There was no {self.path}: a new, empty workspace was made there.")
         try:
             yield workspace
         finally:

@@ -38,12 +38,11 @@ def today_verb(call: Call) -> None:
 
 
 def _task_parts(plan: Plan) -> Iterator[tuple[str, tuple[DueItem, ...]]]:
-    """Checklists by cadence, the most frequent first, then one-off tasks."""
-    order = [*[str(one) for one in Cadence][1:], str(Cadence.ONCE)]
-    parts = plan.due.checklist
-    for name in sorted(parts, key=lambda one: order.index(one) if one in order else len(order)):
-        yield str(name), parts[name]
+    """Tasks, then the checklists by cadence, what lapses tonight first."""
     yield TASKS, plan.due.tasks
+    parts = plan.due.checklist
+    for name in sorted(parts, key=lambda one: one != Cadence.DAILY):
+        yield str(name), parts[name]
 
 
 def _post_parts(plan: Plan) -> Iterator[tuple[str, tuple[int, ...]]]:
