@@ -209,3 +209,29 @@ def test_other_scripts_are_in_it(connection: sqlite3.Connection) -> None:
     assert names == [1]
     persian = "SELECT COUNT(*) FROM task WHERE title LIKE '%' || char(8204) || '%'"
     assert numbers(connection, persian) == [1]
+
+
+def test_what_was_adjusted_is_how_the_tactics_stand(connection: sqlite3.Connection) -> None:
+    rows = connection.execute(
+        "SELECT field, after, effort, difficulty, customer_value, status, eta_on FROM adjustment"
+        " JOIN tactic ON tactic.id = tactic_id"
+    ).fetchall()
+    assert len(rows) >= 5
+    for field, after, effort, difficulty, customer, status, eta in rows:
+        stands = {
+            "effort": str(effort),
+            "difficulty": str(difficulty),
+            "customer value": str(customer),
+            "status": status,
+            "ETA": eta,
+        }
+        assert stands[field] == after, field
+
+
+def test_criteria_objectives_and_check_ins_are_there(plan: Plan) -> None:
+    snapshot = plan.snapshot
+    assert len(snapshot.criteria) == 3
+    assert sum(len(tactic.criterion_scores) for tactic in snapshot.tactics.values()) >= 30
+    assert {objective.status.value for objective in snapshot.objectives.values()} == {"open", "met"}
+    assert all(objective.recognition for objective in snapshot.objectives.values())
+    assert max(len(check_ins) for check_ins in snapshot.check_ins.values()) >= 3

@@ -39,12 +39,19 @@ TODAY: Mapping[str, str] = {
 }
 
 TACTIC: Mapping[str, str] = {
-    "value": "weighted mean of its value scores, 1 to 5",
+    "value": "weighted mean of its value scores, or by criteria where so set, 1 to 5",
     "complexity": "mean of effort and difficulty, 1 to 5",
     "quadrant": "Quick win, Big bet, Fill-in or Time sink",
-    "logged": "minutes logged on its tasks",
+    "logged": "minutes logged on its tasks, settled ones too",
     "open_tasks": "how many of its tasks are open",
     "goal_ids": "array of ids of the goals that it serves",
+    "progress": "percent by minutes: logged / (logged + remaining); null without any",
+    "slack": "owners' free minutes until the ETA less what remains; null without an ETA",
+    "eta_rule": "rule of the ETA (RRULE)",
+    "process": "business process that it belongs to",
+    "scores": "object from part score to 1 to 5: business_value, customer_value and so on",
+    "criterion_scores": "object from the name of a criterion to its score, 1 to 5",
+    "weighted_total": "weighted mean of those scores; null without any",
 }
 
 GOAL: Mapping[str, str] = {
@@ -52,11 +59,20 @@ GOAL: Mapping[str, str] = {
     "weight": "1 to 5",
     "serves": "array of ids of the company goals that it serves",
     "aligned": "whether it serves a company goal or a marketing objective",
-    "kpis": "array of {id, name, unit, baseline, target, now, measured, pace, progress}",
+    "objective": "marketing objective that it is tied to",
+    "days_left": "days until it is due; null without a due date",
+    "open_tactics": "how many open tactics serve it",
+    "starving": "whether no tactic, task or post serves it in the next 14 days",
+    "smart_misses": "object from each letter of SMART that it misses to what it lacks",
+    "check_in": "its latest check-in: {day, confidence, note}; null without one",
+    "kpis": "array of {id, name, unit, baseline, target, now, measured, pace, progress, direction,"
+    " tool, method, cadence, minutes, measure_due, expected, forecast, met_on}",
+    "objectives": "array of {id, person, title, recognition, status, due, kpi_id}: personal ones",
 }
 
 PERSON: Mapping[str, str] = {
     "role": "name of the role",
+    "objectives": "array of {id, goal_id, kpi_id, title, recognition, status, due}",
     "weeks": "array of {week, planned, capacity, percent, band}: this week and the next three",
 }
 

@@ -23,6 +23,7 @@ _MODULES = {
     "done": "changing",
     "skip": "changing",
     "log": "changing",
+    "measure": "measuring",
     "undo": "changing",
     "redo": "changing",
     "export": "exchanging",

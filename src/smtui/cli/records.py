@@ -18,11 +18,11 @@ def task_record(plan: Plan, task_id: int) -> Record:
     waiting = plan.waiting.get(task_id)
     unranked = None if task.estimate is None else max(0, task.estimate - task.logged)
     return {
-        **_ranked(Kind.TASK, task_id, task.title, task.status, rank),
-        "due": _iso(rank.due if rank else task.due_on or task.planned_on),
+        **ranked(Kind.TASK, task_id, task.title, task.status, rank),
+        "due": iso(rank.due if rank else task.due_on or task.planned_on),
         "minutes": rank.remaining if rank else unranked,
         "assignees": people_of(plan, task.assignees),
-        "planned": _iso(task.planned_on),
+        "planned": iso(task.planned_on),
         "estimate": task.estimate,
         "logged": task.logged,
         "cadence": task.cadence and str(task.cadence),
@@ -35,64 +35,27 @@ def task_record(plan: Plan, task_id: int) -> Record:
     }
 
 
-def tactic_record(plan: Plan, tactic_id: int) -> Record:
-    """A tactic, whether it is ranked or not."""
-    tactic = plan.snapshot.tactics[tactic_id]
-    view = plan.tactics[tactic_id]
-    return {
-        **_ranked(
-            Kind.TACTIC, tactic_id, tactic.title, tactic.status, plan.tactic_ranks.get(tactic_id)
-        ),
-        "due": _iso(view.eta),
-        "minutes": view.remaining,
-        "assignees": people_of(plan, tactic.owners),
-        "value": _rounded(view.value),
-        "complexity": _rounded(view.complexity),
-        "quadrant": str(view.quadrant),
-        "logged": view.logged,
-        "open_tasks": view.open_tasks,
-        "goal_ids": list(tactic.goals),
-    }
-
-
-def company_goal_record(plan: Plan, goal_id: int) -> Record:
-    """A goal of the company."""
-    goal = plan.snapshot.company_goals[goal_id]
-    return {
-        **_ranked(Kind.COMPANY_GOAL, goal_id, goal.title, goal.status, None),
-        "due": _iso(goal.horizon_on),
-    }
-
-
-def goal_record(plan: Plan, goal_id: int) -> Record:
-    """A social goal with its pace and its KPIs."""
-    goal = plan.snapshot.goals[goal_id]
-    pace = plan.goals.get(goal_id)
-    return {
-        **_ranked(Kind.GOAL, goal_id, goal.title, goal.status, None),
-        "due": _iso(goal.due_on),
-        "minutes": pace.minutes if pace else None,
-        "pace": str(pace.word) if pace else None,
-        "progress": _rounded(pace.progress) if pace else None,
-        "weight": goal.weight,
-        "serves": list(goal.serves),
-        "aligned": goal.is_aligned,
-        "kpis": [
-            _kpi_record(plan, kpi.id)
-            for kpi in plan.snapshot.kpis.values()
-            if kpi.goal_id == goal_id
-        ],
-    }
-
-
 def person_record(plan: Plan, person_id: int) -> Record:
     """A person with this week's planned minutes and the utilisation of the next weeks."""
     person = plan.snapshot.people[person_id]
     weeks = [(monday, plan.workload.week(person_id, monday)) for monday in weeks_shown(plan.today)]
     return {
-        **_ranked(Kind.PERSON, person_id, person.name, person.employment, None),
+        **ranked(Kind.PERSON, person_id, person.name, person.employment, None),
         "minutes": weeks[0][1].planned,
         "role": person.role,
+        "objectives": [
+            {
+                "id": objective.id,
+                "goal_id": objective.goal_id,
+                "kpi_id": objective.kpi_id,
+                "title": objective.title,
+                "recognition": objective.recognition,
+                "status": str(objective.status),
+                "due": iso(objective.due_on),
+            }
+            for objective in plan.snapshot.objectives.values()
+            if objective.person_id == person_id
+        ],
         "weeks": [
             {
                 "week": iso_week(day),
@@ -110,8 +73,8 @@ def post_record(plan: Plan, post_id: int) -> Record:
     """A post of the publishing plan."""
     post = plan.snapshot.posts[post_id]
     return {
-        **_ranked(Kind.POST, post_id, post.topic, post.status, None),
-        "due": _iso(post.publish_on),
+        **ranked(Kind.POST, post_id, post.topic, post.status, None),
+        "due": iso(post.publish_on),
         "minutes": None if post.estimate is None else max(0, post.estimate - post.logged),
         "assignees": people_of(plan, () if post.owner_id is None else (post.owner_id,)),
         "time": post.publish_time.strftime("%H:%M") if post.publish_time else None,
@@ -148,7 +111,7 @@ def iso_week(day: date) -> str:
     return f"{year}-W{week:02d}"
 
 
-def _ranked(kind: Kind, thing_id: int, title: str, status: str, rank: Rank | None) -> Record:
+def ranked(kind: Kind, thing_id: int, title: str, status: str, rank: Rank | None) -> Record:
     """The fields of every record, in their order."""
     return {
         "id": thing_id,
@@ -164,25 +127,11 @@ def _ranked(kind: Kind, thing_id: int, title: str, status: str, rank: Rank | Non
     }
 
 
-def _kpi_record(plan: Plan, kpi_id: int) -> Record:
-    kpi = plan.snapshot.kpis[kpi_id]
-    pace = plan.kpis.get(kpi_id)
-    return {
-        "id": kpi_id,
-        "name": kpi.name,
-        "unit": kpi.unit,
-        "baseline": kpi.baseline,
-        "target": kpi.target,
-        "now": pace.now if pace else None,
-        "measured": _iso(pace.measured_on) if pace else None,
-        "pace": str(pace.word) if pace else None,
-        "progress": _rounded(pace.progress) if pace else None,
-    }
-
-
-def _iso(day: date | None) -> str | None:
+def iso(day: date | None) -> str | None:
+    """A day as ISO text."""
     return day.isoformat() if day else None
 
 
-def _rounded(number: float | None) -> float | None:
+def rounded(number: float | None) -> float | None:
+    """A number to four decimals."""
     return None if number is None else round(number, 4)

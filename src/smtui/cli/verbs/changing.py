@@ -36,7 +36,7 @@ def add_verb(call: Call) -> None:
             goal_id=line.goal_id,
         )
         done = workspace.do(action)
-    _report(call, done)
+    report(call, done)
     for problem in line.problems:
         complain(problem)
     if line.channels or line.complexity is not None:
@@ -71,7 +71,7 @@ def undo_verb(call: Call) -> None:
         done = workspace.undo()
     if done is None:
         raise NotDone("There is nothing to undo.")
-    _report(call, done)
+    report(call, done)
 
 
 def redo_verb(call: Call) -> None:
@@ -80,20 +80,20 @@ def redo_verb(call: Call) -> None:
         done = workspace.redo()
     if done is None:
         raise NotDone("There is nothing to redo.")
-    _report(call, done)
+    report(call, done)
 
 
 def _do(call: Call, action: "Action") -> None:
     with call.workspace() as workspace:
         done = workspace.do(action)
-    _report(call, done)
+    report(call, done)
 
 
 def _ids(call: Call) -> tuple[int, ...]:
     return tuple(dict.fromkeys(call.arguments.ids))
 
 
-def _report(call: Call, done: "Done") -> None:
+def report(call: Call, done: "Done") -> None:
     """Print what was done; it is on the disk by now."""
     if call.json:
         call.output.json(

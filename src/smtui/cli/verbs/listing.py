@@ -3,16 +3,14 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from smtui.cli.aims import company_goal_record, goal_record, tactic_record
 from smtui.cli.call import Call
 from smtui.cli.output import shown
 from smtui.cli.records import (
     Record,
     channel_names,
-    company_goal_record,
-    goal_record,
     person_record,
     post_record,
-    tactic_record,
     task_record,
     weeks_shown,
 )

@@ -1,4 +1,6 @@
-"""``smtui why``: the reasons that sum to the priority of a task or a tactic."""
+"""``smtui why``: the reasons that sum to the priority of a task or a tactic, and for a tactic the
+one change that would move it most.
+"""
 
 from smtui.cli.arguments import WrongUsage
 from smtui.cli.call import Call, NotDone
@@ -13,6 +15,7 @@ USAGE = "usage: smtui why [task|tactic] ID"
 def why_verb(call: Call) -> None:
     """Print why a thing stands where it stands, in words or as a JSON object."""
     kind, thing_id = _thing(call.arguments.thing)
+    from smtui.planning.what_if import strongest_change
     from smtui.planning.why import why_tactic, why_task
 
     with call.workspace() as workspace:
@@ -24,10 +27,17 @@ def why_verb(call: Call) -> None:
         )
     explained = (why_task if kind is Kind.TASK else why_tactic)(plan, thing_id)
     title = known[thing_id].title
+    change = strongest_change(plan, thing_id) if kind is Kind.TACTIC else None
     if call.json:
-        call.output.json(_record(explained, title))
+        record = _record(explained, title)
+        if kind is Kind.TACTIC:
+            record["change"] = change and change._asdict()
+        call.output.json(record)
     else:
         _print(call, explained, title)
+        if change is not None:
+            words = f"{change.words[:1].upper()}{change.words[1:]}."
+            call.output.line(cut(shown(words), call.output.width or 10_000))
 
 
 def _thing(words: list[str]) -> tuple[Kind, int]:

@@ -5,6 +5,7 @@ import sqlite3
 from datetime import datetime
 from pathlib import Path
 
+from smtui.store.demo.choices import add_choices
 from smtui.store.demo.days import Days
 from smtui.store.demo.goals import add_goals
 from smtui.store.demo.history import add_history
@@ -45,6 +46,7 @@ def _fill(connection: sqlite3.Connection, days: Days) -> None:
     share_out(rows)
     add_goals(rows, days, chance)
     add_work(rows, days)
+    add_choices(rows, days)
     add_posts(rows, days, chance)
     add_history(rows, days, chance)
     rows.write(connection)

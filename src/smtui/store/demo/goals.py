@@ -52,6 +52,7 @@ def _add_kpi(
 ) -> None:
     number = rows.add(
         "kpi",
+        kpi["name"],
         goal_id=kpi["goal_id"],
         name=kpi["name"],
         unit=kpi["unit"],
@@ -63,6 +64,7 @@ def _add_kpi(
         cadence=kpi["cadence"],
         baseline=kpi["baseline"],
         target=kpi["target"],
+        method=kpi.get("method", ""),
     )
     for ahead, value in _series(goal, kpi, chance):
         rows.add("measurement", kpi_id=number, measured_on=days.exact(ahead), value=value)
