@@ -65,6 +65,7 @@ async def test_no_checklists_when_none_are_wanted(new_app: SmtuiApp, new_file: P
 async def test_a_missing_name_is_told_in_its_place(new_app: SmtuiApp, new_file: Path) -> None:
     async with new_app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, leave_dialog=False)
+        assert "cannot be empty" not in screen_text(new_app)
         assert "cannot be empty" in await press(pilot, "enter")
         assert isinstance(new_app.screen, FirstRunDialog)
         assert in_new(new_file, "SELECT count(*) FROM person") == [(0,)]

@@ -91,7 +91,7 @@ async def test_anything_can_be_added_from_every_page(
 async def test_the_context_is_taken_unless_the_line_says_otherwise(
     demo_app: SmtuiApp, in_file: Query
 ) -> None:
-    async with demo_app.run_test(size=SIZE) as pilot:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
         desk = await opened(pilot)
         context = {"due_on": date(2026, 12, 24), "tactic_id": 1}
         for line in ("Wrap presents", "Wrap more due:1 dec"):

@@ -162,9 +162,11 @@ async def test_the_five_letters_of_smart_follow_what_is_typed(demo_app: SmtuiApp
         add_form(desk, Kind.GOAL, {})
         await pilot.pause()
         await asyncio.sleep(0.06)
-        assert "Specific misses" in await seen(pilot)
+        text = await seen(pilot)
+        assert "· Specific" in text
+        assert "Say in one sentence" in text
         text = await to_field(demo_app, pilot, "statement", "A third more readers")
-        assert "Specific misses" not in text
+        assert "Say in one sentence" not in text
         assert "✓ Specific" in text
         text = await to_field(demo_app, pilot, "start_on", "today")
         text = await to_field(demo_app, pilot, "due_on", "+60d")

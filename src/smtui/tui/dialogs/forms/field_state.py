@@ -14,6 +14,7 @@ class FieldState:
         self.text = field.text
         self.value: object = None
         self.error = ""
+        self.is_checked = False
         self.read()
 
     @property
@@ -35,11 +36,16 @@ class FieldState:
         else:
             self.error = ""
 
+    def refuse(self, sentence: str) -> None:
+        """Take ``sentence`` for what is wrong with the field."""
+        self.error, self.is_checked = sentence, True
+
     def meaning(self, *, has_focus: bool) -> tuple[str, Tone]:
         """What stands beside the text: what is wrong, what was understood, or while it is typed
-        the hint. Words that only repeat the text are left out.
+        the hint. Words that only repeat the text are left out, and so is what is wrong with a
+        field that nobody has touched before saving is tried.
         """
-        if self.error:
+        if self.error and (self.is_checked or self.is_changed):
             return f"✗ {self.error}", Tone.TROUBLE
         words = self.field.echo(self.value) if self.text.strip() else ""
         if words and fold(words) != fold(self.text):

@@ -55,7 +55,7 @@ class FieldsView(VerticalScroll, inherit_bindings=False, can_focus=False):
 
     async def show_error(self, name: str, sentence: str) -> None:
         """Go to the field called ``name`` and show what is wrong with it."""
-        self.states[name].error = sentence
+        self.states[name].refuse(sentence)
         await self.go_to(name)
 
     async def first_wrong(self) -> FieldState | None:
@@ -63,6 +63,7 @@ class FieldsView(VerticalScroll, inherit_bindings=False, can_focus=False):
         for state in self.states.values():
             state.read()
             if state.error:
+                state.refuse(state.error)
                 await self.go_to(state.field.name)
                 return state
         return None

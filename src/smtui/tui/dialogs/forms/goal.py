@@ -6,37 +6,48 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from smtui.actions.goals import AddCompanyGoal, AddGoal, EditCompanyGoal, EditGoal
+from smtui.actions.goals import (
+    AddCompanyGoal,
+    AddGoal,
+    AddGoalWithKpis,
+    EditCompanyGoal,
+    EditGoal,
+)
 from smtui.planning.facts.goals import CompanyGoalFact, GoalFact
-from smtui.tui.details.goal import smart_letters
-from smtui.tui.details.prose import Prose
 from smtui.tui.dialogs.forms import entries
 from smtui.tui.dialogs.forms.choices import Known, score_field, some_field, text_field, word_field
 from smtui.tui.dialogs.forms.field import Field
 from smtui.tui.dialogs.forms.form import Form, Values
-from smtui.tui.widgets.cells import Tone
+from smtui.tui.dialogs.forms.metrics import draft_of, kpis_of, metric_fields
+from smtui.tui.dialogs.forms.smart import tell_smart
 from smtui.vocabulary import GoalStatus, Kind
 
 if TYPE_CHECKING:
-    from smtui.planning.plan import Plan
+    from smtui.actions.action import Action
+    from smtui.store.library import Metric
     from smtui.tui.desk import DeskScreen
 
 OBJECTIVES = (
-    "brand awareness",
-    "website traffic",
-    "leads",
-    "revenue",
-    "brand engagement",
-    "community",
-    "press",
-    "customer research",
+    "Brand awareness",
+    "Website traffic",
+    "Leads",
+    "Revenue",
+    "Brand engagement",
+    "Community",
+    "Press",
+    "Customer research",
 )
+"""Those of the library, which is not read for their names alone; a test holds them to it."""
 
 _OF_FACT = frozenset(field.name for field in fields(GoalFact))
+_OF_ACTION = frozenset(field.name for field in fields(AddGoal))
 
 
 def goal_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, object]) -> Form | None:
-    """Return the form of the social goal with ``id_``, or of a new one; None when it is gone."""
+    """Return the form of the social goal with ``id_``, or of a new one; None when it is gone.
+
+    ``context`` may bring ``metrics`` of the library: they become KPIs of the new goal.
+    """
     workspace = desk.workspace
     if workspace is None:
         return None
@@ -46,15 +57,29 @@ def goal_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, object]
         return None
     fact = _drafted(fact, context)
     notes = workspace.notes(Kind.GOAL, id_) if id_ else ""
+    metrics = _metrics(context)
 
     def tell(values: Values) -> Content:
-        return _tell(workspace.plan, _drafted(fact, values))
+        draft = _drafted(fact, values)
+        drafts = [draft_of(kpi) for kpi in kpis_of(metrics, values)]
+        known = drafts if id_ is None else list(workspace.plan.snapshot.kpis.values())
+        return tell_smart(draft, known, is_new=id_ is None)
 
-    def save(values: Values) -> "AddGoal | EditGoal":
-        return EditGoal(id_, values) if id_ else AddGoal(**{**context, **values})  # type: ignore[arg-type]
+    def save(values: Values) -> "Action":
+        if id_:
+            return EditGoal(id_, values)
+        given = {name: value for name, value in {**context, **values}.items() if name in _OF_ACTION}
+        goal = AddGoal(**given)  # type: ignore[arg-type]
+        return AddGoalWithKpis(goal, kpis_of(metrics, values)) if metrics else goal
 
     title = "New social goal" if id_ is None else f"Edit ‘{fact.title}’"
-    return Form(title, _fields(Known(plan), fact, notes), save, id_ is None, tell)
+    shown = (*_fields(Known(plan), fact, notes), *metric_fields(metrics))
+    return Form(title, shown, save, id_ is None, tell)
+
+
+def _metrics(context: Mapping[str, object]) -> "tuple[Metric, ...]":
+    found = context.get("metrics", ())
+    return found if isinstance(found, tuple) else ()
 
 
 def _new_goal() -> GoalFact:
@@ -86,21 +111,6 @@ def _fields(known: Known, fact: GoalFact, notes: str) -> tuple[Field, ...]:
         word_field("status", "Status", fact.status),
         Field("notes", "Notes", notes, entries.read_lines, lines=True),
     )  # fmt: skip
-
-
-def _tell(plan: "Plan", draft: GoalFact) -> Content:
-    """Say which of the five letters the goal has, and what the others still miss."""
-    letters = smart_letters(plan, draft)
-    has = sum(1 for letter in letters if letter.said)
-    prose = Prose().heading("SMART", f"{has} of {len(letters)}")
-    for letter in letters:
-        if letter.said:
-            prose.pieces(("✓ ", Tone.FINE), (letter.name, Tone.STRONG))
-        else:
-            prose.pieces(("· ", Tone.WATCH), (f"{letter.name} misses {letter.wanted}", Tone.WATCH))
-    if not draft.is_aligned:
-        prose.line("Unaligned: it serves no company goal and no objective.", Tone.TROUBLE)
-    return prose.content()
 
 
 def company_goal_form(
