@@ -55,6 +55,20 @@ def _settle_in(desk: "DeskScreen") -> None:
     threading.Thread(target=_prepare, args=(desk,), daemon=True).start()
     desk.call_later(desk.prepare_pages)
     begin_day(desk)
+    _tell_problems(desk)
+
+
+def _tell_problems(desk: "DeskScreen") -> None:
+    """Show what is wrong in the configuration file, over whatever the day begins with."""
+    problems = desk.smtui.remembered.problems
+    if problems:
+        from smtui.tui.details.prose import Prose
+        from smtui.tui.dialogs.thing import ReadingDialog
+
+        prose = Prose().title("Not everything in the configuration can be followed")
+        for problem in problems:
+            prose.paragraph(problem, Tone.WATCH)
+        desk.app.push_screen(ReadingDialog(desk, prose.content))
 
 
 def _prepare(desk: "DeskScreen") -> None:

@@ -8,8 +8,11 @@ from typing import Self
 
 from smtui.store import places
 from smtui.tui.commands import COMMANDS
-from smtui.tui.commands.command import shown_key
+from smtui.tui.commands.command import key_named, shown_key
 from smtui.tui.themes import DARK
+
+LIST_KEYS = {"moving in a list": "j,k,h,l,g,G,up,down,left,right,home,end"}
+"""Keys that the lists hold themselves; a command on one of them would never be heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,18 +118,20 @@ def _flat(table: dict[str, object], before: str = "") -> dict[str, object]:
 def _checked(table: dict[str, object], file: str) -> tuple[dict[str, str], list[str]]:
     keys: dict[str, str] = {}
     problems: list[str] = []
-    taken = {command.id: command.key for command in COMMANDS.values()}
+    taken = {command.id: command.key for command in COMMANDS.values()} | LIST_KEYS
     for id_, key in table.items():
         if id_ not in COMMANDS:
             problems.append(f"{file}: there is no command ‘{id_}’ (? lists them).")
         elif not isinstance(key, str) or not key.strip():
             problems.append(f'{file}: the key of ‘{id_}’ should be a text such as "ctrl+a".')
         else:
-            keys[id_] = taken[id_] = key.strip()
+            names = [key_named(one.strip()) for one in key.split(",")]
+            keys[id_] = taken[id_] = ",".join(names)
     for id_ in [*keys]:
         for other, theirs in taken.items():
             if other != id_ and set(theirs.split(",")) & set(keys[id_].split(",")):
-                problems.append(f"{file}: ‘{keys[id_]}’ is the key of ‘{other}’ already; "
+                shown = shown_key(keys[id_])
+                problems.append(f"{file}: ‘{shown}’ is the key of ‘{other}’ already; "
                                 f"‘{id_}’ keeps its own.")  # fmt: skip
                 keys.pop(id_)
                 break

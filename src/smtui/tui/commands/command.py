@@ -49,6 +49,16 @@ _NAMES = {
 }
 
 
+_TYPED = {shown: name for name, shown in _NAMES.items()} | {" ": "space"}
+
+
+def key_named(typed: str) -> str:
+    """Return the Textual key name of a key as a person writes it: ``<`` is ``less_than_sign``."""
+    if len(typed) > 1 and typed.startswith("^"):
+        return f"ctrl+{typed[1:]}"
+    return _TYPED.get(typed, typed)
+
+
 def shown_key(key: str) -> str:
     """Return a Textual key name as it is printed on a keyboard."""
     return _NAMES.get(key, key.replace("ctrl+", "^"))
