@@ -152,7 +152,7 @@ class TacticView(NamedTuple):
         return 100 * self.logged / whole if whole else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Plan:
     """What follows from ``snapshot`` on ``today`` with ``settings``."""
 

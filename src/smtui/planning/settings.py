@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from smtui.vocabulary import ValueSource
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Weights:
     """The coefficients of the priority (design section 4). One point is one doubling of worth.
 
@@ -32,7 +32,7 @@ class Weights:
     kpi_impact: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Settings:
     """What a person can set about planning.
 

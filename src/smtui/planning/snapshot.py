@@ -16,7 +16,7 @@ from smtui.planning.facts.tasks import (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Snapshot:
     """Open work, the window ahead and sums made by SQL; history stays in the store.
 

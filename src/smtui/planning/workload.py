@@ -44,7 +44,7 @@ def utilisation_of(planned: int, capacity: int) -> Utilisation:
     return Utilisation(planned, capacity, percent, band)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Workload:
     """The minutes of every person on ``days`` days from ``start`` (today) on.
 

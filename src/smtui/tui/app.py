@@ -45,7 +45,8 @@ class SmtuiApp(App[int]):
         for theme in THEMES:
             self.register_theme(theme)
         if self.remembered.theme in self.available_themes:
-            self.theme = self.remembered.theme
+            # Set without its watcher, which would style everything a second time.
+            self.set_reactive(SmtuiApp.theme, self.remembered.theme)
 
     def get_default_screen(self) -> Screen[None]:
         """Open on the desk."""

@@ -33,6 +33,7 @@ EVERYWHERE = (
     "redo", "help", "palette", "theme", "quit",
 )  # fmt: skip
 LOOK_SECONDS = 1.5
+PAUSE_SECONDS = 0.1
 SMALLEST = (60, 16)
 
 
@@ -108,7 +109,7 @@ class DeskScreen(Screen[None]):
                 page.display = False
                 self._stale.add(name)
                 self.query_one("#pages").mount(page)
-                self.call_later(self.prepare_pages)
+                self.set_timer(PAUSE_SECONDS, self.prepare_pages)
                 return
 
     def on_unmount(self) -> None:
@@ -144,7 +145,7 @@ class DeskScreen(Screen[None]):
 
     def tell(self, done: "Done", hint: str = "u undoes") -> None:
         """Say what was done, what it moved, and how to take it back."""
-        self.say(done.sentence, hint=hint, moved=done.moved)
+        self.say(done.sentence, hint=self.page.hint_after(hint), moved=done.moved)
 
     def do(self, action: "Action") -> "Done | None":
         """Carry out ``action`` and say what it did; None when it was refused or failed."""

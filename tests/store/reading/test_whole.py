@@ -148,15 +148,15 @@ def test_the_learned_median_is_of_whole_occurrences(connection: Connection, read
     assert (read().activities[2].median, read().activities[2].count) == (None, 0)
 
 
-def test_the_learned_median_follows_the_latest_200_entries(
+def test_the_learned_median_follows_the_latest_60_entries(
     connection: Connection, read: Read
 ) -> None:
     connection.execute("INSERT INTO activity (id, name) VALUES (1, 'Writing')")
     for back in range(250):
         day = TODAY - timedelta(days=back)
         add_task(connection, back + 1, status="done")
-        log(connection, back + 1, 10 if back < 200 else 300, day=day, activity=1)
-    assert (read().activities[1].median, read().activities[1].count) == (10, 200)
+        log(connection, back + 1, 10 if back < 60 else 300, day=day, activity=1)
+    assert (read().activities[1].median, read().activities[1].count) == (10, 60)
 
 
 def test_the_timer_is_aware(connection: Connection, read: Read) -> None:

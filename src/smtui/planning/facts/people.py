@@ -6,7 +6,7 @@ from datetime import date
 from smtui.vocabulary import Employment, ObjectiveStatus
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class TimeOffFact:
     """Days on which a person does not work, both ends included."""
 
@@ -17,7 +17,7 @@ class TimeOffFact:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PersonFact:
     """A person of the team. ``week_minutes`` are the minutes of Monday to Sunday.
 
@@ -39,7 +39,7 @@ class PersonFact:
     time_off: tuple[TimeOffFact, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ObjectiveFact:
     """A personal objective: of a goal or of a KPI, exactly one, and the recognition agreed."""
 

@@ -6,7 +6,7 @@ from datetime import date, time
 from smtui.vocabulary import PostStatus
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ChannelFact:
     """A channel that posts go to."""
 
@@ -14,7 +14,7 @@ class ChannelFact:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class PostFact:
     """A post of the publishing plan. The time is a wall time in ``zone`` (IANA name).
 

@@ -6,7 +6,7 @@ from datetime import date
 from smtui.vocabulary import TacticStatus
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class TacticFact:
     """A tactic and its scores, each 1 to 5.
 
@@ -39,7 +39,7 @@ class TacticFact:
     done_tasks: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class CriterionFact:
     """What tactics are weighed by. ``weight`` is 0 to 10, ``position`` its place in order."""
 

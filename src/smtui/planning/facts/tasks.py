@@ -6,7 +6,7 @@ from datetime import date, datetime
 from smtui.vocabulary import OPEN_TASK_STATUSES, Cadence, Outcome, TaskStatus
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class TaskFact:
     """One task, one-off or recurring.
 
@@ -48,7 +48,7 @@ class TaskFact:
         return self.status in OPEN_TASK_STATUSES
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Settlement:
     """One occurrence that was settled: when it was due, on which local day, and how."""
 
@@ -59,7 +59,7 @@ class Settlement:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class StreakFact:
     """What SQL counted for one recurring checklist item.
 
@@ -72,7 +72,7 @@ class StreakFact:
     done_since: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class ActivityFact:
     """A kind of work; ``median`` is the learned minutes of one task of it, from ``count`` tasks."""
 
@@ -82,7 +82,7 @@ class ActivityFact:
     count: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class TimerFact:
     """The running timer: which task, since when (UTC, aware)."""
 

@@ -6,8 +6,9 @@ from collections.abc import Collection
 from smtui.planning.facts.tasks import ActivityFact
 from smtui.store.reading.conversions import among
 
-_ENTRIES_TAKEN = 200
-"""The learned median follows the latest so many time entries of an activity."""
+_ENTRIES_TAKEN = 60
+"""The learned median follows the latest so many time entries of an activity: enough to be steady,
+few enough to be read at every start."""
 
 # Answered from the index alone, in its own order; within a day the order does not matter.
 _ENTRIES = f"""

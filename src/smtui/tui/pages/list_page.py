@@ -38,7 +38,8 @@ class ListPage(ActsOnThings):
         self._detail_waits = False
 
     def compose(self) -> ComposeResult:
-        """Compose summary, list and detail pane."""
+        """Compose summary, list and detail pane, which is there at once or not at all."""
+        self.detail.suit(self.app.size.width)
         with Horizontal():
             with Vertical(classes="main"):
                 yield self.summary
