@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Sequence
 from datetime import timedelta
+from typing import TypeVar
 
 from smtui.language.dates import show_day
 from smtui.language.durations import show_minutes
@@ -21,6 +22,11 @@ from smtui.vocabulary import Cadence, Kind, PostStatus
 
 COMING_DAYS = 7
 
+WHO = 2
+"""The place of the column that says who does it."""
+
+Item = TypeVar("Item")
+
 COLUMNS = (
     Column("", 1),
     Column("Title", 0),
@@ -34,8 +40,6 @@ COLUMNS = (
 class TodayRows:
     """The rows of Today for one view of one plan."""
 
-    columns: Sequence[Column] = COLUMNS
-
     def __init__(self, plan: Plan, view: str, words: str) -> None:
         """Gather the keys that ``view`` shows and that contain ``words``."""
         self._plan = plan
@@ -43,6 +47,12 @@ class TodayRows:
         self._headings: dict[str, Heading] = {}
         self._settled = {item.task_id: item.settled for item in _all_items(plan) if item.settled}
         self._due = {item.task_id: item.due for item in _all_items(plan)}
+        due = plan.due
+        # Where there is one person, only the status of posts needs that column.
+        self._shows_who = bool(
+            len(plan.snapshot.people) > 1 or due.posts_today or due.posts_unfinished
+        )
+        self.columns: Sequence[Column] = self._without_who(COLUMNS)
         makers = {REVIEW: self._review, BY_PRIORITY: self._by_priority, ALL_WORK: self._all_work}
         self.keys: Sequence[RowKey] = makers[view]()
 
@@ -133,9 +143,11 @@ class TodayRows:
         """The cells of a task or a post, or a heading."""
         if key.kind == "heading":
             return self._headings[str(key.id)]
-        if key.kind == Kind.POST:
-            return self._post(int(key.id))
-        return self._task(int(key.id))
+        is_post = key.kind == Kind.POST
+        return self._without_who(self._post(int(key.id)) if is_post else self._task(int(key.id)))
+
+    def _without_who(self, line: Sequence[Item]) -> Sequence[Item]:
+        return line if self._shows_who else (*line[:WHO], *line[WHO + 1 :])
 
     def _task(self, id_: int) -> Sequence[Cell]:
         plan = self._plan
@@ -198,6 +210,10 @@ def _progress(items: Sequence[DueItem]) -> str:
 
 
 def time_left(plan: Plan) -> str:
-    """Return the work that sits on today against today's capacity."""
+    """Return the work that sits on today against today's capacity; where nobody has hours
+    today, how long what is due takes.
+    """
     today = plan.workload.total(plan.today, plan.today)
-    return f"{show_minutes(today.planned)} left of {show_minutes(today.capacity)} today"
+    if not today.capacity:
+        return f"{show_minutes(plan.due.minutes_left)} left · nobody has hours today"
+    return f"{show_minutes(today.planned)} left of {show_minutes(today.capacity)}"
