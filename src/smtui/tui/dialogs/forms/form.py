@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import fields as fields_of
+from typing import Any, TypeVar
 
 from textual.content import Content
 
+from smtui.actions.action import Action
 from smtui.tui.dialogs.forms.field import Field
 
-if TYPE_CHECKING:
-    from smtui.actions.action import Action
-
+AnAction = TypeVar("AnAction", bound=Action)
 Values = Mapping[str, object]
 
 
@@ -23,6 +23,15 @@ class Form:
 
     title: str
     fields: tuple[Field, ...]
-    save: "Callable[[Values], Action]"
+    save: Callable[[Values], Action]
     is_new: bool
     tell: Callable[[Values], Content] | None = None
+
+
+def adding(action: type[AnAction], context: Values, values: Values) -> AnAction:
+    """Return the ``action`` that adds a thing from what the place of adding knows and what was
+    typed, which goes before; what the action has no field for is left out.
+    """
+    taken = {field.name for field in fields_of(action)}  # type: ignore[arg-type]
+    given: dict[str, Any] = {**context, **values}
+    return action(**{name: value for name, value in given.items() if name in taken})

@@ -17,7 +17,7 @@ from smtui.planning.facts.goals import CompanyGoalFact, GoalFact
 from smtui.tui.dialogs.forms import entries
 from smtui.tui.dialogs.forms.choices import Known, score_field, some_field, text_field, word_field
 from smtui.tui.dialogs.forms.field import Field
-from smtui.tui.dialogs.forms.form import Form, Values
+from smtui.tui.dialogs.forms.form import Form, Values, adding
 from smtui.tui.dialogs.forms.metrics import draft_of, kpis_of, metric_fields
 from smtui.tui.dialogs.forms.smart import tell_smart
 from smtui.vocabulary import GoalStatus, Kind
@@ -40,7 +40,6 @@ OBJECTIVES = (
 """Those of the library, which is not read for their names alone; a test holds them to it."""
 
 _OF_FACT = frozenset(field.name for field in fields(GoalFact))
-_OF_ACTION = frozenset(field.name for field in fields(AddGoal))
 
 
 def goal_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, object]) -> Form | None:
@@ -68,8 +67,7 @@ def goal_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, object]
     def save(values: Values) -> "Action":
         if id_:
             return EditGoal(id_, values)
-        given = {name: value for name, value in {**context, **values}.items() if name in _OF_ACTION}
-        goal = AddGoal(**given)  # type: ignore[arg-type]
+        goal = adding(AddGoal, context, values)
         return AddGoalWithKpis(goal, kpis_of(metrics, values)) if metrics else goal
 
     title = "New social goal" if id_ is None else f"Edit ‘{fact.title}’"
@@ -128,7 +126,7 @@ def company_goal_form(
     def save(values: Values) -> "AddCompanyGoal | EditCompanyGoal":
         if id_:
             return EditCompanyGoal(id_, values)
-        return AddCompanyGoal(**{**context, **values})  # type: ignore[arg-type]
+        return adding(AddCompanyGoal, context, values)
 
     shown = (
         Field("title", "Title", fact.title, entries.read_name),

@@ -15,7 +15,7 @@ from smtui.tui.details.prose import Prose
 from smtui.tui.dialogs.forms import entries
 from smtui.tui.dialogs.forms.choices import Known, text_field, word_field
 from smtui.tui.dialogs.forms.field import NO, YES, Field
-from smtui.tui.dialogs.forms.form import Form, Values
+from smtui.tui.dialogs.forms.form import Form, Values, adding
 from smtui.tui.dialogs.forms.task_preview import change
 from smtui.tui.reporting import BAND_TONES, percent_of
 from smtui.tui.widgets.cells import Tone
@@ -45,7 +45,7 @@ def person_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, objec
         return _tell(workspace.plan, _drafted(fact, values))
 
     def save(values: Values) -> "AddPerson | EditPerson":
-        return EditPerson(id_, values) if id_ else AddPerson(**{**context, **values})  # type: ignore[arg-type]
+        return EditPerson(id_, values) if id_ else adding(AddPerson, context, values)
 
     title = "New person" if id_ is None else f"Edit {fact.name}"
     return Form(title, _fields(Known(plan), fact, row), save, id_ is None, tell)

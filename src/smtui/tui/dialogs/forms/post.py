@@ -13,7 +13,7 @@ from smtui.tui.details.prose import Prose
 from smtui.tui.dialogs.forms import entries
 from smtui.tui.dialogs.forms.choices import Known, one_field, text_field, word_field
 from smtui.tui.dialogs.forms.field import Field
-from smtui.tui.dialogs.forms.form import Form, Values
+from smtui.tui.dialogs.forms.form import Form, Values, adding
 from smtui.tui.widgets.cells import Tone
 from smtui.vocabulary import Kind, PostStatus
 
@@ -45,7 +45,7 @@ def post_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, object]
         return _tell(workspace.plan, _drafted(fact, values), values)
 
     def save(values: Values) -> "AddPost | EditPost":
-        return EditPost(id_, values) if id_ else AddPost(**{**given, **values})  # type: ignore[arg-type]
+        return EditPost(id_, values) if id_ else adding(AddPost, given, values)
 
     title = "New post" if id_ is None else f"Edit ‘{fact.topic}’"
     return Form(title, _fields(Known(plan), fact, row), save, id_ is None, tell)

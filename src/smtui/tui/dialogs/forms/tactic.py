@@ -20,7 +20,7 @@ from smtui.tui.dialogs.forms.choices import (
     word_field,
 )
 from smtui.tui.dialogs.forms.field import Field
-from smtui.tui.dialogs.forms.form import Form, Values
+from smtui.tui.dialogs.forms.form import Form, Values, adding
 from smtui.tui.dialogs.forms.task_preview import change
 from smtui.tui.widgets.cells import Tone
 from smtui.vocabulary import Kind, TacticStatus
@@ -54,7 +54,7 @@ def tactic_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, objec
     def save(values: Values) -> "AddTactic | EditTactic":
         if id_:
             return EditTactic(id_, values)
-        return AddTactic(**{**context, **values})  # type: ignore[arg-type]
+        return adding(AddTactic, context, values)
 
     title = "New tactic" if id_ is None else f"Edit ‘{fact.title}’"
     return Form(title, _fields(Known(plan), fact, notes), save, id_ is None, tell)

@@ -18,7 +18,7 @@ from smtui.tui.dialogs.forms.choices import (
     word_field,
 )
 from smtui.tui.dialogs.forms.field import Field
-from smtui.tui.dialogs.forms.form import Form, Values
+from smtui.tui.dialogs.forms.form import Form, Values, adding
 from smtui.tui.dialogs.forms.task_preview import tell_preview
 from smtui.vocabulary import Cadence, PageName, TaskStatus
 
@@ -50,7 +50,7 @@ def task_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, object]
         return tell_preview(workspace.plan, workspace.preview(draft), draft)
 
     def save(values: Values) -> "AddTask | EditTask":
-        return EditTask(fact.id, values) if id_ else AddTask(**{**context, **values})  # type: ignore[arg-type]
+        return EditTask(fact.id, values) if id_ else adding(AddTask, context, values)
 
     known = Known(plan)
     title = f"Edit ‘{fact.title}’" if id_ else "New task"
