@@ -96,10 +96,12 @@ class DeskScreen(Screen[None]):
 
     def opened(self, workspace: "Workspace") -> None:
         """Show the plan of ``workspace`` and follow its changes from now on."""
+        is_first = self.workspace is None
         self.workspace = workspace
         workspace.subscribe(self._plan_changed)
         self._plan_changed(workspace.plan)
-        self.set_interval(LOOK_SECONDS, self._look_around)
+        if is_first:
+            self.set_interval(LOOK_SECONDS, self._look_around)
 
     def prepare_pages(self) -> None:
         """Make the other pages while nothing else is to be done, so that first visits are quick."""

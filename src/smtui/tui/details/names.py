@@ -40,7 +40,8 @@ def first_names(plan: Plan, people: Iterable[int]) -> str:
 
 def points(value: float) -> str:
     """Return a priority as a list shows it."""
-    return f"{value:.1f}".replace("-", "−")
+    # Adding nought turns a rounded -0.0 into 0.0.
+    return f"{round(value, 1) + 0.0:.1f}".replace("-", "−")
 
 
 def signed(value: float) -> str:
