@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from tests.planning.making import TODAY, day, make_goal, make_kpi, make_snapshot
 
 from smtui.planning.facts.goals import KpiFact
-from smtui.planning.pace import expected_value, goal_words, kpi_pace, lead_kpi
+from smtui.planning.pace import expected_value, goal_words, kpi_pace, lead_kpi, pace_history
 from smtui.planning.plan import KpiPace
 from smtui.vocabulary import Cadence, Direction, GoalStatus, PaceWord
 
@@ -222,3 +222,25 @@ def test_an_exact_line_is_on_track_and_meets_the_target_on_the_due_day(
     assert pace.forecast == pytest.approx(target, abs=1e-6 * max(1.0, abs(target - baseline)))
     assert pace.met_on == due
     assert pace.ratio is None or pace.ratio == pytest.approx(1.0)
+
+
+@given(st.lists(st.floats(900, 2100), min_size=1, max_size=8))
+def test_the_history_of_a_falling_metric_mirrors_that_of_a_rising_one(values: list[float]) -> None:
+    rising = make_kpi(measurements=tuple((day(n - 8), v) for n, v in enumerate(values)))
+    histories = (pace_history(kpi, make_goal()) for kpi in (rising, mirrored(rising)))
+    up, down = ([(point.word, point.ratio) for point in history] for history in histories)
+    assert up == down
+    assert len(up) == len(values)
+
+
+def test_the_history_of_a_pace_is_what_was_told_on_each_day() -> None:
+    measured = ((day(-45), 1000.0), (day(-25), 1100.0), (day(0), 1500.0), (day(10), 2000.0))
+    history = pace_history(make_kpi(measurements=measured), make_goal())
+    # Day −45 is 5 of 100 days; on day −25 1,250 were expected.
+    assert [(point.day, point.word, point.ratio) for point in history] == [
+        (day(-45), PaceWord.TOO_EARLY, 0.0),
+        (day(-25), PaceWord.BEHIND, 0.4),
+        (day(0), PaceWord.ON_TRACK, 1.0),
+        (day(10), PaceWord.MET, pytest.approx(1000 / 600, abs=1e-4)),
+    ]
+    assert pace_history(make_kpi(), make_goal()) == ()

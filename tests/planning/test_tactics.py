@@ -1,10 +1,15 @@
 """What the scores of a tactic come to, and what is left of it."""
 
+from dataclasses import replace
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.planning.making import (
     TODAY,
     day,
     make_person,
+    make_random_snapshot,
     make_snapshot,
     make_tactic,
     make_task,
@@ -15,12 +20,13 @@ from smtui.planning.plan import Plan
 from smtui.planning.settings import Settings, Weights
 from smtui.planning.tactics import (
     next_eta,
+    nudged,
     owners_of,
     quadrant,
     tactic_complexity,
     tactic_value,
 )
-from smtui.vocabulary import Quadrant, TaskStatus
+from smtui.vocabulary import Quadrant, TacticStatus, TaskStatus
 
 
 def test_value_is_the_mean_of_the_three() -> None:
@@ -111,3 +117,86 @@ def test_the_tactic_s_own_estimate_counts_while_no_task_has_one() -> None:
 def test_without_an_eta_there_is_no_slack() -> None:
     plan = derive(make_snapshot(tactics=[make_tactic()]), TODAY, Settings())
     assert plan.tactics[1].slack is None
+
+
+def test_a_weight_below_nothing_does_not_carry_the_value_out_of_the_scores() -> None:
+    tactic = make_tactic(business_value=1, customer_value=5, kpi_impact=1)
+    assert tactic_value(tactic, Weights(business_value=2.0, customer_value=-1.5)) == 1.0
+
+
+@pytest.mark.parametrize(
+    ("scores", "steps", "expected"),
+    [
+        ((3, 3, 3), 1, (4, 4, 4)),
+        ((5, 2, 3), 1, (5, 4, 4)),
+        ((1, 4), -1, (1, 2)),
+        ((5, 5), 1, (5, 5)),
+        ((1, 2, 1), -4, (1, 1, 1)),
+        ((2, 4), 0, (2, 4)),
+    ],
+)
+def test_a_nudge_moves_the_mean_by_whole_steps(
+    scores: tuple[int, ...], steps: int, expected: tuple[int, ...]
+) -> None:
+    assert nudged(scores, steps) == expected
+
+
+@given(st.lists(st.integers(1, 5), min_size=1, max_size=5), st.integers(-4, 4))
+def test_any_nudge_moves_the_sum_as_far_as_there_is_room(scores: list[int], steps: int) -> None:
+    count = len(scores)
+    moved = nudged(scores, steps)
+    assert sum(moved) == min(5 * count, max(count, sum(scores) + steps * count))
+    assert all(1 <= score <= 5 for score in moved)
+
+
+def test_progress_counts_what_settled_tasks_took() -> None:
+    tactic = make_tactic(settled_logged=90)
+    task = make_task(tactic_id=1, estimate=60, logged=30)
+    plan = derive(make_snapshot([task], tactics=[tactic]), TODAY, Settings())
+    view = plan.tactics[1]
+    assert (view.logged, view.remaining) == (120, 30)
+    assert view.progress == 80.0
+
+
+def test_a_tactic_whose_tasks_are_all_done_has_nothing_left() -> None:
+    tactic = make_tactic(estimate=600, settled_logged=200, done_tasks=3)
+    done = derive(make_snapshot(tactics=[tactic]), TODAY, Settings()).tactics[1]
+    assert (done.remaining, done.progress) == (0, 100.0)
+    begun = replace(tactic, done_tasks=0)
+    plan = derive(make_snapshot(tactics=[begun]), TODAY, Settings())
+    assert plan.tactics[1].remaining == 400
+    assert (
+        derive(make_snapshot(tactics=[make_tactic()]), TODAY, Settings()).tactics[1].progress
+        is None
+    )
+
+
+@given(
+    st.integers(0, 5000),
+    st.sampled_from(("business_value", "customer_value", "kpi_impact")),
+)
+@settings(max_examples=40, deadline=None)
+def test_raising_a_value_never_lowers_the_rank(seed: int, score: str) -> None:
+    snapshot = make_random_snapshot(10, seed)
+    before = derive(snapshot, TODAY, Settings())
+    tactic = snapshot.tactics[before.tactic_order[seed % len(before.tactic_order)]]
+    raised = replace(tactic, **{score: min(5, getattr(tactic, score) + 1)})
+    changed = replace(snapshot, tactics={**snapshot.tactics, tactic.id: raised})
+    after = derive(changed, TODAY, Settings())
+    assert after.tactic_order.index(tactic.id) <= before.tactic_order.index(tactic.id)
+
+
+@given(st.integers(0, 5000))
+@settings(max_examples=40, deadline=None)
+def test_terms_sum_and_a_paused_tactic_never_outranks_itself_active(seed: int) -> None:
+    snapshot = make_random_snapshot(10, seed)
+    plan = derive(snapshot, TODAY, Settings())
+    for rank in plan.tactic_ranks.values():
+        assert round(sum(term.points for term in rank.terms), 2) == rank.priority
+    first = plan.tactic_order[0]
+    paused = replace(snapshot.tactics[first], status=TacticStatus.PAUSED)
+    after = derive(
+        replace(snapshot, tactics={**snapshot.tactics, first: paused}), TODAY, Settings()
+    )
+    assert first not in after.tactic_order
+    assert after.tactic_order == plan.tactic_order[1:]

@@ -13,11 +13,18 @@ def weighted_total(
     total = Σ weight × score / Σ weight, over the criteria that were scored; None while nothing
     that weighs anything was scored.
     """
-    weighed = [(criteria[id_].weight, score) for id_, score in scores if id_ in criteria]
-    total = sum(weight for weight, _ in weighed)
-    if total <= 0:
+    total = points = 0.0
+    low, high = 5, 1
+    # One plain loop: it runs for every score of every tactic whenever a plan is derived.
+    for id_, score in scores:
+        criterion = criteria.get(id_)
+        if criterion is None or criterion.weight <= 0:
+            continue
+        total += criterion.weight
+        points += criterion.weight * score
+        low = score if score < low else low
+        high = score if score > high else high
+    if not total:
         return None
-    mean = sum(weight * score for weight, score in weighed) / total
-    counted = [score for weight, score in weighed if weight > 0]
     # Rounding must not carry the mean out of the scores: its logarithm gives the points.
-    return min(max(round(mean, 6), min(counted)), max(counted))
+    return min(max(round(points / total, 6), low), high)
