@@ -52,7 +52,7 @@ class TodayPage(ListPage):
 
         rows = TodayRows(plan, self.view, self.words)
         if self._guest is not None:
-            rows.welcome(self._guest, ())
+            rows.welcome(self._guest, None)
         elif plan is not self._shown and self._follow is None and self.rows.key is not None:
             rows.welcome(self.rows.key, self.rows.keys_above)
         self._shown, self._guest = plan, None

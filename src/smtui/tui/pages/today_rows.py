@@ -1,6 +1,6 @@
 """What Today lists: the review in sections, the same by priority, or all open work."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import TypeVar
 
@@ -16,6 +16,7 @@ from smtui.tui.details.names import (
     minutes_or_dash,
     points,
 )
+from smtui.tui.pages.guests import on_top, staying
 from smtui.tui.pages.today_views import ALL_WORK, BY_PRIORITY, REVIEW
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
 from smtui.vocabulary import Cadence, Kind, PostStatus
@@ -56,24 +57,14 @@ class TodayRows:
         makers = {REVIEW: self._review, BY_PRIORITY: self._by_priority, ALL_WORK: self._all_work}
         self.keys: Sequence[RowKey] = makers[view]()
 
-    def welcome(self, guest: RowKey, above: Sequence[RowKey]) -> None:
-        """List ``guest`` too where it is not listed but there: below the first of the rows
-        ``above`` that is still listed, else on top.
+    def welcome(self, guest: RowKey, above: Sequence[RowKey] | None) -> None:
+        """List ``guest`` where it stood, below the rows ``above`` (nearest first), although a
+        change put it elsewhere; on top where None stand above.
         """
-        facts: Container[object] = {}
-        if guest.kind == Kind.TASK:
-            facts = self._plan.snapshot.tasks
-        elif guest.kind == Kind.POST:
-            facts = self._plan.snapshot.posts
-        if guest.id not in facts or guest in self.keys:
-            return
-        listed = set(self.keys)
-        near = next((key for key in above if key in listed), None)
-        if near is None:
-            self.keys = [*self._section("Not of today", [guest]), *self.keys]
-        else:
-            place = self.keys.index(near) + 1
-            self.keys = [*self.keys[:place], guest, *self.keys[place:]]
+        snapshot = self._plan.snapshot
+        if guest.id in (snapshot.posts if guest.kind == Kind.POST else snapshot.tasks):
+            keys = self.keys
+            self.keys = on_top(keys, guest) if above is None else staying(keys, guest, above)
 
     def _wanted(self, ids: Sequence[int], kind: Kind = Kind.TASK) -> list[RowKey]:
         if not self._words:
@@ -142,7 +133,7 @@ class TodayRows:
     def content(self, key: RowKey) -> Sequence[Cell] | Heading:
         """The cells of a task or a post, or a heading."""
         if key.kind == "heading":
-            return self._headings[str(key.id)]
+            return self._headings.get(str(key.id)) or Heading(str(key.id))
         is_post = key.kind == Kind.POST
         return self._without_who(self._post(int(key.id)) if is_post else self._task(int(key.id)))
 
