@@ -4,14 +4,22 @@ import pytest
 from tests.tui.conftest import Query, StandingClock
 from tests.tui.seeing import opened, press, screen_text, seen, type_text
 
+from smtui.actions.goals import AddCheckIn
+from smtui.actions.objectives import AddObjective
 from smtui.tui.app import SmtuiApp
 from smtui.tui.pages.goals import GoalsPage
+from smtui.tui.pages.goals_rows import marks_of
 from smtui.tui.widgets.cells import RowKey
 from smtui.vocabulary import Kind, PaceWord
 
 
 def page_of(app: SmtuiApp) -> GoalsPage:
     return app.query_one(GoalsPage)
+
+
+def pane_text(text: str) -> str:
+    """What stands in the detail pane at the right."""
+    return "\n".join(line.rpartition("│")[2] for line in text.split("\n"))
 
 
 def one_kpi(page: GoalsPage, word: PaceWord) -> int:
@@ -138,8 +146,9 @@ async def test_views_sort_by_pace_and_show_what_is_in_want(demo_app: SmtuiApp) -
         assert "Unaligned" in text
         page = page_of(demo_app)
         shown = {key.id for key in page.rows.source.keys if key.kind == Kind.GOAL}
-        paces = page.plan.goals.values()
-        assert shown == {p.goal_id for p in paces if p.unaligned or p.starving}
+        goals = page.plan.snapshot.goals.values()
+        assert shown == {goal.id for goal in goals if marks_of(page.plan, goal)}
+        assert 0 < len(shown) < len(goals)
 
 
 async def test_details_tell_the_numbers_of_a_kpi_and_the_letters_of_a_goal(
@@ -156,7 +165,7 @@ async def test_details_tell_the_numbers_of_a_kpi_and_the_letters_of_a_goal(
             assert word in text
         assert f"(from {page.plan.kpis[kpi_id].points})" in " ".join(text.split())
         page.go_to(RowKey(Kind.GOAL, page.plan.snapshot.kpis[kpi_id].goal_id))
-        text = await seen(pilot)
+        text = " ".join(pane_text(await seen(pilot)).split())
         for letter in ("Specific", "Measurable", "Achievable", "Relevant", "Timely"):
             assert f"✓ {letter}" in text
 
@@ -169,7 +178,8 @@ async def test_a_goal_without_letters_says_which(demo_app: SmtuiApp) -> None:
         loose = next(pace.goal_id for pace in page.plan.goals.values() if pace.unaligned)
         page.go_to(RowKey(Kind.GOAL, loose))
         text = await seen(pilot)
-        assert "misses" in text
+        assert "unfinished, misses" in text
+        assert "Add a KPI with a baseline" in text
         assert "nothing: unaligned" in text
 
 
@@ -184,3 +194,60 @@ async def test_an_empty_page_teaches(
         assert "No goals yet" in text
         assert "Put the cursor on" in await press(pilot, "M")
         assert "Put the cursor on" in await press(pilot, "K")
+
+
+async def test_the_filter_takes_marks_and_paces_like_words(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await press(pilot, "2")
+        page = page_of(demo_app)
+        for word in ("unaligned", "behind", "unfinished"):
+            page.set_filter(word)
+            shown = {key.id for key in page.rows.source.keys if key.kind == Kind.GOAL}
+            goals = page.plan.snapshot.goals.values()
+            paces = page.plan.goals
+            wanted = {
+                g.id for g in goals if paces[g.id].word == word or word in marks_of(page.plan, g)
+            }
+            assert shown == wanted
+            assert shown
+
+
+async def test_the_tree_shows_trend_tactics_and_hours_in_columns(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        text = await press(pilot, "2")
+        page = page_of(demo_app)
+        titles = text.split("\n")[2]
+        for title in ("Pace", "Now / target", "Trend", "Left", "Tac", "Work"):
+            assert title in titles
+        goal_id = next(pace.goal_id for pace in page.plan.goals.values() if pace.tactics)
+        page.go_to(RowKey(Kind.GOAL, goal_id))
+        line = next(row for row in (await seen(pilot)).split("\n") if row.startswith("▌"))
+        at = titles.index("Tac") + 2
+        assert line[at] == str(page.plan.goals[goal_id].tactics)
+        trend = line[titles.index("Trend") : titles.index("Trend") + 6]
+        assert set(trend) <= set("▁▂▃▄▅▆▇█ ")
+        assert trend.strip()
+
+
+async def test_the_detail_draws_the_chart_and_says_what_was_agreed(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(120, 60)) as pilot:
+        await opened(pilot)
+        await press(pilot, "2")
+        page = page_of(demo_app)
+        kpi_id = one_kpi(page, PaceWord.BEHIND)
+        goal_id = page.plan.snapshot.kpis[kpi_id].goal_id
+        page.desk.do(AddCheckIn(goal_id, 2, "Nobody has time"))
+        person = next(iter(page.plan.snapshot.people))
+        page.desk.do(AddObjective(person, "Lift reach", "a day off", kpi_id=kpi_id))
+        page.go_to(RowKey(Kind.GOAL, goal_id))
+        await demo_app.workers.wait_for_complete()
+        text = pane_text(await seen(pilot))
+        assert "● measured · line ∘ forecast ┆ today" in text
+        assert "today" in text
+        assert "●●○○○" in text
+        assert "Nobody has time" in text
+        assert "Lift reach" in text
+        assert "for it: a day off" in text
+        assert "So far" in text

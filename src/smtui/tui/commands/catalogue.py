@@ -44,6 +44,26 @@ _ALL = (
     Command("delete", "d,delete", "delete", "Delete", "Delete it (u brings it back).", CHANGING),
     Command("measure", "M", "measure", "Measure", "Enter a measurement of the KPI.", CHANGING),
     Command("add.kpi", "K", "add_kpi", "Add KPI", "Give the goal a KPI in one line.", CHANGING),
+    Command(
+        "add.library", "B", "library", "Library",
+        "Begin a goal with a marketing objective and its usual metrics.", CHANGING,
+    ),
+    Command(
+        "measure.round", "R", "measure_round", "Round",
+        "Measure every KPI that is due, one after the other.", CHANGING,
+    ),
+    Command(
+        "series.import", "I", "import_series", "Import",
+        "Import measurements of the KPI from a CSV file.", CHANGING,
+    ),
+    Command(
+        "goal.check_in", "C", "check_in", "Check in",
+        "Note how sure you are that the goal will be met.", CHANGING,
+    ),
+    Command(
+        "objectives", "P", "objectives", "Objectives",
+        "Personal objectives: what is agreed with whom, and the recognition.", CHANGING,
+    ),
     Command("time_off", "O", "time_off", "Time off", "Enter time off of a person.", CHANGING),
     Command("assign", "at", "assign", "Assign", "Choose who does it.", PLANNING),
     Command("move.back", "less_than_sign", "move(-1)", "Day back", "A day earlier.", PLANNING),
@@ -73,6 +93,64 @@ _ALL = (
     Command("filter", "slash", "filter", "Filter", "Show only what contains some words.", LOOKING),
     Command("view", "v", "view", "View", "Change the view of the page.", LOOKING),
     Command("why", "w", "why", "Why here", "Say why it stands where it stands.", LOOKING),
+    Command("order", "V", "order", "Order", "Order the list by rank, status or quadrant.", LOOKING),
+    Command(
+        "shift.left", "H,shift+left", "shift(-1, 0)", "Card left",
+        "A column to the left on the board; less complex in the matrix.", PLANNING,
+    ),
+    Command(
+        "shift.right", "L,shift+right", "shift(1, 0)", "Card right",
+        "A column to the right on the board; more complex in the matrix.", PLANNING,
+    ),
+    Command(
+        "shift.up", "shift+up", "shift(0, 1)", "More value",
+        "Worth more, in the matrix.", PLANNING,
+    ),
+    Command(
+        "shift.down", "shift+down", "shift(0, -1)", "Less value",
+        "Worth less, in the matrix.", PLANNING,
+    ),
+    Command(
+        "score.set", "1", "score(1)", "Score",
+        "In the criteria 1 to 5 score the cell (v leaves them).", PLANNING,
+    ),
+    Command(
+        "score.clear", "0,backspace", "score(0)", "No score",
+        "In the criteria take the score away.", PLANNING,
+    ),
+    Command(
+        "score.more", "plus", "nudge(1)", "Score more", "In the criteria score one more.", PLANNING
+    ),
+    Command(
+        "score.less", "minus", "nudge(-1)", "Score less", "In the criteria score one less.",
+        PLANNING,
+    ),
+    Command(
+        "value.source", "c", "value_source", "Criteria count",
+        "Let the criteria stand for the value of tactics, or the scores again.", PLANNING,
+    ),
+    Command(
+        "add.task", "A", "add_task", "Add task", "Add a task under the tactic.", CHANGING
+    ),
+    Command(
+        "split", "B", "split", "Break up", "Break the tactic up into the tasks of a template.",
+        CHANGING,
+    ),
+    Command(
+        "reason", "r", "reason", "Reason", "Give the reason for the last adjustment.", CHANGING
+    ),
+    Command(
+        "adjustments", "J", "adjustments", "Adjustments",
+        "Show what was adjusted when, and why.", LOOKING,
+    ),
+    Command(
+        "tactics.check_in", "C", "check_in", "Check in",
+        "Go through the tactics that may be wrong: keep, change or drop each.", LOOKING,
+    ),
+    Command(
+        "weights", "W", "weights", "Weights",
+        "Change what counts how much, and see the order change.", LOOKING,
+    ),
     Command("slipped", "S", "slipped", "Slipped", "Go through what slipped.", LOOKING),
     Command("find", "f", "find", "Find", "Find anything by its name.", ANYWHERE),
     Command("undo", "u", "undo", "Undo", "Undo the last change, whatever it was.", ANYWHERE),

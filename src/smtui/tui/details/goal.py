@@ -1,51 +1,26 @@
-"""Everything about a company goal, a social goal or a KPI."""
-
-from datetime import date
-from typing import NamedTuple
+"""Everything about a company goal or a social goal."""
 
 from textual.content import Content
 
 from smtui.language.dates import show_day, show_full
 from smtui.language.durations import show_minutes
-from smtui.language.spans import show_span
+from smtui.language.numbers import compact
 from smtui.planning.facts.goals import GoalFact, KpiFact
-from smtui.planning.pace import expected_value
-from smtui.planning.plan import GoalPace, KpiPace, Plan
-from smtui.tui.details.figures import days_left_words, sparkline
-from smtui.tui.details.names import PACE, names_of, one_decimal, points
+from smtui.planning.pace import pace_history
+from smtui.planning.plan import GoalPace, Plan
+from smtui.planning.smart import smart_letters
+from smtui.tui.details.agreed import add_objectives, objectives_of
+from smtui.tui.details.figures import days_left_words
+from smtui.tui.details.kpi import PANE_CELLS, add_chart, add_numbers, add_pace
+from smtui.tui.details.names import PACE
 from smtui.tui.details.prose import Prose
-from smtui.tui.widgets.cells import Tone, bar
-from smtui.vocabulary import PaceWord, TacticStatus
+from smtui.tui.details.serving import add_tactics
+from smtui.tui.widgets.cells import RowKey, Tone
+from smtui.vocabulary import Kind
 
-TREND_CELLS = 36
-SHOWN_MEASUREMENTS = 6
-
-
-class Letter(NamedTuple):
-    """One letter of SMART: its name, what says it (empty when missing), and what would."""
-
-    name: str
-    said: str
-    wanted: str
-
-
-def smart_letters(plan: Plan, goal: GoalFact) -> tuple[Letter, ...]:
-    """Return the five letters of a goal with what says each, or what would."""
-    kpis = [kpi for kpi in plan.snapshot.kpis.values() if kpi.goal_id == goal.id]
-    whole = [kpi.name for kpi in kpis if kpi.baseline is not None and kpi.target is not None]
-    company = plan.snapshot.company_goals
-    served = ", ".join(company[id_].title for id_ in goal.serves if id_ in company)
-    serves = served or goal.objective or ""
-    ends = ""
-    if goal.start_on and goal.due_on:
-        ends = show_span(goal.start_on, goal.due_on, plan.today)
-    return (
-        Letter("Specific", goal.statement, "a statement of what will be so"),
-        Letter("Measurable", ", ".join(whole), "a KPI with a baseline and a target (K)"),
-        Letter("Achievable", goal.achievable, "why it can be done"),
-        Letter("Relevant", goal.relevant if serves else "", "why, and the goal that it serves"),
-        Letter("Timely", ends, "a start and a due date"),
-    )
+SHOWN_CHECK_INS = 5
+SURE = ("lost", "doubtful", "open", "likely", "sure")
+"""What a confidence of 1 to 5 is called."""
 
 
 def describe_company_goal(plan: Plan, id_: int) -> Content:
@@ -68,32 +43,40 @@ def describe_company_goal(plan: Plan, id_: int) -> Content:
     return prose.content()
 
 
-def describe_goal(plan: Plan, id_: int, notes: str = "") -> Content:
-    """Return how a social goal stands, its SMART letters, its KPIs and what serves it."""
+def describe_goal(plan: Plan, id_: int, notes: str = "", width: int = PANE_CELLS) -> Content:
+    """Return how a social goal stands: the chart of the KPI that leads, its SMART letters,
+    check-ins, objectives and what serves it, for ``width`` cells.
+    """
     goal = plan.snapshot.goals.get(id_)
     if goal is None:
         return Content("This goal is gone.")
-    prose = Prose().title(goal.title).line("")
-    _standing(prose, plan, goal, plan.goals[id_])
-    prose.heading("SMART")
-    for letter in smart_letters(plan, goal):
-        mark = ("✓ ", Tone.FINE) if letter.said else ("· ", Tone.WATCH)
-        text = letter.said or f"misses {letter.wanted}"
-        prose.pieces(mark, (f"{letter.name:<11}", Tone.STRONG if letter.said else Tone.WATCH),
-                     (text, Tone.PLAIN if letter.said else Tone.WATCH))  # fmt: skip
-    for kpi in plan.snapshot.kpis.values():
-        if kpi.goal_id == id_:
-            prose.heading(kpi.name)
-            add_numbers(prose, plan, kpi)
+    pace = plan.goals[id_]
+    prose = Prose().title(goal.title)
+    if goal.statement:
+        prose.line(goal.statement, Tone.DIM)
+    prose.line("")
+    _standing(prose, plan, goal, pace)
+    _kpis(prose, plan, pace, width)
+    _smart(prose, plan, goal)
+    _check_ins(prose, plan, id_)
+    add_objectives(prose, plan, objectives_of(plan, RowKey(Kind.GOAL, id_)))
     add_tactics(prose, plan, id_)
+    if goal.achievable or goal.relevant:
+        prose.heading("Why")
+        prose.fact("Achievable", goal.achievable)
+        prose.fact("Relevant", goal.relevant)
     if notes:
         prose.heading("Notes").line(notes)
     return prose.content()
 
 
 def _standing(prose: Prose, plan: Plan, goal: GoalFact, pace: GoalPace) -> None:
-    glyph, tone = PACE[pace.word]
-    prose.fact("Pace", f"{glyph} {pace.word}", tone)
+    lead = plan.snapshot.kpis.get(pace.lead_kpi or 0)
+    if lead is not None and plan.kpis[lead.id].word is pace.word:
+        add_pace(prose, plan, lead)
+    else:
+        glyph, tone = PACE[pace.word]
+        prose.fact("Pace", f"{glyph} {pace.word}", tone)
     company = plan.snapshot.company_goals
     if pace.unaligned:
         prose.fact("Serves", "nothing: unaligned (e ties it to a goal)", Tone.TROUBLE)
@@ -110,104 +93,67 @@ def _standing(prose: Prose, plan: Plan, goal: GoalFact, pace: GoalPace) -> None:
         prose.fact("Starving", "no tactic, task or post in the next 14 days", Tone.TROUBLE)
 
 
-def describe_kpi(plan: Plan, id_: int) -> Content:
-    """Return the numbers of a KPI, its trend, its last measurements and how it is measured."""
-    kpi = plan.snapshot.kpis.get(id_)
-    if kpi is None:
-        return Content("This KPI is gone.")
-    goal = plan.snapshot.goals[kpi.goal_id]
-    prose = Prose().title(kpi.name).line(f"KPI of ‘{goal.title}’", Tone.DIM).line("")
-    add_numbers(prose, plan, kpi)
-    _measurements(prose, kpi)
-    prose.heading("How it is measured")
-    prose.fact("Every", str(kpi.cadence))
-    prose.fact("Channel", kpi.channel or "")
-    prose.fact("With", kpi.tool)
-    prose.fact("By", names_of(plan, [kpi.person_id]) if kpi.person_id else "")
-    prose.fact("Takes", show_minutes(kpi.minutes) if kpi.minutes else "")
-    add_tactics(prose, plan, goal.id)
-    return prose.content()
+def _kpis(prose: Prose, plan: Plan, pace: GoalPace, width: int) -> None:
+    """The KPI that leads in full, the others in a line each."""
+    own = [kpi for kpi in plan.snapshot.kpis.values() if kpi.goal_id == pace.goal_id]
+    lead = plan.snapshot.kpis.get(pace.lead_kpi or 0)
+    if lead is None:
+        prose.heading("KPIs").line("None yet: K adds one, B offers the usual ones.", Tone.WATCH)
+        return
+    prose.heading(lead.name, "furthest behind" if len(own) > 1 else "")
+    add_chart(prose, plan, lead, width)
+    add_numbers(prose, plan, lead)
+    _history(prose, plan, lead, width)
+    others = [kpi for kpi in own if kpi.id != lead.id]
+    if others:
+        prose.heading("Other KPIs")
+    for kpi in others:
+        one = plan.kpis[kpi.id]
+        glyph, tone = PACE[one.word]
+        numbers = f"  {compact(one.now)} / {compact(kpi.target)} · {one.word}"
+        prose.pieces((f"{glyph} ", tone), (kpi.name, Tone.PLAIN), (numbers, Tone.DIM))
 
 
-def add_numbers(prose: Prose, plan: Plan, kpi: KpiFact) -> None:
-    """Add what a KPI was, is, should be and will be."""
-    pace, goal, today = plan.kpis[kpi.id], plan.snapshot.goals[kpi.goal_id], plan.today
-    glyph, tone = PACE[pace.word]
-    of_line = f" · {round(100 * pace.ratio)} % of the line" if pace.ratio is not None else ""
-    prose.fact("Pace", f"{glyph} {pace.word}{of_line}", tone)
-    if pace.progress is not None:
-        prose.fact("Progress", f"{bar(pace.progress / 100, 12)} {pace.progress:.0f} %", tone)
-    prose.fact("Baseline", one_decimal(kpi.baseline))
-    prose.fact("Now", _now(pace, kpi, today))
-    expected = expected_value(kpi, goal, today)
-    prose.fact("Expected", f"{one_decimal(expected)} today" if expected is not None else "")
-    prose.fact("Target", _target(kpi, goal, today))
-    prose.fact("Forecast", _forecast(pace, goal, today), _forecast_tone(pace))
-    if pace.measure_due:
-        prose.fact("", "a measurement is due: M enters it", Tone.WATCH)
-    values = [value for _, value in kpi.measurements]
-    if len(values) > 1:
-        prose.fact("Trend", sparkline(values, TREND_CELLS - 12), Tone.ACCENT)
+def _history(prose: Prose, plan: Plan, kpi: KpiFact, width: int) -> None:
+    """The pace at each measurement as a run of glyphs, oldest first."""
+    history = pace_history(kpi, plan.snapshot.goals[kpi.goal_id])[-(max(width, PANE_CELLS) - 12) :]
+    if len(history) < 2:
+        return
+    glyphs = [PACE[moment.word] for moment in history]
+    prose.labelled("So far", *glyphs)
+    prose.fact("", f"pace since {show_day(history[0].day, plan.today)}", Tone.DIM)
 
 
-def _now(pace: KpiPace, kpi: KpiFact, today: date) -> str:
-    if pace.measured_on is None:
-        return "not measured yet"
-    return f"{one_decimal(pace.now, kpi.unit)} · {show_day(pace.measured_on, today)}"
+def _smart(prose: Prose, plan: Plan, goal: GoalFact) -> None:
+    letters = smart_letters(goal, plan.snapshot.kpis.values())
+    missing = [letter for letter in letters if not letter.is_met]
+    prose.heading("SMART", f"unfinished, misses {len(missing)} of 5" if missing else "whole")
+    prose.pieces(
+        *(
+            (f"✓ {letter.name}  ", Tone.FINE) if letter.is_met else (f"· {letter.name}  ", Tone.WATCH)
+            for letter in letters
+        )
+    )
+    for letter in missing:
+        prose.pieces((f"{letter.letter}  ", Tone.WATCH), (letter.missing, Tone.PLAIN))
 
 
-def _target(kpi: KpiFact, goal: GoalFact, today: date) -> str:
-    if kpi.target is None:
-        return "none yet (e sets it)"
-    by = f" by {show_day(goal.due_on, today)}" if goal.due_on else ""
-    return f"{one_decimal(kpi.target, kpi.unit)}{by}"
+def _check_ins(prose: Prose, plan: Plan, goal_id: int) -> None:
+    found = plan.snapshot.check_ins.get(goal_id, ())
+    prose.heading("Check-ins", "" if found else "c notes how sure you are")
+    for one in reversed(found[-SHOWN_CHECK_INS:]):
+        prose.pieces(
+            (f"{confidence_dots(one.confidence)} ", confidence_tone(one.confidence)),
+            (f"{show_day(one.day_on, plan.today):<9} ", Tone.DIM),
+            (one.note or SURE[one.confidence - 1], Tone.PLAIN),
+        )
 
 
-def _forecast(pace: KpiPace, goal: GoalFact, today: date) -> str:
-    if pace.points < 2:
-        return ""
-    parts = []
-    if pace.forecast is not None and goal.due_on:
-        parts.append(f"{one_decimal(pace.forecast)} by then")
-    if pace.met_on is not None and pace.word is not PaceWord.MET:
-        parts.append(f"met {show_day(pace.met_on, today)}")
-    elif pace.word is not PaceWord.MET:
-        parts.append("not met this way")
-    return f"{', '.join(parts)} (from {pace.points})" if parts else ""
+def confidence_dots(confidence: int) -> str:
+    """Draw a confidence of 1 to 5 as dots."""
+    return "●" * confidence + "○" * (5 - confidence)
 
 
-def _forecast_tone(pace: KpiPace) -> Tone:
-    return Tone.PLAIN if pace.met_on is not None or pace.word is PaceWord.MET else Tone.WATCH
-
-
-def _measurements(prose: Prose, kpi: KpiFact) -> None:
-    prose.heading("Last measurements")
-    if not kpi.measurements:
-        prose.line("None yet: M enters the first.", Tone.WATCH)
-    shown = kpi.measurements[-SHOWN_MEASUREMENTS - 1 :]
-    befores = (None, *(value for _, value in shown[:-1]))
-    lines = list(zip(shown, befores, strict=True))
-    for (day, value), before in reversed(lines[-SHOWN_MEASUREMENTS:]):
-        change = "" if before is None else _signed(value - before)
-        prose.pieces((f"{show_full(day):<17}", Tone.DIM), (f"{one_decimal(value):>10}", Tone.PLAIN),
-                     (f"{change:>10}", Tone.DIM))  # fmt: skip
-
-
-def _signed(change: float) -> str:
-    shown = one_decimal(abs(change))
-    return "=" if shown == "0" else f"{'+' if change > 0 else '−'}{shown}"
-
-
-def add_tactics(prose: Prose, plan: Plan, goal_id: int) -> None:
-    """Add the tactics that serve a goal, the ranked ones first, with their priority."""
-    serving = [t for t in plan.snapshot.tactics.values() if goal_id in t.goals]
-    prose.heading("Tactics that serve it")
-    if not serving:
-        prose.line("None yet: 3 shows the tactics, a adds one.", Tone.WATCH)
-    places = {id_: place for place, id_ in enumerate(plan.tactic_order)}
-    for tactic in sorted(serving, key=lambda t: (places.get(t.id, len(places)), t.id)):
-        rank = plan.tactic_ranks.get(tactic.id)
-        status = "" if tactic.status is TacticStatus.ACTIVE else f" · {tactic.status}"
-        prose.pieces((f"{points(rank.priority) if rank else '':>5}  ", Tone.ACCENT),
-                     (tactic.title, Tone.PLAIN if rank else Tone.DIM),
-                     (status, Tone.DIM))  # fmt: skip
+def confidence_tone(confidence: int) -> Tone:
+    """Return trouble for 1 and 2, watch for 3, fine above."""
+    return (Tone.TROUBLE, Tone.TROUBLE, Tone.WATCH, Tone.FINE, Tone.FINE)[confidence - 1]

@@ -12,9 +12,11 @@ from smtui.planning.calendar import Entry, Sort, entries_between
 from smtui.planning.capacity import week_start
 from smtui.planning.facts.people import PersonFact
 from smtui.planning.plan import Plan, Utilisation
+from smtui.tui.details.agreed import add_objectives, objectives_of
 from smtui.tui.details.figures import BAND, load_bar, load_percent, load_tone
 from smtui.tui.details.prose import Prose
-from smtui.tui.widgets.cells import Tone, fit
+from smtui.tui.widgets.cells import RowKey, Tone, fit
+from smtui.vocabulary import Kind
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 BAR_CELLS = 10
@@ -38,6 +40,7 @@ def describe_person(plan: Plan, id_: int, notes: str = "") -> Content:
     for begin in (monday, monday + timedelta(days=7)):
         _week(prose, plan, person, begin, entries)
     _time_off(prose, plan, person)
+    add_objectives(prose, plan, objectives_of(plan, RowKey(Kind.PERSON, id_)), by_person=False)
     if notes:
         prose.heading("Notes").line(notes)
     return prose.content()

@@ -60,6 +60,15 @@ class Prose:
         self._lines.append(Content("").join(toned(text, tone) for text, tone in pieces))
         return self
 
+    def labelled(self, label: str, *pieces: tuple[str, Tone]) -> "Prose":
+        """Add ``label`` and after it pieces, each with its tone."""
+        return self.pieces((label.ljust(self._label_width), Tone.DIM), *pieces)
+
+    def add(self, content: Content) -> "Prose":
+        """Add lines that are made already."""
+        self._lines.append(content)
+        return self
+
     def paragraph(self, text: str, tone: Tone = Tone.PLAIN) -> "Prose":
         """Add text of several lines after a blank one; nothing when it is empty."""
         if text:

@@ -33,7 +33,8 @@ def describe_thing(plan: Plan, key: RowKey, workspace: "Workspace | None" = None
     if key.kind == Kind.TACTIC:
         from smtui.tui.details.tactic import describe_tactic
 
-        return describe_tactic(plan, id_, notes_of(workspace, key))
+        adjusted = workspace.adjustments(id_) if workspace else ()
+        return describe_tactic(plan, id_, notes_of(workspace, key), adjusted)
     if key.kind == Kind.PERSON:
         from smtui.tui.details.person import describe_person
 
@@ -42,7 +43,8 @@ def describe_thing(plan: Plan, key: RowKey, workspace: "Workspace | None" = None
 
 
 def _describe_aim(plan: Plan, key: RowKey) -> Content:
-    from smtui.tui.details.goal import describe_company_goal, describe_goal, describe_kpi
+    from smtui.tui.details.goal import describe_company_goal, describe_goal
+    from smtui.tui.details.kpi import describe_kpi
 
     describe = {Kind.COMPANY_GOAL: describe_company_goal, Kind.KPI: describe_kpi}
     return describe.get(Kind(key.kind), describe_goal)(plan, int(key.id))

@@ -5,26 +5,33 @@ from collections.abc import Iterable, Sequence
 from smtui.language.numbers import compact
 from smtui.planning.facts.goals import CompanyGoalFact, GoalFact, KpiFact
 from smtui.planning.plan import KpiPace, Plan
-from smtui.tui.details.figures import short_hours
+from smtui.planning.smart import smart_letters
+from smtui.tui.details.figures import short_hours, sparkline
 from smtui.tui.details.names import PACE
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone, bar
 from smtui.vocabulary import GoalStatus, Kind, PaceWord
 
-TREE, BY_PACE, IN_WANT = "tree", "by pace", "unaligned & starving"
+TREE, BY_PACE, IN_WANT = "tree", "by pace", "in want"
+UNALIGNED, STARVING, UNFINISHED = "unaligned", "starving", "unfinished"
+"""The marks of a goal: it serves nothing; it has no work soon; letters of SMART miss. The filter
+takes them like any word of its title.
+"""
 
 WORST_FIRST = (
     PaceWord.MISSED, PaceWord.BEHIND, PaceWord.AT_RISK, PaceWord.STALE, PaceWord.NO_DATA,
     PaceWord.TOO_EARLY, PaceWord.ON_TRACK, PaceWord.AHEAD, PaceWord.MET,
 )  # fmt: skip
 BAR_CELLS = 6
+TREND_CELLS = 6
 COLUMNS = (
     Column("", 1),
     Column("Goal and KPI", 0),
     Column("Pace", 9),
     Column("Now / target", 13, right=True),
-    Column("", BAR_CELLS, from_width=70),
+    Column("", BAR_CELLS, from_width=88),
+    Column("Trend", TREND_CELLS, from_width=66),
     Column("Left", 5, right=True),
-    Column("Tac", 3, right=True, from_width=76),
+    Column("Tac", 3, right=True, from_width=72),
     Column("Work", 5, right=True, from_width=60),
 )
 _BLANK = Cell("")
@@ -94,15 +101,22 @@ class GoalsRows:
         keys: list[RowKey] = []
         for goal in goals:
             kpis = self._kpis.get(goal.id, [])
-            by_goal = whole or self._has_words(goal.title, goal.objective or "")
+            by_goal = whole or self._has_words(*self._said_of(goal))
             shown = [kpi for kpi in kpis if by_goal or self._has_words(kpi.name)]
             if by_goal or shown:
                 keys.append(RowKey(Kind.GOAL, goal.id))
                 keys += [RowKey(Kind.KPI, kpi.id) for kpi in shown]
         return keys
 
+    def _said_of(self, goal: GoalFact) -> tuple[str, ...]:
+        """What the filter looks for words in: its title, what it is tied to, pace and marks."""
+        word = str(self._plan.goals[goal.id].word)
+        return goal.title, goal.objective or "", word, *marks_of(self._plan, goal)
+
     def _only_goals(self, goals: Iterable[GoalFact]) -> list[RowKey]:
-        return [RowKey(Kind.GOAL, goal.id) for goal in goals if self._has_words(goal.title)]
+        return [
+            RowKey(Kind.GOAL, goal.id) for goal in goals if self._has_words(*self._said_of(goal))
+        ]
 
     def _by_pace(self) -> list[RowKey]:
         plan = self._plan
@@ -115,18 +129,20 @@ class GoalsRows:
         return keys
 
     def _in_want(self) -> list[RowKey]:
+        """Each goal under the first of its marks."""
         plan = self._plan
         active = [g for g in plan.snapshot.goals.values() if g.status == GoalStatus.ACTIVE]
-        loose = [goal for goal in active if plan.goals[goal.id].unaligned]
-        starving = [
-            g for g in active if plan.goals[g.id].starving and not plan.goals[g.id].unaligned
-        ]
-        keys = self._section(
-            "Unaligned", self._only_goals(loose), "serve nothing yet · e ties them"
-        )
-        return keys + self._section(
-            "Starving", self._only_goals(starving), "no work in the next 14 days"
-        )
+        marked = {goal.id: marks_of(plan, goal) for goal in active}
+        asides = {
+            UNALIGNED: "serve nothing yet · e ties them",
+            STARVING: "no work in the next 14 days",
+            UNFINISHED: "letters of SMART miss · e says which",
+        }
+        keys: list[RowKey] = []
+        for mark, aside in asides.items():
+            goals = [goal for goal in active if marked[goal.id][:1] == (mark,)]
+            keys += self._section(mark.capitalize(), self._only_goals(goals), aside)
+        return keys
 
     def content(self, key: RowKey) -> Sequence[Cell] | Heading:
         """The cells of a company goal, a goal or a KPI, or a heading."""
@@ -155,10 +171,18 @@ class GoalsRows:
             Cell(f"{len(words)} goals" if len(words) != 1 else "1 goal", Tone.DIM),
             _worst(words),
             _BLANK,
-            Cell(left, Tone.DIM),
             _BLANK,
+            Cell(left, Tone.DIM),
+            Cell(str(self._tactics_for(company.id)), Tone.DIM),
             _BLANK,
         )
+
+    def _tactics_for(self, company_id: int) -> int:
+        """How many open tactics serve the goals that serve a company goal, each counted once."""
+        snapshot = self._plan.snapshot
+        goals = {goal.id for goal in snapshot.goals.values() if company_id in goal.serves}
+        tactics = (snapshot.tactics[id_] for id_ in self._plan.tactic_ranks)
+        return sum(1 for tactic in tactics if not goals.isdisjoint(tactic.goals))
 
     def _goal(self, goal: GoalFact) -> Sequence[Cell]:
         pace = self._plan.goals[goal.id]
@@ -170,6 +194,7 @@ class GoalsRows:
             Cell(str(pace.word), tone),
             self._numbers_or_want(goal, lead),
             _progress(pace.progress, tone),
+            self._trend(pace.lead_kpi),
             _days_left(pace.days_left, goal),
             Cell(str(pace.tactics), Tone.DIM if pace.tactics else Tone.WATCH),
             Cell(short_hours(pace.minutes), Tone.DIM),
@@ -194,21 +219,45 @@ class GoalsRows:
             Cell(str(pace.word), tone),
             _numbers(kpi, pace),
             _progress(pace.progress, tone),
+            self._trend(kpi.id),
             Cell("M due" if pace.measure_due else "", Tone.WATCH),
             _BLANK,
             _BLANK,
         )
 
+    def _trend(self, kpi_id: int | None) -> Cell:
+        """The last values of a KPI as blocks."""
+        kpi = self._plan.snapshot.kpis.get(kpi_id or 0)
+        if kpi is None or len(kpi.measurements) < 2:
+            return _BLANK
+        values = [value for _, value in kpi.measurements]
+        return Cell(sparkline(values, TREND_CELLS), Tone.ACCENT)
+
     def _named(self, goal_id: int) -> Sequence[Cell]:
         title = self._plan.snapshot.goals[goal_id].title
         word = self._plan.goals[goal_id].word
-        blanks = (_BLANK,) * 5
+        blanks = (_BLANK,) * 6
         return (
             Cell("↑", Tone.DIM),
             Cell(f" {title}", Tone.DIM),
             Cell(str(word), Tone.DIM),
             *blanks,
         )
+
+
+def marks_of(plan: Plan, goal: GoalFact) -> tuple[str, ...]:
+    """Return what an active goal is in want of, the worst first."""
+    if goal.status != GoalStatus.ACTIVE:
+        return ()
+    pace = plan.goals[goal.id]
+    letters = smart_letters(goal, plan.snapshot.kpis.values())
+    is_whole = all(letter.is_met for letter in letters)
+    marks = (
+        (pace.unaligned, UNALIGNED),
+        (pace.starving, STARVING),
+        (not is_whole, UNFINISHED),
+    )
+    return tuple(mark for is_so, mark in marks if is_so)
 
 
 def _worst(words: Sequence[PaceWord]) -> Cell:

@@ -22,11 +22,11 @@ class TeamPage(ListPage):
     SHOW_COLUMNS: ClassVar[bool] = True
     VIEWS: ClassVar[tuple[str, ...]] = (ROSTER, BY_LOAD)
     COMMAND_IDS: ClassVar[tuple[str, ...]] = (
-        "open", "add", "edit", "time_off", "notes", "delete", "list.mark", "filter", "view",
+        "open", "add", "edit", "time_off", "objectives", "notes", "delete", "list.mark", "filter", "view",
         "go.back",
     )  # fmt: skip
     FOOTER: ClassVar[tuple[str, ...]] = (
-        "open", "add", "edit", "time_off", "notes", "filter", "view", "undo",
+        "open", "add", "edit", "time_off", "objectives", "filter", "view", "undo",
     )  # fmt: skip
     EMPTY: ClassVar[str] = (
         "Nobody is here yet, so nothing can be planned against hours.\n\n"
@@ -61,6 +61,12 @@ class TeamPage(ListPage):
         from smtui.tui.details.person import describe_person
 
         return describe_person(self.plan, int(key.id), notes_of(self.desk.workspace, key))
+
+    def action_objectives(self) -> None:
+        """Show what is agreed with the person under the cursor."""
+        from smtui.tui.dialogs.objectives import open_objectives
+
+        open_objectives(self.desk, self.rows.key)
 
     def action_time_off(self) -> None:
         """Ask for days and why, then keep them as time off of the person under the cursor."""

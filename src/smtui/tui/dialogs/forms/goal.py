@@ -71,7 +71,8 @@ def goal_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, object]
         return AddGoalWithKpis(goal, kpis_of(metrics, values)) if metrics else goal
 
     title = "New social goal" if id_ is None else f"Edit ‘{fact.title}’"
-    shown = (*_fields(Known(plan), fact, notes), *metric_fields(metrics))
+    named, stated, *others = _fields(Known(plan), fact, notes)
+    shown = (named, stated, *metric_fields(metrics), *others)
     return Form(title, shown, save, id_ is None, tell)
 
 

@@ -77,6 +77,7 @@ def _fields(known: Known, fact: KpiFact, *, is_new: bool) -> tuple[Field, ...]:
         Field("channel", "Channel", fact.channel or "",
               lambda text: entries.read_text(text) or None, hint="a new one is made",
               offers=channels),
+        text_field("method", "How", fact.method, "how it is measured"),
         text_field("tool", "With", fact.tool, "the tool that shows it"),
         one_field("person_id", "By", known.people(), fact.person_id, "person"),
         Field("minutes", "Takes", entries.minutes_text(fact.minutes),
