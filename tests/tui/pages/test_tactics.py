@@ -77,18 +77,43 @@ async def test_a_tactic_is_added_in_one_line_with_its_scores(
         assert "Ask for reviews" in screen_text(demo_app)
 
 
-async def test_views_group_by_status_and_by_quadrant(demo_app: SmtuiApp) -> None:
+async def test_the_list_is_ordered_by_rank_by_status_and_by_quadrant(demo_app: SmtuiApp) -> None:
     async with demo_app.run_test(size=(80, 40)) as pilot:
         await opened(pilot)
-        text = await press(pilot, "3", "v")
+        text = await press(pilot, "3", "V")
         assert text.index(" Active ") < text.index(" Planned ") < text.index(" Paused ")
-        text = await press(pilot, "v")
+        text = await press(pilot, "V")
         assert "do first" in text
         assert text.index("Quick wins") < text.index("Big bets") < text.index("Time sinks")
         page = page_of(demo_app)
         over = (TacticStatus.DONE, TacticStatus.DROPPED)
         wanted = {t.id for t in page.plan.snapshot.tactics.values() if t.status not in over}
         assert {key.id for key in page.rows.source.keys if key.kind == Kind.TACTIC} == wanted
+        assert "Order: ranked" in await press(pilot, "V")
+
+
+async def test_v_goes_through_the_four_views_with_the_cursor_on_its_tactic(
+    demo_app: SmtuiApp,
+) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await press(pilot, "3", "j", "j")
+        page = page_of(demo_app)
+        key = page.rows.key
+        assert key is not None
+        title = page.plan.snapshot.tactics[int(key.id)].title
+        for view, word in (
+            ("matrix", "Quick wins do first"),
+            ("board", "▶ Active"),
+            ("criteria", "The value comes from the value scores"),
+            ("list", "Quadrant"),
+        ):
+            text = await press(pilot, "v")
+            assert page.view == view
+            assert word in text
+            assert page.rows.key == key
+            if view in ("matrix", "board"):
+                assert f"3. {title}" in text
 
 
 async def test_the_filter_finds_by_title_owner_and_goal(demo_app: SmtuiApp) -> None:

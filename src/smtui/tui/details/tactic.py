@@ -1,8 +1,11 @@
 """Everything about one tactic: why it stands there, its scores, what it serves, its work."""
 
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
 from textual.content import Content
 
-from smtui.language.dates import show_full
+from smtui.language.dates import show_day, show_full
 from smtui.language.durations import show_minutes
 from smtui.planning.facts.tactics import TacticFact
 from smtui.planning.facts.tasks import TaskFact
@@ -19,14 +22,23 @@ from smtui.tui.details.names import (
 from smtui.tui.details.prose import Prose
 from smtui.tui.details.task import add_why
 from smtui.tui.widgets.cells import Tone, bar
+from smtui.vocabulary import ValueSource
+
+if TYPE_CHECKING:
+    from smtui.store.reading.adjustments import AdjustmentLine
 
 SHOWN_TASKS = 12
+SHOWN_ADJUSTMENTS = 5
 SCORE_CELLS = 10
 _LABEL = 18
 
 
-def describe_tactic(plan: Plan, id_: int, notes: str = "") -> Content:
-    """Return the facts of a tactic, *why here*, its scores and the work under it."""
+def describe_tactic(
+    plan: Plan, id_: int, notes: str = "", adjustments: "Sequence[AdjustmentLine]" = ()
+) -> Content:
+    """Return the facts of a tactic, *why here*, its scores, the work under it and how it was
+    adjusted.
+    """
     tactic = plan.snapshot.tactics.get(id_)
     if tactic is None:
         return Content("This tactic is gone.")
@@ -34,8 +46,9 @@ def describe_tactic(plan: Plan, id_: int, notes: str = "") -> Content:
     prose = Prose().title(tactic.title).line("")
     _facts(prose, plan, tactic, view)
     add_why(prose, why_tactic(plan, id_))
-    _scores(prose, tactic, view)
+    _scores(prose, plan, tactic, view)
     _work(prose, plan, id_)
+    add_adjustments(prose, plan, adjustments[:SHOWN_ADJUSTMENTS], len(adjustments))
     if notes:
         prose.heading("Notes").line(notes)
     return prose.content()
@@ -62,8 +75,14 @@ def _facts(prose: Prose, plan: Plan, tactic: TacticFact, view: TacticView) -> No
         from smtui.language.rules import show_rule
 
         prose.fact("Repeats", show_rule(tactic.eta_rrule))
-    spent = f" · {show_minutes(view.logged)} logged" if view.logged else ""
-    prose.fact("Left to do", f"{show_minutes(view.remaining)}{spent}")
+    prose.fact("Left to do", show_minutes(view.remaining))
+    if view.progress is not None:
+        share = f"{view.progress:.0f} % · {show_minutes(view.logged)} spent"
+        prose.pieces(
+            ("Progress".ljust(11), Tone.DIM),
+            (bar(view.progress / 100, SCORE_CELLS), Tone.ACCENT),
+            (f" {share}", Tone.PLAIN),
+        )
     _slack(prose, view)
     prose.fact("Process", tactic.process)
 
@@ -78,14 +97,28 @@ def _slack(prose: Prose, view: TacticView) -> None:
         prose.fact("Slack", f"{show_minutes(view.slack)} free beyond it until then")
 
 
-def _scores(prose: Prose, tactic: TacticFact, view: TacticView) -> None:
-    prose.heading("Value", f"{view.value:.1f} of 5")
-    _score(prose, "Business benefit", tactic.business_value)
-    _score(prose, "Customer benefit", tactic.customer_value)
-    _score(prose, "KPI impact", tactic.kpi_impact)
+def _scores(prose: Prose, plan: Plan, tactic: TacticFact, view: TacticView) -> None:
+    by_criteria = _counts_criteria(plan, tactic)
+    aside = f"{view.value:.1f} of 5"
+    prose.heading("Value", f"{aside}, by the criteria" if by_criteria else aside)
+    if not by_criteria:
+        _score(prose, "Business benefit", tactic.business_value)
+        _score(prose, "Customer benefit", tactic.customer_value)
+        _score(prose, "KPI impact", tactic.kpi_impact)
+    scores = dict(tactic.criterion_scores)
+    if scores and not by_criteria:
+        prose.heading("Criteria", "not counted")
+    for criterion in plan.snapshot.criteria.values():
+        if criterion.id in scores:
+            _score(prose, f"{criterion.name} ×{criterion.weight:g}", scores[criterion.id])
     prose.heading("Complexity", f"{view.complexity:.1f} of 5")
     _score(prose, "Effort", tactic.effort)
     _score(prose, "Difficulty", tactic.difficulty)
+
+
+def _counts_criteria(plan: Plan, tactic: TacticFact) -> bool:
+    is_source = plan.settings.tactic_value_from == ValueSource.CRITERIA
+    return is_source and bool(tactic.criterion_scores)
 
 
 def _score(prose: Prose, name: str, score: int) -> None:
@@ -99,7 +132,7 @@ def _work(prose: Prose, plan: Plan, id_: int) -> None:
     posts = [post for post in plan.snapshot.posts.values() if post.tactic_id == id_]
     prose.heading("Tasks", str(len(tasks)))
     if not tasks:
-        prose.line("None open: 1 shows the tasks, a adds one.", Tone.DIM)
+        prose.line("None open: A adds one, B breaks it up by a template.", Tone.DIM)
     places = {t: place for place, t in enumerate(plan.task_order)} if tasks else {}
     tasks.sort(key=lambda task: (places.get(task.id, last), task.id))
     for task in tasks[:SHOWN_TASKS]:
@@ -119,3 +152,34 @@ def _task(prose: Prose, plan: Plan, task: TaskFact) -> None:
     left = minutes_or_dash(rank.remaining if rank else task.estimate)
     aside = " · ".join(part for part in (due, left) if part)
     prose.pieces((f"{glyph} ", tone), (task.title, Tone.PLAIN), (f"  {aside}", Tone.DIM))
+
+
+def add_strongest_change(prose: Prose, plan: Plan, id_: int) -> None:
+    """Add the one change that would lift or drop the tactic most, if any would."""
+    from smtui.planning.what_if import strongest_change
+
+    change = strongest_change(plan, id_)
+    if change is not None:
+        prose.heading("What would move it most")
+        prose.line(change.words[:1].upper() + change.words[1:] + ".", Tone.WATCH)
+
+
+def add_adjustments(
+    prose: Prose, plan: Plan, adjustments: "Sequence[AdjustmentLine]", of: int
+) -> None:
+    """Add what was adjusted when, and why, latest first; ``of`` is how many there are."""
+    if not adjustments:
+        return
+    prose.heading("Adjusted", f"{of} times" if of > 1 else "")
+    for line in adjustments:
+        day = show_day(line.at.astimezone().date(), plan.today)
+        prose.pieces((f"{day}  ", Tone.DIM), (adjustment_words(line), Tone.PLAIN))
+        if line.reason:
+            prose.line(f"  “{line.reason}”", Tone.ACCENT)
+    if of > len(adjustments):
+        prose.line(f"  and {of - len(adjustments)} before; J shows all", Tone.DIM)
+
+
+def adjustment_words(line: "AdjustmentLine") -> str:
+    """What an adjustment changed, from what to what."""
+    return f"{line.field}: {line.before or 'none'} → {line.after or 'none'}"

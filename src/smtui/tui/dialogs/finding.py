@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 MOST_FOUND = 100
 COMMAND = "command"
-NOT_OFFERED = ("palette", "find", "pane.next", "go.back")
+NOT_OFFERED = ("palette", "find", "pane.next", "go.back", "score.set")
 
 PAGES = {
     Kind.TASK: PageName.TODAY,

@@ -186,6 +186,10 @@ def _why(desk: "DeskScreen", key: RowKey) -> Content:
         return Content("It is settled or gone.")
     prose = Prose().title(title)
     add_why(prose, explained)
+    if key.kind == Kind.TACTIC:
+        from smtui.tui.details.tactic import add_strongest_change
+
+        add_strongest_change(prose, plan, int(key.id))
     return prose.content()
 
 

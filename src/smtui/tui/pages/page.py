@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from smtui.planning.plan import Plan
     from smtui.tui.desk import DeskScreen
 
-BOUND_BELOW = ("list.mark", "pane.next")
+BOUND_BELOW = (
+    "list.mark", "pane.next", "score.set", "score.clear", "score.more", "score.less",
+)  # fmt: skip
 
 
 class Page(Widget):
@@ -48,6 +50,10 @@ class Page(Widget):
     def show_plan(self, plan: "Plan") -> None:
         """Show this page's slice of ``plan``."""
         raise NotImplementedError
+
+    def hint_after(self, hint: str) -> str:
+        """Return what the status line offers after an action, given what it offers anywhere."""
+        return hint
 
     def take_focus(self) -> None:
         """Give the focus to the part that keys go to first."""

@@ -1,52 +1,59 @@
-"""Tactics: what will be done for the goals, and what first."""
+"""Tactics: what will be done for the goals, and what first; one collection in four views."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import ClassVar
 
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.widget import Widget
 
-from smtui.language.durations import show_minutes
 from smtui.planning.plan import Plan
-from smtui.tui.details.prose import toned
 from smtui.tui.details.thing import notes_of
-from smtui.tui.pages.list_page import ListPage
-from smtui.tui.pages.tactics_rows import BY_QUADRANT, BY_STATUS, RANKED, TacticsRows
+from smtui.tui.pages.tactics_criteria import ScoresByCriteria
+from smtui.tui.pages.tactics_rows import ORDERS, RANKED, TacticsRows
+from smtui.tui.pages.tactics_summary import summary_of
+from smtui.tui.pages.tactics_views import Cards, board_of, matter_of
+from smtui.tui.widgets.board import Board
 from smtui.tui.widgets.cells import RowKey, Tone
-from smtui.vocabulary import Kind, PageName, TacticStatus
+from smtui.tui.widgets.matrix import Matrix
+from smtui.tui.widgets.rows import Rows
+from smtui.tui.widgets.score_grid import ScoreGrid
+from smtui.vocabulary import Kind, PageName
 
-if TYPE_CHECKING:
-    from smtui.actions.action import Action
-    from smtui.planning.snapshot import Snapshot
+LIST, MATRIX, BOARD, CRITERIA = "list", "matrix", "board", "criteria"
+BESIDE_WIDTH = 64
+"""From so many cells on, the ranks stand beside the matrix, else below it."""
 
-
-def set_or_reset(
-    snapshot: "Snapshot", ids: tuple[int, ...], status: TacticStatus
-) -> "Callable[[tuple[int, ...]], Action]":
-    """Return what sets tactics to ``status``, or back to active when all of them have it."""
-    from smtui.actions.tactics import SetTacticStatus
-
-    facts = snapshot.tactics
-    has_all = bool(ids) and all(id_ in facts and facts[id_].status == status for id_ in ids)
-    to = TacticStatus.ACTIVE if has_all and status != TacticStatus.ACTIVE else status
-    if has_all and status == TacticStatus.ACTIVE:
-        to = TacticStatus.PLANNED
-    return lambda ids: SetTacticStatus(ids, to)
+DETAIL_WIDTH = 160
+"""From so many cells on, the details stand beside every view, not only beside the list."""
 
 
-class TacticsPage(ListPage):
-    """The tactics by priority, by status or by quadrant; moved, settled and asked by key."""
+class TacticsPage(ScoresByCriteria):
+    """The tactics as a list, as the picture of value against complexity, as a board by status and
+    as a grid of criteria. The list holds the cursor for all of them.
+    """
 
+    DEFAULT_CSS: ClassVar[str] = """
+    TacticsPage .picture { height: 1fr; }
+    TacticsPage.-matrix Rows { width: 31; border-left: solid $panel; }
+    TacticsPage.-matrix.-roomy Rows { width: 44; }
+    TacticsPage.-matrix.-below .picture { layout: vertical; }
+    TacticsPage.-matrix.-below Rows { width: 1fr; height: 5; border-left: none; }
+    """
     NAME: ClassVar[PageName] = PageName.TACTICS
     NEW: ClassVar[Kind] = Kind.TACTIC
     SHOW_COLUMNS: ClassVar[bool] = True
-    VIEWS: ClassVar[tuple[str, ...]] = (RANKED, BY_STATUS, BY_QUADRANT)
+    VIEWS: ClassVar[tuple[str, ...]] = (LIST, MATRIX, BOARD, CRITERIA)
     COMMAND_IDS: ClassVar[tuple[str, ...]] = (
-        "open", "why", "tick", "doing", "pause", "add", "edit", "notes", "duplicate", "delete",
-        "move.back", "move.on", "move.week_back", "move.week_on", "move.to", "list.mark",
-        "filter", "view", "go.back",
+        "open", "why", "tick", "doing", "pause", "add", "add.task", "split", "edit", "notes",
+        "duplicate", "delete", "move.back", "move.on", "move.week_back", "move.week_on",
+        "move.to", "shift.left", "shift.right", "shift.up", "shift.down", "score.set",
+        "score.clear", "score.more", "score.less", "value.source", "list.mark", "filter", "view",
+        "order", "weights", "tactics.check_in", "reason", "adjustments", "pane.next", "go.back",
     )  # fmt: skip
     FOOTER: ClassVar[tuple[str, ...]] = (
-        "why", "add", "edit", "move.on", "move.week_on", "pause", "view", "filter", "undo",
+        "view", "why", "add", "edit", "add.task", "split", "weights", "tactics.check_in", "undo",
     )  # fmt: skip
     EMPTY: ClassVar[str] = (
         "No tactics yet.\n\n"
@@ -56,49 +63,161 @@ class TacticsPage(ListPage):
         "To see a ranked list, quit and start: smtui --demo"
     )
 
+    def __init__(self) -> None:
+        """Start with the ranked list."""
+        super().__init__()
+        self.order = RANKED
+        self.matrix, self.board, self.grid = Matrix(), Board(), ScoreGrid()
+
+    def compose(self) -> ComposeResult:
+        """Compose the four views, one of which is shown, and the details."""
+        with Horizontal():
+            with Vertical(classes="main"):
+                yield self.summary
+                with Horizontal(classes="picture"):
+                    yield self.matrix
+                    yield self.rows
+                yield self.board
+                yield self.grid
+            yield self.detail
+
+    def on_mount(self) -> None:
+        """Show the list first."""
+        self._lay_out()
+
+    @property
+    def shown(self) -> str:
+        """The view that is shown: without any tactic the list, which says what belongs here."""
+        return self.view if self.desk.plan and self.plan.snapshot.tactics else LIST
+
+    def _lay_out(self) -> None:
+        shown, width = self.shown, self.app.size.width
+        self.query_one(".picture").display = shown in (LIST, MATRIX)
+        self.matrix.display = shown == MATRIX
+        self.board.display = shown == BOARD
+        self.grid.display = shown == CRITERIA
+        self.set_class(shown == MATRIX, "-matrix")
+        self.set_class(width < BESIDE_WIDTH, "-below")
+        self.set_class(width >= 110, "-roomy")
+
     def source(self, plan: Plan) -> TacticsRows:
-        """Return the rows of the view."""
-        return TacticsRows(plan, self.view, self.words)
+        """Return the rows: beside the matrix the ranks alone."""
+        is_aside = self.shown == MATRIX
+        order = RANKED if self.shown != LIST else self.order
+        return TacticsRows(plan, order, self.words, is_aside=is_aside, moved=self.moved_places)
 
     def summarise(self, plan: Plan) -> Content:
-        """Say how many are ranked, the work that is left in them, and what does not fit."""
-        views = [plan.tactics[id_] for id_ in plan.tactic_order]
-        tactics = plan.snapshot.tactics
-        left = show_minutes(sum(view.remaining for view in views))
-        short = sum(1 for view in views if view.slack is not None and view.slack < 0)
-        late = sum(1 for view in views if view.eta is not None and view.eta < plan.today)
-        loose = sum(1 for id_ in plan.tactic_order if not tactics[id_].goals)
-        count = "1 tactic" if len(views) == 1 else f"{len(views)} tactics"
-        pieces = [
-            toned(f" {count} ranked", Tone.STRONG),
-            toned(f" · {left} left to do", Tone.DIM),
-        ]
-        if late:
-            pieces.append(toned(f" · {late} past the ETA", Tone.TROUBLE))
-        if short:
-            pieces.append(toned(f" · {short} short of time", Tone.TROUBLE))
-        if loose:
-            pieces.append(toned(f" · {loose} unaligned", Tone.TROUBLE))
-        return Content("").join(pieces)
+        """Say what matters in the view."""
+        key = self.rows.key
+        return summary_of(plan, self.shown, int(key.id) if key else None)
 
     def describe(self, key: RowKey) -> Content:
         """Return the details of a tactic."""
         from smtui.tui.details.tactic import describe_tactic
 
-        return describe_tactic(self.plan, int(key.id), notes_of(self.desk.workspace, key))
+        return describe_tactic(
+            self.plan,
+            int(key.id),
+            notes_of(self.desk.workspace, key),
+            self.adjustments_of(int(key.id)),
+        )
 
-    def _set(self, status: TacticStatus, verb: str) -> None:
-        ids = tuple(int(key.id) for key in self.chosen)
-        self.act({Kind.TACTIC: set_or_reset(self.plan.snapshot, ids, status)}, verb)
+    def show_plan(self, plan: Plan) -> None:
+        """Fill the list and the view that is shown."""
+        self.note_changes(plan)
+        super().show_plan(plan)
+        self._fill(plan)
+        self.summary.show(self.summarise(plan))
 
-    def action_tick(self) -> None:
-        """Mark as done, or take up again."""
-        self._set(TacticStatus.DONE, "finish")
+    def _fill(self, plan: Plan) -> None:
+        ids = [int(key.id) for key in self.rows.source.keys if key.kind == Kind.TACTIC]
+        chosen = int(self.rows.key.id) if self.rows.key else None
+        if self.shown == MATRIX:
+            self.matrix.show(*matter_of(plan, ids), chosen)
+        elif self.shown == BOARD:
+            self.board.show(board_of(plan, ids), Cards(plan).card, chosen)
+        elif self.shown == CRITERIA:
+            self.fill_grid(plan, ids, chosen)
 
-    def action_doing(self) -> None:
-        """Mark as active, or back to planned."""
-        self._set(TacticStatus.ACTIVE, "start")
+    def _show_detail(self) -> None:
+        if self.shown == LIST or self.app.size.width >= DETAIL_WIDTH:
+            super()._show_detail()
+        else:
+            self.detail.display = False
 
-    def action_pause(self) -> None:
-        """Pause, or take up again."""
-        self._set(TacticStatus.PAUSED, "pause")
+    def take_focus(self) -> None:
+        """Give the focus to the view that is shown."""
+        views: dict[str, Widget] = {MATRIX: self.matrix, BOARD: self.board, CRITERIA: self.grid}
+        views.get(self.shown, self.rows).focus(scroll_visible=False)
+
+    def go_to(self, key: RowKey) -> None:
+        """Put the cursor on a tactic, in whatever view is shown."""
+        if key.kind == Kind.TACTIC:
+            super().go_to(key)
+            self._follow_list()
+
+    def action_view(self) -> None:
+        """Change to the next view; the cursor stays on its tactic."""
+        self.rows.clear_marks()
+        self.view = self.VIEWS[(self.VIEWS.index(self.view) + 1) % len(self.VIEWS)]
+        self.forget_moves()
+        with self.app.batch_update():
+            self._lay_out()
+            self.show_plan(self.plan)
+            self.take_focus()
+        self.desk.say(f"View: {self.view}", Tone.DIM)
+
+    def action_order(self) -> None:
+        """Change to the next order of the list."""
+        if self.view != LIST:
+            self.desk.say("v leads back to the list, which can be ordered.", Tone.DIM)
+            return
+        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        self.show_plan(self.plan)
+        self.desk.say(f"Order: {self.order}", Tone.DIM)
+
+    def action_focus_next(self) -> None:
+        """Move between the picture, the ranks and the details."""
+        self.screen.focus_next()
+
+    def on_resize(self) -> None:
+        """What fits beside what depends on the width."""
+        self._lay_out()
+        super().on_resize()
+
+    def _follow_list(self) -> None:
+        """Have the view that is shown follow the cursor of the list."""
+        chosen = int(self.rows.key.id) if self.rows.key else None
+        if self.shown == MATRIX:
+            self.matrix.choose(chosen)
+        elif self.shown == BOARD and chosen != self.board.chosen:
+            self.board.choose(chosen)
+        elif self.shown == CRITERIA:
+            self.grid.go_to(chosen)
+        if self.desk.plan is not None:
+            self.summary.show(self.summarise(self.plan))
+
+    @on(Rows.Highlighted)
+    def _followed(self, message: Rows.Highlighted) -> None:
+        message.stop()
+        if self.desk.plan is not None:
+            self._follow_list()
+
+    @on(Matrix.Chosen)
+    @on(Board.Chosen)
+    def _chosen(self, message: Matrix.Chosen | Board.Chosen) -> None:
+        message.stop()
+        self.rows.go_to(RowKey(Kind.TACTIC, message.id))
+
+    @on(ScoreGrid.Moved)
+    def _moved_in_grid(self, message: ScoreGrid.Moved) -> None:
+        message.stop()
+        if message.id is not None:
+            self.rows.go_to(RowKey(Kind.TACTIC, message.id))
+
+    @on(Matrix.Opened)
+    @on(Board.Opened)
+    @on(ScoreGrid.Opened)
+    def _opened_in_view(self, message: Matrix.Opened | Board.Opened | ScoreGrid.Opened) -> None:
+        message.stop()
+        self.action_open()

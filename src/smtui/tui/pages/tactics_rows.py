@@ -1,16 +1,17 @@
-"""What Tactics lists: the tactics ranked, by status, or by quadrant."""
+"""What Tactics lists: the tactics ranked, by status, or by quadrant; or the ranks alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from smtui.language.durations import show_minutes
 from smtui.planning.facts.tactics import TacticFact
-from smtui.planning.plan import Plan, TacticView
+from smtui.planning.plan import Plan, Rank, TacticView
 from smtui.tui.details.figures import near_day, short_hours
 from smtui.tui.details.names import first_names, points
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
 from smtui.vocabulary import Kind, Quadrant, TacticStatus
 
 RANKED, BY_STATUS, BY_QUADRANT = "ranked", "by status", "by quadrant"
+ORDERS = (RANKED, BY_STATUS, BY_QUADRANT)
 
 STATUS = {
     TacticStatus.ACTIVE: ("▶", Tone.ACCENT),
@@ -40,22 +41,41 @@ COLUMNS = (
     Column("ETA", 8, right=True),
     Column("Left", 5, right=True),
     Column("Slack", 5, right=True, from_width=60),
+    Column("Done", 5, right=True, from_width=92),
 )
+ASIDE_COLUMNS = (
+    Column("#", 2, right=True),
+    Column("", 3),
+    Column("Tactic", 0),
+    Column("Prio", 4, right=True),
+)
+"""The columns of the ranks beside a picture: the second says by how many places it moved last."""
 
 
 class TacticsRows:
-    """The rows of Tactics for one view of one plan."""
+    """The rows of Tactics in one order of one plan."""
 
-    columns: Sequence[Column] = COLUMNS
-
-    def __init__(self, plan: Plan, view: str, words: str) -> None:
-        """Gather the keys that ``view`` shows and that contain ``words``."""
+    def __init__(
+        self,
+        plan: Plan,
+        order: str,
+        words: str,
+        *,
+        is_aside: bool = False,
+        moved: Mapping[int, int] | None = None,
+    ) -> None:
+        """Gather the keys that contain ``words``; ``is_aside`` gives the few columns that stand
+        beside a picture, ``moved`` by how many places tactics went up last.
+        """
+        self.columns: Sequence[Column] = ASIDE_COLUMNS if is_aside else COLUMNS
+        self._is_aside = is_aside
+        self._moved = moved or {}
         self._plan = plan
         self._words = words.casefold()
         self._headings: dict[str, Heading] = {}
         self._places = {id_: place for place, id_ in enumerate(plan.tactic_order, 1)}
         makers = {RANKED: self._ranked, BY_STATUS: self._by_status, BY_QUADRANT: self._by_quadrant}
-        self.keys: Sequence[RowKey] = makers[view]()
+        self.keys: Sequence[RowKey] = makers[order]()
 
     def _in_order(self, tactics: Iterable[TacticFact]) -> list[TacticFact]:
         last = len(self._places) + 1
@@ -120,6 +140,8 @@ class TacticsRows:
         view = self._plan.tactics[tactic.id]
         rank = self._plan.tactic_ranks.get(tactic.id)
         tone = QUADRANT[view.quadrant][0] if rank else Tone.DIM
+        if self._is_aside:
+            return self._aside(tactic, rank)
         return (
             Cell(str(self._places.get(tactic.id, "")), Tone.DIM),
             Cell(*STATUS[tactic.status]),
@@ -136,6 +158,17 @@ class TacticsRows:
             self._eta(view, is_open=rank is not None),
             Cell(short_hours(view.remaining), Tone.DIM),
             _slack(view, is_open=rank is not None),
+            Cell("" if view.progress is None else f"{view.progress:.0f} %", Tone.DIM),
+        )
+
+    def _aside(self, tactic: TacticFact, rank: Rank | None) -> tuple[Cell, ...]:
+        moved = self._moved.get(tactic.id, 0)
+        arrow = f"▲{moved}" if moved > 0 else f"▼{-moved}" if moved else ""
+        return (
+            Cell(str(self._places.get(tactic.id, "")), Tone.DIM),
+            Cell(arrow, Tone.FINE if moved > 0 else Tone.WATCH),
+            Cell(tactic.title, Tone.PLAIN if rank else Tone.DIM),
+            Cell(points(rank.priority) if rank else "", Tone.ACCENT),
         )
 
     def _serves(self, tactic: TacticFact) -> Tone:

@@ -1,0 +1,257 @@
+"""The check-in: the tactics that may be wrong, one after the other, each kept, changed or dropped.
+
+Asked about are those whose goal is behind or was missed, and those whose owners have less time
+until the ETA than they need.
+"""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
+
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.containers import Vertical
+
+from smtui.language.durations import show_minutes
+from smtui.tui.details.figures import near_day, short_hours
+from smtui.tui.details.names import first_names
+from smtui.tui.dialogs.dialog import STYLES, Dialog, Said
+from smtui.tui.dialogs.hints import Hints
+from smtui.tui.widgets.cells import Cell, Column, RowKey, Tone
+from smtui.tui.widgets.rows import Rows
+from smtui.vocabulary import Kind, PaceWord, TacticStatus
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from smtui.actions.action import Action
+    from smtui.planning.plan import Plan
+    from smtui.tui.desk import DeskScreen
+
+MOST_SHOWN = 10
+WORRYING = {PaceWord.BEHIND: "is behind", PaceWord.MISSED: "was missed"}
+
+
+class Doubt(NamedTuple):
+    """A tactic that may be wrong, and why, in a short word and in a sentence."""
+
+    tactic_id: int
+    why: str
+    sentence: str
+
+
+def doubts_of(plan: "Plan") -> tuple[Doubt, ...]:
+    """The ranked tactics whose goal is behind or whose slack is gone, in their order."""
+    doubts = (_doubt(plan, id_) for id_ in plan.tactic_order)
+    return tuple(doubt for doubt in doubts if doubt is not None)
+
+
+def _doubt(plan: "Plan", id_: int) -> Doubt | None:
+    tactic, view = plan.snapshot.tactics[id_], plan.tactics[id_]
+    shorts: list[str] = []
+    said: list[str] = []
+    if view.eta is not None and view.eta < plan.today:
+        shorts.append("late")
+        said.append("its ETA is past")
+    elif view.slack is not None and view.slack < 0:
+        shorts.append(f"{short_hours(-view.slack)} short")
+        said.append(f"{show_minutes(-view.slack)} more to do than there is time until its ETA")
+    for goal_id in tactic.goals:
+        word = plan.goals[goal_id].word if goal_id in plan.goals else None
+        if word in WORRYING:
+            shorts.append("goal behind" if word == PaceWord.BEHIND else "goal missed")
+            said.append(f"goal ‘{plan.snapshot.goals[goal_id].title}’ {WORRYING[word]}")
+            break
+    return Doubt(id_, ", ".join(shorts), "; ".join(said)) if shorts else None
+
+
+class DoubtRows:
+    """The tactics that are left to check."""
+
+    columns = (
+        Column("#", 2, right=True), Column("Tactic", 0), Column("Why ask", 22),
+        Column("Who", 8, from_width=76), Column("ETA", 8, right=True, from_width=60),
+        Column("Left", 5, right=True),
+    )  # fmt: skip
+
+    def __init__(self, plan: "Plan", doubts: Sequence[Doubt]) -> None:
+        self._plan = plan
+        self.doubts = {doubt.tactic_id: doubt for doubt in doubts}
+        self.keys = [RowKey(Kind.TACTIC, id_) for id_ in self.doubts]
+
+    def content(self, key: RowKey) -> Sequence[Cell]:
+        """The cells of a tactic."""
+        plan, id_ = self._plan, int(key.id)
+        tactic, view = plan.snapshot.tactics[id_], plan.tactics[id_]
+        return (
+            Cell(str(plan.tactic_order.index(id_) + 1), Tone.DIM),
+            Cell(tactic.title),
+            Cell(self.doubts[id_].why, Tone.TROUBLE),
+            Cell(first_names(plan, tactic.owners), Tone.DIM),
+            Cell(near_day(view.eta, plan.today) if view.eta else "no ETA", Tone.DIM),
+            Cell(short_hours(view.remaining), Tone.DIM),
+        )
+
+
+class TacticCheckIn(Dialog[None]):
+    """Goes through the doubts; what was answered is not asked again in this walk."""
+
+    CSS_PATH = [*Dialog.CSS_PATH, STYLES / "tactics.tcss"]  # noqa: RUF012
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("space", "keep", "keep"),
+        Binding("e,enter", "change", "change", key_display="e"),
+        Binding("D", "move", "ETA"),
+        Binding("p", "pause", "pause"),
+        Binding("x", "drop", "drop"),
+        Binding("r", "reason", "reason"),
+        Binding("w", "why", "", show=False),
+        Binding("u", "undo", "undo"),
+        Binding("escape", "cancel", "leaves"),
+    ]
+
+    def __init__(self, desk: "DeskScreen") -> None:
+        """Ask about the plan of ``desk``."""
+        super().__init__()
+        self._desk = desk
+        self._answered: list[tuple[int, bool]] = []
+        self._title, self._sentence, self._echo = Said(), Said(classes="words"), Said()
+        self._rows = Rows(show_columns=True)
+
+    def compose(self) -> ComposeResult:
+        """Compose the list, why the one under the cursor is asked about, and the keys."""
+        with Vertical(classes="box"):
+            yield self._title
+            yield self._rows
+            yield self._sentence
+            yield self._echo
+            yield Hints(self.BINDINGS)
+
+    def on_mount(self) -> None:
+        """Show what is to be checked."""
+        self._fill()
+        self._rows.focus()
+
+    @property
+    def _plan(self) -> "Plan":
+        plan = self._desk.plan
+        if plan is None:
+            raise LookupError("the workspace is not open yet")
+        return plan
+
+    def _fill(self) -> None:
+        answered = {id_ for id_, _ in self._answered}
+        source = DoubtRows(
+            self._plan, [one for one in doubts_of(self._plan) if one.tactic_id not in answered]
+        )
+        count = len(source.keys)
+        noun = "tactic" if count == 1 else "tactics"
+        self._title.say(f"{count} {noun} to check. Which feel wrong?", Tone.STRONG)
+        self._rows.styles.height = min(max(count, 1), MOST_SHOWN) + 1
+        self._rows.fill(source)
+        self._tell()
+
+    def on_rows_highlighted(self) -> None:
+        """Say why the one under the cursor is asked about."""
+        self._tell()
+
+    def on_rows_opened(self) -> None:
+        """A second click changes it."""
+        self.action_change()
+
+    def _tell(self) -> None:
+        id_, source = self._current, self._rows.source
+        if id_ is not None and isinstance(source, DoubtRows):
+            tactic = self._plan.snapshot.tactics[id_]
+            self._sentence.say(f"‘{tactic.title}’: {source.doubts[id_].sentence}.", Tone.WATCH)
+
+    @property
+    def _current(self) -> int | None:
+        return int(self._rows.key.id) if self._rows.key else None
+
+    def _answer(self, id_: int, words: str, *, is_done: bool) -> None:
+        self._answered.append((id_, is_done))
+        self._echo.say(words, Tone.FINE)
+        self._fill()
+        if not self._rows.source.keys:
+            self.dismiss()
+            self._desk.say("All that was in doubt is checked.", Tone.FINE)
+
+    def _do(self, action: "Action", id_: int) -> None:
+        done = self._desk.do(action)
+        if done is None:
+            self._echo.say("That could not be done; the line at the bottom says why.", Tone.TROUBLE)
+            return
+        self._answer(id_, f"{done.sentence} · r says why", is_done=True)
+
+    def action_keep(self) -> None:
+        """Keep it as it is."""
+        if self._current is not None:
+            title = self._plan.snapshot.tactics[self._current].title
+            self._answer(self._current, f"Kept ‘{title}’", is_done=False)
+
+    def action_drop(self) -> None:
+        """Drop it."""
+        self._set(TacticStatus.DROPPED)
+
+    def action_pause(self) -> None:
+        """Pause it."""
+        self._set(TacticStatus.PAUSED)
+
+    def _set(self, status: TacticStatus) -> None:
+        from smtui.actions.tactics import SetTacticStatus
+
+        if self._current is not None:
+            self._do(SetTacticStatus((self._current,), status), self._current)
+
+    def action_move(self) -> None:
+        """Ask for another ETA."""
+        from smtui.actions.tactics import MoveTactics
+        from smtui.tui.dialogs.ask import AskDialog, ask_day
+
+        id_, plan = self._current, self._plan
+
+        def move(day: "date | None") -> None:
+            if day is not None and id_ is not None:
+                self._do(MoveTactics((id_,), to=day), id_)
+
+        if id_ is not None:
+            ask = ask_day("Which ETA?", plan.today, plan.settings.week_start)
+            self.app.push_screen(AskDialog(ask), move)
+
+    def action_change(self) -> None:
+        """Change it in its form; it stays here while it is still in doubt."""
+        from smtui.tui.dialogs.forms import edit
+
+        if self._current is not None:
+            edit(self._desk, RowKey(Kind.TACTIC, self._current))
+
+    def on_screen_resume(self) -> None:
+        """Show what is left after a form was closed."""
+        if self._rows.is_attached and self._desk.plan is not None:
+            self._fill()
+
+    def action_why(self) -> None:
+        """Say why it stands where it stands."""
+        from smtui.tui.dialogs.thing import open_why
+
+        if self._current is not None:
+            open_why(self._desk, RowKey(Kind.TACTIC, self._current))
+
+    def action_reason(self) -> None:
+        """Give the reason of the last answer that changed something."""
+        from smtui.tui.dialogs.adjustments import ask_reason
+
+        changed = [id_ for id_, is_done in self._answered if is_done]
+        if changed:
+            ask_reason(self._desk, (changed[-1],), lambda: self._echo.say("Kept.", Tone.FINE))
+        else:
+            self._echo.say("Nothing was changed yet.", Tone.DIM)
+
+    def action_undo(self) -> None:
+        """Take the last answer back."""
+        workspace = self._desk.workspace
+        if workspace is None or not self._answered:
+            return
+        _, is_done = self._answered.pop()
+        done = workspace.undo() if is_done else None
+        self._echo.say(done.sentence if done else "Asked again.", Tone.FINE)
+        self._fill()

@@ -1,0 +1,95 @@
+"""Where tactics stand in the picture of value against complexity, never on top of each other.
+
+Value grows upwards, complexity to the right; the lines between the quadrants are where both
+become high. A label stays in its quadrant and as near its scores as there is room; where there is
+too little room for all titles they are cut, down to the mark and the number, and what has no room
+even then is counted.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from smtui.tui.widgets.matrix_grid import HIGH, Area, Label, MatrixGrid, Point
+from smtui.tui.widgets.matrix_room import GAP, Room
+
+LONGEST, SHORTEST = 40, 2
+"""Cells of a label at most, and of the shortest that is tried for all of a quadrant."""
+
+
+class Placed(NamedTuple):
+    """The labels of a picture, and by quadrant (is the value high, is the complexity high) how
+    many tactics had no room.
+    """
+
+    labels: tuple[Label, ...]
+    hidden: dict[tuple[bool, bool], int]
+
+
+def place(points: Sequence[Point], width: int, height: int, chosen: int | None = None) -> Placed:
+    """Place ``points``, the most important first, in a picture of ``width`` by ``height`` cells.
+
+    ``chosen`` is always placed where there is room for anything.
+    """
+    grid = MatrixGrid(width, height)
+    labels: list[Label] = []
+    hidden: dict[tuple[bool, bool], int] = {}
+    for quadrant in ((True, False), (True, True), (False, False), (False, True)):
+        own = [point for point in points if _quadrant(point) == quadrant]
+        placed = _place_quadrant(grid, grid.area(*quadrant), own, chosen)
+        labels += placed
+        hidden[quadrant] = len(own) - len(placed)
+    return Placed(tuple(labels), hidden)
+
+
+def _quadrant(point: Point) -> tuple[bool, bool]:
+    return point.value >= HIGH, point.complexity >= HIGH
+
+
+def _place_quadrant(
+    grid: MatrixGrid, area: Area, points: Sequence[Point], chosen: int | None
+) -> list[Label]:
+    """Place with titles as long as leave room for all; the shortest labels are tried last, then
+    again with the chosen one first if it had no room.
+    """
+    if not points or area.width < 2 or area.height < 1:
+        return []
+    a_line = -(-len(points) // area.height)
+    longest = max(SHORTEST, min(LONGEST, area.width, (area.width + GAP) // a_line - GAP))
+    placed = _place_all(grid, area, points, longest)
+    while len(placed) < len(points) and longest > SHORTEST:
+        longest = max(SHORTEST, longest * 2 // 3)
+        placed = _place_all(grid, area, points, longest)
+    has_room = {label.id for label in placed}
+    first = [point for point in points if point.id == chosen and chosen not in has_room]
+    if first:
+        rest = [point for point in points if point.id != chosen]
+        placed = _place_all(grid, area, [*first, *rest], SHORTEST)
+    return placed
+
+
+def _place_all(grid: MatrixGrid, area: Area, points: Sequence[Point], longest: int) -> list[Label]:
+    """Place what has room, in order."""
+    room = Room(grid, area)
+    seated = (room.seat(point, longest) for point in points)
+    return [label for label in seated if label is not None]
+
+
+def next_label(labels: Sequence[Label], chosen: int | None, dx: int, dy: int) -> int | None:
+    """Return the id of the label to go to from ``chosen``: to the sides the next one in the order
+    of reading, up and down the nearest on another line. None where there is none.
+    """
+    read = sorted(labels, key=lambda label: (label.y, label.mark_x))
+    at = next((place for place, label in enumerate(read) if label.id == chosen), None)
+    if at is None:
+        return read[0].id if read else None
+    if dx:
+        at += dx
+        return read[at].id if 0 <= at < len(read) else None
+    here = read[at]
+    beyond = [label for label in read if (label.y - here.y) * dy > 0]
+    nearest = min(
+        beyond,
+        key=lambda label: (abs(label.y - here.y) * 3 + abs(label.mark_x - here.mark_x), label.id),
+        default=None,
+    )
+    return None if nearest is None else nearest.id
