@@ -19,6 +19,7 @@ from smtui.actions.writers.words import counted, quoted, short
 from smtui.models.criteria import Criterion, TacticScore
 from smtui.models.tactics import Tactic, TacticOwner
 from smtui.models.tasks import Activity, Task
+from smtui.planning.counting_back import counted_back
 from smtui.planning.recurrence import next_occurrence
 from smtui.planning.tactics import nudged
 from smtui.store.library import Template, templates
@@ -41,7 +42,7 @@ def split_tactic(session: Session, action: SplitTactic, context: Context) -> Out
     for task in template.tasks:
         if task.title in present:
             continue
-        due = None if eta is None else _counted_back(eta, task.days_before, context.today)
+        due = None if eta is None else counted_back(eta, task.days_before, context.today)
         activity = named(session, Activity, task.activity, "activity_id") if task.activity else None
         new = AddTask(
             task.title,
@@ -72,14 +73,6 @@ def _eta(tactic: Tactic, today: date) -> date | None:
         return tactic.eta_on
     starts = tactic.starts_on or tactic.created_on
     return next_occurrence(tactic.eta_rrule, starts, today - timedelta(days=1))
-
-
-def _counted_back(eta: date, days: int, today: date) -> date:
-    """So many days before the ETA, on the Friday where that is a weekend; never before today."""
-    day = eta - timedelta(days=days) if (eta - date.min).days > days + 2 else eta
-    if days:
-        day -= timedelta(days=max(0, day.weekday() - 4))
-    return max(day, today)
 
 
 def _open_titles(session: Session, tactic: Tactic) -> set[str]:
