@@ -252,3 +252,14 @@ def test_any_walk_through_undo_and_redo_restores_the_exact_content(
     assert (place, content(connection)) == (0, states[0])
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     connection.close()
+
+
+def test_a_name_that_only_changes_its_case_comes_back(
+    connection: Connection, record: Record, now: datetime
+) -> None:
+    record("INSERT INTO tag (id, name) VALUES (1, 'launch')")
+    assert len(record("UPDATE tag SET name = 'Launch'")) == 1
+    undo(connection, now)
+    assert connection.execute("SELECT name FROM tag").fetchone() == ("launch",)
+    redo(connection, now)
+    assert connection.execute("SELECT name FROM tag").fetchone() == ("Launch",)

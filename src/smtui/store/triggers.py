@@ -52,7 +52,8 @@ def _trigger(table: str, columns: tuple[Column, ...], operation: str) -> str:
     condition = "(SELECT mode FROM journal_switch) = 'record'"
     if operation == "update":
         names = [_quoted(column.name) for column in columns]
-        changed = " OR ".join(f"OLD.{name} IS NOT NEW.{name}" for name in names)
+        # Names are compared without regard to case; that it was changed is a change.
+        changed = " OR ".join(f"OLD.{name} COLLATE BINARY IS NOT NEW.{name}" for name in names)
         condition += f" AND ({changed})"
     return (
         f"CREATE TRIGGER {_quoted(f'{_PREFIX}{table}_{operation}')} AFTER {operation.upper()} "

@@ -9,12 +9,21 @@ from tests.workspace.fake_clock import FakeClock
 from tests.workspace.opened import same, snapshot_of
 
 from smtui.actions.action import Action
-from smtui.actions.goals import AddGoal, AddKpi, AddMeasurement, DeleteGoal
+from smtui.actions.criteria import AddCriterion, DeleteCriterion, ScoreTactics
+from smtui.actions.goals import AddCheckIn, AddGoal, AddKpi, AddMeasurement, DeleteGoal
+from smtui.actions.objectives import AddObjective
 from smtui.actions.people import AddPerson, DeletePeople
 from smtui.actions.publishing import AddPost, MovePosts, SetPostStatus
 from smtui.actions.refused import Refused
-from smtui.actions.settings import ChangeSetting
-from smtui.actions.tactics import AddTactic, DeleteTactics
+from smtui.actions.settings import ChangeSetting, ChangeWeights
+from smtui.actions.tactics import (
+    AddTactic,
+    DeleteTactics,
+    GiveReason,
+    MoveTactics,
+    NudgeTactic,
+    SplitTactic,
+)
 from smtui.actions.tasks import (
     AddTask,
     AssignTasks,
@@ -52,6 +61,9 @@ class Chooser:
     def one(self) -> int:
         return self.chance.randrange(1, 9)
 
+    def step(self) -> int:
+        return self.chance.choice((-1, 0, 1))
+
     def day(self) -> date:
         return TODAY + timedelta(days=self.chance.randrange(-20, 20))
 
@@ -86,6 +98,17 @@ class Chooser:
             lambda: AddMeasurement(1, self.chance.random(), min(self.day(), TODAY)),
             lambda: AddTactic("Tactic", goals=self.chance.choice(((), (1,))), owners=(1,)),
             lambda: DeleteTactics((self.one(),)),
+            lambda: NudgeTactic(self.one(), self.step(), self.step()),
+            lambda: SplitTactic(self.one(), "chat"),
+            lambda: MoveTactics(self.ids(), days=7),
+            lambda: GiveReason(self.one(), "why"),
+            lambda: AddCriterion(self.chance.choice("abcdef"), self.step() + 1),
+            lambda: DeleteCriterion(self.one()),
+            lambda: ScoreTactics(((self.one(), self.one(), self.chance.choice((None, 1, 5))),)),
+            lambda: AddCheckIn(1, self.chance.randrange(1, 6)),
+            lambda: AddObjective(1, "Objective", goal_id=1),
+            lambda: ChangeSetting("tactics.value_from", self.chance.choice((None, "criteria"))),
+            lambda: ChangeWeights({"goal": self.chance.choice((None, 2)), "value": None}),
             lambda: DeleteGoal(1),
             lambda: AddPerson("Ben"),
             lambda: DeletePeople((2,)),
@@ -102,7 +125,7 @@ def test_actions_in_any_order(workspace: Workspace, clock: FakeClock, seed: int)
     choose = Chooser(seed)
     start = workspace.plan.snapshot
     done = 0
-    for _ in range(80):
+    for _ in range(110):
         clock.go_on(minutes=choose.chance.randrange(3))
         before = workspace.plan
         try:
