@@ -147,3 +147,38 @@ def test_an_empty_list_says_what_to_do(cli: Cli, what: str) -> None:
     assert (done.code, len(done.out.splitlines())) == (0, 1)
     assert "smtui" in done.out
     assert json.loads(cli("list", what, "--json").out) == []
+
+
+def test_why_of_a_tactic_tells_what_would_move_it_most(cli: Cli, demo: str) -> None:
+    tactic = json.loads(cli("--file", demo, "list", "tactics", "--json").out)[1]
+    found = json.loads(cli("--file", demo, "why", "tactic", str(tactic["id"]), "--json").out)
+    change = found["change"]
+    assert change["place_before"] == found["place"] == 2
+    assert change["place_after"] != 2
+    last = cli("--file", demo, "why", "tactic", str(tactic["id"])).out.splitlines()[-1]
+    assert last.lower() == f"{change['words']}.".lower()
+
+
+def test_goals_and_tactics_tell_what_is_known_of_them(cli: Cli, demo: str) -> None:
+    goals = [
+        goal
+        for goal in json.loads(cli("--file", demo, "list", "goals", "--json").out)
+        if goal["kind"] == "goal"
+    ]
+    assert any(goal["check_in"] and goal["check_in"]["confidence"] == 2 for goal in goals)
+    assert any(goal["smart_misses"] for goal in goals)
+    assert any(not goal["smart_misses"] for goal in goals)
+    objectives = [objective for goal in goals for objective in goal["objectives"]]
+    assert {objective["status"] for objective in objectives} == {"open", "met"}
+    assert any(kpi["method"] and kpi["forecast"] for goal in goals for kpi in goal["kpis"])
+    tactics = json.loads(cli("--file", demo, "list", "tactics", "--json").out)
+    scored = [tactic for tactic in tactics if tactic["criterion_scores"]]
+    assert len(scored) >= 10
+    for tactic in scored:
+        scores = tactic["criterion_scores"].values()
+        assert min(scores) <= tactic["weighted_total"] <= max(scores)
+    for tactic in tactics:
+        whole = tactic["logged"] + tactic["minutes"]
+        assert tactic["progress"] == (
+            pytest.approx(100 * tactic["logged"] / whole, abs=1e-3) if whole else None
+        )

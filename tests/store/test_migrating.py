@@ -121,7 +121,8 @@ def test_what_version_2_brought_starts_empty_and_is_journaled(path: Path, now: d
     connection = open_reading(path, now)
     snapshot = read_snapshot(connection, now.date())
     assert [kpi.method for kpi in snapshot.kpis.values()] == [""]
-    assert not (snapshot.criteria or snapshot.objectives or snapshot.check_ins)
+    brought = (snapshot.criteria, snapshot.objectives, snapshot.check_ins)
+    assert brought == ({}, {}, {})
     record(
         connection,
         now,

@@ -11,6 +11,7 @@ from smtui.actions.goals import (
     DeleteKpi,
     DeleteMeasurement,
     EditKpi,
+    ImportSeries,
 )
 from smtui.actions.refused import Refused
 from smtui.vocabulary import Cadence, Kind
@@ -87,3 +88,34 @@ def test_what_does_not_fit_is_refused(
         workspace.do(action)
     assert refusal.value.field == field
     assert workspace.plan is before
+
+
+def test_a_series_is_taken_in_whole(workspace: Workspace, clock: FakeClock, kpi: int) -> None:
+    first, second = TODAY - timedelta(days=14), TODAY - timedelta(days=7)
+    workspace.do(AddMeasurement(kpi, 5, first, "by hand"))
+    done = carry(workspace, clock, ImportSeries(kpi, ((second, 20.5), (first, 10.0))))
+    assert done.sentence == "Took in 2 values of ‘Followers’"
+    assert workspace.plan.snapshot.kpis[kpi].measurements == ((first, 10.0), (second, 20.5))
+    assert [measured.note for measured in workspace.measurements(kpi)] == ["by hand", ""]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        (),
+        ((TODAY, 1.0), (TODAY, float("nan"))),
+        ((TODAY, 1.0), (TODAY + timedelta(days=1), 2.0)),
+    ],
+)
+def test_a_series_with_one_wrong_value_is_refused_whole(
+    workspace: Workspace, kpi: int, rows: tuple[tuple[date, float], ...]
+) -> None:
+    with pytest.raises(Refused):
+        workspace.do(ImportSeries(kpi, rows))
+    assert workspace.plan.snapshot.kpis[kpi].measurements == ()
+
+
+def test_how_it_is_measured(workspace: Workspace, clock: FakeClock, kpi: int) -> None:
+    done = carry(workspace, clock, EditKpi(kpi, {"method": "Read it\non Mondays"}))
+    assert done.sentence == "Changed how it is measured of ‘Followers’"
+    assert workspace.plan.snapshot.kpis[kpi].method == "Read it\non Mondays"

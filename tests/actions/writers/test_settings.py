@@ -6,7 +6,7 @@ from tests.workspace.fake_clock import FakeClock
 from tests.workspace.opened import carry
 
 from smtui.actions.refused import Refused
-from smtui.actions.settings import ChangeSetting, SetUp
+from smtui.actions.settings import ChangeSetting, ChangeWeights, SetUp
 from smtui.actions.tasks import AddTask
 from smtui.planning.settings import Settings
 from smtui.workspace import Workspace
@@ -83,6 +83,9 @@ def test_each_setting_is_planned_with(
         ("weights.due", float("nan"), "value", "Weight of due: ‘nan’ is not a number."),
         ("weights.due", 11, "value", "Weight of due: 11 is out of -10 to 10."),
         ("focus_factor", 0, "value", "Focus factor: 0 is out of 0.05 to 1."),
+        ("weights.kpi_impact", -1, "value", "Weight of kpi impact: -1 is out of 0 to 10."),
+        ("tactics.value_from", "luck", "value", "Value: ‘luck’ is none of scores, criteria."),
+        ("tactics.ask_reason", "no", "value", "Asking for reasons: ‘no’ is neither yes nor no."),
         ("week_start", 7, "value", "Week start: 7 is out of 0 to 6."),
         ("week_start", 1.5, "value", "Week start: 1.5 is not a whole number."),
         ("week_start", True, "value", "Week start: ‘True’ is not a number."),
@@ -99,3 +102,31 @@ def test_what_does_not_fit_is_refused(
     assert refusal.value.field == field
     assert refusal.value.sentence.startswith(sentence)
     assert workspace.plan is before
+
+
+def test_weights_change_together_and_come_back_together(
+    workspace: Workspace, clock: FakeClock
+) -> None:
+    done = carry(workspace, clock, ChangeWeights({"due": 3, "slack": 1.5}))
+    assert done.sentence == "Changed 2 weights"
+    weights = workspace.plan.settings.weights
+    assert (weights.due, weights.slack) == (3, 1.5)
+    done = carry(workspace, clock, ChangeWeights({"due": None, "slack": None}))
+    assert done.sentence == "2 weights are as they were given"
+    assert workspace.plan.settings == Settings()
+    done = carry(workspace, clock, ChangeWeights({"goal": 1}))
+    assert done.sentence == "Weight of goal is 1 now"
+
+
+def test_one_wrong_weight_changes_none(workspace: Workspace) -> None:
+    for changes in ({"due": 3.0, "luck": 1.0}, {"due": 3.0, "goal": 99.0}, {}):
+        with pytest.raises(Refused):
+            workspace.do(ChangeWeights(changes))
+    assert workspace.plan.settings == Settings()
+
+
+def test_whether_a_reason_is_asked_for(workspace: Workspace, clock: FakeClock) -> None:
+    assert workspace.plan.settings.ask_reason
+    done = carry(workspace, clock, ChangeSetting("tactics.ask_reason", False))
+    assert done.sentence == "Asking for reasons is off now"
+    assert not workspace.plan.settings.ask_reason
