@@ -39,13 +39,21 @@ def _move(before: Plan, after: Plan, person: int, week: date) -> tuple[float, st
     was, now = before.workload.week(person, week), after.workload.week(person, week)
     if (was.planned, was.capacity) == (now.planned, now.capacity):
         return 0.0, ""
-    name = f"{after.snapshot.people[person].name} W{week.isocalendar().week:02}"
+    name = f"{_short_name(after, person)} W{week.isocalendar().week:02}"
     if was.percent is None or now.percent is None:
         words = f"{name} {minutes_in_words(was.planned)} → {minutes_in_words(now.planned)}"
         return abs(_share(was) - _share(now)), words if was.planned != now.planned else ""
     if was.percent == now.percent:
         return 0.0, ""
     return abs(_share(was) - _share(now)), f"{name} {was.percent} → {now.percent} %"
+
+
+def _short_name(plan: Plan, person: int) -> str:
+    """The first name, where nobody else has the same one; else the whole name."""
+    name = plan.snapshot.people[person].name
+    first = name.split(" ")[0]
+    alike = [other for other in plan.snapshot.people.values() if other.name.split(" ")[0] == first]
+    return name if len(alike) > 1 else first
 
 
 def _share(load: Utilisation) -> float:

@@ -49,7 +49,20 @@ def test_of_a_series_the_present_occurrence_is_postponed(
 ) -> None:
     task = add(workspace, rrule="FREQ=WEEKLY;BYDAY=MO", starts_on=date(2026, 11, 16))
     carry(workspace, clock, MoveTasks((task,), days=3))
-    assert days(workspace, task) == (date(2026, 11, 19), None)
+    assert days(workspace, task) == (TODAY + 3 * DAY, None)
+
+
+def test_what_is_overdue_moves_on_from_today(workspace: Workspace, clock: FakeClock) -> None:
+    task = add(workspace, due_on=TODAY - 5 * DAY)
+    carry(workspace, clock, MoveTasks((task,), days=1))
+    assert days(workspace, task) == (None, TODAY + DAY)
+
+
+def test_what_has_no_day_cannot_be_earlier(workspace: Workspace) -> None:
+    task = add(workspace)
+    with pytest.raises(Refused, match="has no day yet"):
+        workspace.do(MoveTasks((task,), days=-7))
+    assert days(workspace, task) == (None, None)
 
 
 def test_several_move_by_as_much(workspace: Workspace, clock: FakeClock) -> None:

@@ -10,7 +10,7 @@ from smtui.actions.writers.context import Context
 from smtui.actions.writers.rows import picked, relink
 from smtui.actions.writers.series import fact_of
 from smtui.actions.writers.validating import change
-from smtui.actions.writers.words import day_words, listed, named, some_days
+from smtui.actions.writers.words import day_words, listed, named, quoted, some_days
 from smtui.language.durations import show_minutes
 from smtui.models.people import Person
 from smtui.models.tasks import Task, TaskAssignee
@@ -97,7 +97,12 @@ def _move(session: Session, task: Task, action: MoveTasks, today: date) -> date:
         before = due_occurrence(fact_of(session, task), today)
     elif before is None and task.due_on is not None:
         field, before = "due_on", task.due_on
-    day = moved_day(before or today, action.to, action.days)
+    if before is None and action.days is not None and action.days < 0:
+        raise Refused(f"{quoted(task.title)} has no day yet; > gives it one.", "days")
+    if before is None or (action.days or 0) > 0:
+        # Later than today is meant: what is overdue would else move from one past day to another.
+        before = max(before or today, today)
+    day = moved_day(before, action.to, action.days)
     change(task, {field: day})
     session.add(task)
     return day

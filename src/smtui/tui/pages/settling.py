@@ -127,7 +127,9 @@ class SettlesThings(Page):
             self.desk.do(tasks.StopTimer())
             return
         task_id = self.one_task("time")
-        if task_id is not None:
+        if task_id in self.plan.snapshot.settled_today:
+            self.desk.say("It is settled today; space takes that back.", Tone.WATCH)
+        elif task_id is not None:
             self.desk.do(tasks.StartTimer(task_id))
 
     def _set_or_reset(self, status: TaskStatus, verb: str) -> None:
