@@ -22,7 +22,7 @@ def kpis(home: Path) -> None:
         workspace.do(AddKpi(goal, "Clicks", unit="%"))
 
 
-def now(cli: Cli, kpi: int) -> tuple[float, str]:
+def now(cli: Cli, kpi: int) -> tuple[float | None, str | None]:
     """What a KPI stands at, and since when."""
     goals: list[dict[str, Any]] = json.loads(cli("list", "goals", "--json").out)
     (found,) = [one for goal in goals for one in goal.get("kpis", ()) if one["id"] == kpi]

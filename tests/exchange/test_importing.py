@@ -132,3 +132,37 @@ def test_control_characters_are_taken_out(empty: Path) -> None:
     row: Row = {"id": 1, "title": "a\x1b[31mb\u0000c", "created_on": "2026-11-01"}
     take(empty, Document(1, {"task": [row]}))
     assert document_of(empty).tables["task"][0]["title"] == "a[31mbc"
+
+
+def test_an_export_of_version_1_comes_in_without_what_it_did_not_know(
+    full: Path, empty: Path
+) -> None:
+    now = document_of(full)
+    later = {"check_in", "personal_objective", "criterion", "tactic_score", "adjustment"}
+    tables = {name: rows for name, rows in now.tables.items() if name not in later}
+    tables["kpi"] = [{k: v for k, v in row.items() if k != "method"} for row in tables["kpi"]]
+    take(empty, read_text(as_text(Document(1, tables))))
+    after = document_of(empty).tables
+    assert {name: after[name] for name in later} == {name: [] for name in later}
+    assert after["kpi"] == [{**row, "method": ""} for row in tables["kpi"]]
+    assert after["task"] == now.tables["task"]
+
+
+@pytest.mark.parametrize(
+    ("table", "changes", "words"),
+    [
+        ("personal_objective", {"goal_id": 3, "kpi_id": 1}, "Table personal_objective, row 1"),
+        ("check_in", {"confidence": 6}, "confidence"),
+        ("criterion", {"weight": 11}, "weight"),
+        ("tactic_score", {"score": 0}, "score"),
+        ("adjustment", {"at": "yesterday"}, "at"),
+    ],
+)
+def test_the_tables_of_version_2_are_checked_too(
+    full: Path, empty: Path, table: str, changes: dict[str, Any], words: str
+) -> None:
+    document = document_of(full)
+    document.tables[table][0].update(changes)
+    with pytest.raises(ExchangeRefused, match=f"Table {table}, row 1.*") as refused:
+        preview(empty, document, NOW, TODAY)
+    assert words in refused.value.sentence
