@@ -8,7 +8,7 @@ from smtui.actions.goals import AddCheckIn
 from smtui.actions.objectives import AddObjective
 from smtui.tui.app import SmtuiApp
 from smtui.tui.pages.goals import GoalsPage
-from smtui.tui.pages.goals_rows import marks_of
+from smtui.tui.pages.goals_cells import marks_of
 from smtui.tui.widgets.cells import RowKey
 from smtui.vocabulary import Kind, PaceWord
 

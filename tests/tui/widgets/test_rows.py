@@ -161,3 +161,16 @@ async def test_only_two_lines_are_drawn_for_a_cursor_move() -> None:
         await pilot.press("j")
         await pilot.pause()
         assert set(asked) == {RowKey("task", 0), RowKey("task", 1)}
+
+
+async def test_the_cursor_finds_the_only_row_and_the_last_of_a_list_that_shrank() -> None:
+    async with Shown().run_test() as pilot:
+        rows = pilot.app.query_one(Rows)
+        rows.fill(Titles([7], headings=False))
+        assert rows.key == RowKey("task", 7)
+        rows.fill(Titles(range(100, 140), headings=False))
+        rows.action_last()
+        rows.fill(Titles([1, 2, 3], headings=False))
+        assert rows.key == RowKey("task", 3)
+        rows.fill(Titles([], headings=False))
+        assert rows.key is None

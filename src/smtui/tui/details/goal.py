@@ -128,12 +128,9 @@ def _smart(prose: Prose, plan: Plan, goal: GoalFact) -> None:
     letters = smart_letters(goal, plan.snapshot.kpis.values())
     missing = [letter for letter in letters if not letter.is_met]
     prose.heading("SMART", f"unfinished, misses {len(missing)} of 5" if missing else "whole")
-    prose.pieces(
-        *(
-            (f"✓ {letter.name}  ", Tone.FINE) if letter.is_met else (f"· {letter.name}  ", Tone.WATCH)
-            for letter in letters
-        )
-    )
+    marks = {True: ("✓", Tone.FINE), False: ("·", Tone.WATCH)}
+    lit = ((marks[letter.is_met], letter.name) for letter in letters)
+    prose.pieces(*((f"{glyph} {name}  ", tone) for (glyph, tone), name in lit))
     for letter in missing:
         prose.pieces((f"{letter.letter}  ", Tone.WATCH), (letter.missing, Tone.PLAIN))
 

@@ -71,6 +71,7 @@ class CheckInDialog(ListDialog):
     ]
     EMPTY: ClassVar[str] = "No check-in yet."
     MOST_SHOWN: ClassVar[int] = 8
+    UNDO_KEY: ClassVar[str] = "^z"
     BELOW_LINES: ClassVar[int] = 1
 
     def __init__(self, desk: "DeskScreen", goal_id: int) -> None:

@@ -13,7 +13,7 @@ from smtui.actions.refused import Refused
 from smtui.tui import opening
 from smtui.tui.dialogs.dialog import Dialog, Said
 from smtui.tui.dialogs.hints import Hints, hints
-from smtui.tui.widgets.cells import RowSource, Tone
+from smtui.tui.widgets.cells import RowSource, Tone, shorten
 from smtui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
@@ -37,6 +37,7 @@ class ListDialog(Dialog[None]):
         Binding("escape,q", "cancel", "closes"),
     ]
     EMPTY: ClassVar[str] = ""
+    UNDO_KEY: ClassVar[str] = "u"
     MOST_SHOWN: ClassVar[int] = 14
     BELOW_LINES: ClassVar[int] = 0
     """Lines that ``compose_below`` takes."""
@@ -139,7 +140,9 @@ class ListDialog(Dialog[None]):
             with opening.trouble_shown(self.desk):
                 done = workspace.do(action)
                 self.desk.tell(done)
-                self.echo.say(f"{done.sentence} · u undoes", Tone.FINE)
+                hint = f" · {self.UNDO_KEY} undoes"
+                words = shorten(done.sentence, self.inner_width - len(hint))
+                self.echo.say(words + hint, Tone.FINE)
                 return done
         except Refused as refused:
             self.echo.say(refused.sentence, Tone.TROUBLE)

@@ -77,6 +77,7 @@ class RoundDialog(ListDialog):
         Binding("ctrl+d", "take_back", "takes back", priority=True),
         Binding("ctrl+z", "undo", "undo", priority=True),
     ]
+    UNDO_KEY: ClassVar[str] = "^z"
     BELOW_LINES: ClassVar[int] = 1
     EMPTY: ClassVar[str] = "There is no KPI yet."
 

@@ -9,16 +9,8 @@ from smtui.tui.details import plotting
 from smtui.tui.details.prose import toned
 from smtui.tui.details.thing import notes_of
 from smtui.tui.pages.goals_acts import ActsOnGoals
-from smtui.tui.pages.goals_rows import (
-    BY_PACE,
-    IN_WANT,
-    STARVING,
-    TREE,
-    UNALIGNED,
-    UNFINISHED,
-    GoalsRows,
-    marks_of,
-)
+from smtui.tui.pages.goals_cells import STARVING, UNALIGNED, UNFINISHED, marks_of
+from smtui.tui.pages.goals_rows import BY_PACE, IN_WANT, TREE, GoalsRows
 from smtui.tui.pages.list_page import ListPage
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.vocabulary import GoalStatus, Kind, PaceWord, PageName

@@ -2,27 +2,29 @@
 
 from collections.abc import Iterable, Sequence
 
-from smtui.language.numbers import compact
 from smtui.planning.facts.goals import CompanyGoalFact, GoalFact, KpiFact
 from smtui.planning.plan import KpiPace, Plan
-from smtui.planning.smart import smart_letters
 from smtui.tui.details.figures import short_hours, sparkline
 from smtui.tui.details.names import PACE
-from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone, bar
-from smtui.vocabulary import GoalStatus, Kind, PaceWord
+from smtui.tui.pages.goals_cells import (
+    BAR_CELLS,
+    BLANK,
+    STARVING,
+    TREND_CELLS,
+    UNALIGNED,
+    UNFINISHED,
+    WORST_FIRST,
+    days_left,
+    marks_of,
+    numbers_of,
+    progress_bar,
+    worst_of,
+)
+from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
+from smtui.vocabulary import GoalStatus, Kind
 
 TREE, BY_PACE, IN_WANT = "tree", "by pace", "in want"
-UNALIGNED, STARVING, UNFINISHED = "unaligned", "starving", "unfinished"
-"""The marks of a goal: it serves nothing; it has no work soon; letters of SMART miss. The filter
-takes them like any word of its title.
-"""
 
-WORST_FIRST = (
-    PaceWord.MISSED, PaceWord.BEHIND, PaceWord.AT_RISK, PaceWord.STALE, PaceWord.NO_DATA,
-    PaceWord.TOO_EARLY, PaceWord.ON_TRACK, PaceWord.AHEAD, PaceWord.MET,
-)  # fmt: skip
-BAR_CELLS = 6
-TREND_CELLS = 6
 COLUMNS = (
     Column("", 1),
     Column("Goal and KPI", 0),
@@ -34,7 +36,6 @@ COLUMNS = (
     Column("Tac", 3, right=True, from_width=72),
     Column("Work", 5, right=True, from_width=60),
 )
-_BLANK = Cell("")
 
 
 class GoalsRows:
@@ -169,12 +170,12 @@ class GoalsRows:
             Cell("■", Tone.ACCENT),
             Cell(company.title, Tone.HEADING),
             Cell(f"{len(words)} goals" if len(words) != 1 else "1 goal", Tone.DIM),
-            _worst(words),
-            _BLANK,
-            _BLANK,
+            worst_of(words),
+            BLANK,
+            BLANK,
             Cell(left, Tone.DIM),
             Cell(str(self._tactics_for(company.id)), Tone.DIM),
-            _BLANK,
+            BLANK,
         )
 
     def _tactics_for(self, company_id: int) -> int:
@@ -193,9 +194,9 @@ class GoalsRows:
             Cell(goal.title if self._view != TREE else f" {goal.title}", Tone.STRONG),
             Cell(str(pace.word), tone),
             self._numbers_or_want(goal, lead),
-            _progress(pace.progress, tone),
+            progress_bar(pace.progress, tone),
             self._trend(pace.lead_kpi),
-            _days_left(pace.days_left, goal),
+            days_left(pace.days_left, goal),
             Cell(str(pace.tactics), Tone.DIM if pace.tactics else Tone.WATCH),
             Cell(short_hours(pace.minutes), Tone.DIM),
         )
@@ -205,10 +206,10 @@ class GoalsRows:
         if pace.starving and self._view != BY_PACE:
             return Cell("starving", Tone.TROUBLE)
         if self._view != TREE and lead is not None:
-            return _numbers(self._plan.snapshot.kpis[lead.kpi_id], lead)
+            return numbers_of(self._plan.snapshot.kpis[lead.kpi_id], lead)
         if not self._kpis.get(goal.id):
             return Cell("no KPI (K)", Tone.WATCH)
-        return _BLANK
+        return BLANK
 
     def _kpi(self, kpi: KpiFact) -> Sequence[Cell]:
         pace = self._plan.kpis[kpi.id]
@@ -217,69 +218,29 @@ class GoalsRows:
             Cell(glyph, tone),
             Cell(f"   {kpi.name}", Tone.PLAIN),
             Cell(str(pace.word), tone),
-            _numbers(kpi, pace),
-            _progress(pace.progress, tone),
+            numbers_of(kpi, pace),
+            progress_bar(pace.progress, tone),
             self._trend(kpi.id),
             Cell("M due" if pace.measure_due else "", Tone.WATCH),
-            _BLANK,
-            _BLANK,
+            BLANK,
+            BLANK,
         )
 
     def _trend(self, kpi_id: int | None) -> Cell:
         """The last values of a KPI as blocks."""
         kpi = self._plan.snapshot.kpis.get(kpi_id or 0)
         if kpi is None or len(kpi.measurements) < 2:
-            return _BLANK
+            return BLANK
         values = [value for _, value in kpi.measurements]
         return Cell(sparkline(values, TREND_CELLS), Tone.ACCENT)
 
     def _named(self, goal_id: int) -> Sequence[Cell]:
         title = self._plan.snapshot.goals[goal_id].title
         word = self._plan.goals[goal_id].word
-        blanks = (_BLANK,) * 6
+        blanks = (BLANK,) * 6
         return (
             Cell("↑", Tone.DIM),
             Cell(f" {title}", Tone.DIM),
             Cell(str(word), Tone.DIM),
             *blanks,
         )
-
-
-def marks_of(plan: Plan, goal: GoalFact) -> tuple[str, ...]:
-    """Return what an active goal is in want of, the worst first."""
-    if goal.status != GoalStatus.ACTIVE:
-        return ()
-    pace = plan.goals[goal.id]
-    letters = smart_letters(goal, plan.snapshot.kpis.values())
-    is_whole = all(letter.is_met for letter in letters)
-    marks = (
-        (pace.unaligned, UNALIGNED),
-        (pace.starving, STARVING),
-        (not is_whole, UNFINISHED),
-    )
-    return tuple(mark for is_so, mark in marks if is_so)
-
-
-def _worst(words: Sequence[PaceWord]) -> Cell:
-    """How many of a company goal's goals are worst off, in words."""
-    for word in WORST_FIRST[:3]:
-        if word in words:
-            return Cell(f"{words.count(word)} {word}", PACE[word][1])
-    return Cell("fine" if words else "no goal yet", Tone.FINE if words else Tone.WATCH)
-
-
-def _numbers(kpi: KpiFact, pace: KpiPace) -> Cell:
-    unit = "%" if kpi.unit == "%" else ""
-    target = compact(kpi.target) + unit
-    return Cell(f"{compact(pace.now)} / {target}", Tone.PLAIN if pace.now is not None else Tone.DIM)
-
-
-def _progress(percent: float | None, tone: Tone) -> Cell:
-    return _BLANK if percent is None else Cell(bar(percent / 100, BAR_CELLS), tone)
-
-
-def _days_left(days: int | None, goal: GoalFact) -> Cell:
-    if days is None or goal.status != GoalStatus.ACTIVE:
-        return Cell("", Tone.DIM)
-    tone = Tone.TROUBLE if days < 0 else Tone.WATCH if days <= 14 else Tone.DIM
-    return Cell(f"{days}d".replace("-", "−"), tone)

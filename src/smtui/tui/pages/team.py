@@ -22,8 +22,8 @@ class TeamPage(ListPage):
     SHOW_COLUMNS: ClassVar[bool] = True
     VIEWS: ClassVar[tuple[str, ...]] = (ROSTER, BY_LOAD)
     COMMAND_IDS: ClassVar[tuple[str, ...]] = (
-        "open", "add", "edit", "time_off", "objectives", "notes", "delete", "list.mark", "filter", "view",
-        "go.back",
+        "open", "add", "edit", "time_off", "objectives", "notes", "delete", "list.mark", "filter",
+        "view", "go.back",
     )  # fmt: skip
     FOOTER: ClassVar[tuple[str, ...]] = (
         "open", "add", "edit", "time_off", "objectives", "filter", "view", "undo",

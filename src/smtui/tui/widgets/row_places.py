@@ -28,6 +28,7 @@ class RowPlaces(NamedTuple):
 
     def nearest(self, place: int) -> int:
         """The place of the thing nearest to ``place``, the one below first; -1 without any."""
+        place = min(max(place, 0), len(self.keys) - 1)
         for step in range(len(self.keys)):
             for candidate in (place + step, place - step):
                 key = self.key_at(candidate)
