@@ -38,7 +38,7 @@ async def test_a_series_comes_in_by_one_key_and_goes_by_one_undo(
         assert in_file(SERIES, kpi_id) == []
         await press(pilot, "enter")
         assert in_file(SERIES, kpi_id) == [("2026-11-02", 1250.0), ("2026-11-09", 1300.0)]
-        assert demo_app.screen is desk
+        assert demo_app.screen_stack[-1] is desk
         await press(pilot, "u")
         assert in_file(SERIES, kpi_id) == []
 
