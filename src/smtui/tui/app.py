@@ -45,8 +45,22 @@ class SmtuiApp(App[int]):
         for theme in THEMES:
             self.register_theme(theme)
         if self.remembered.theme in self.available_themes:
-            # Set without its watcher, which would style everything a second time.
-            self.set_reactive(SmtuiApp.theme, self.remembered.theme)
+            self._begin_with_theme(self.remembered.theme)
+
+    def _begin_with_theme(self, name: str) -> None:
+        """Have theme ``name`` from the first frame.
+
+        What the watcher of ``theme`` does, but for styling everything a second time.
+        """
+        theme = self.available_themes[name]
+        if theme.ansi:
+            self.theme = name
+            return
+        self.set_reactive(SmtuiApp.theme, name)
+        self.set_class(theme.dark, "-dark-mode", update=False)
+        self.set_class(not theme.dark, "-light-mode", update=False)
+        self.set_class(True, f"-theme-{name}", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
 
     def get_default_screen(self) -> Screen[None]:
         """Open on the desk."""
