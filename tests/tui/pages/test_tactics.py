@@ -105,7 +105,7 @@ async def test_v_goes_through_the_four_views_with_the_cursor_on_its_tactic(
         for view, word in (
             ("matrix", "Quick wins do first"),
             ("board", "▶ Active"),
-            ("criteria", "The value comes from the value scores"),
+            ("criteria", "the value comes from the scores"),
             ("list", "Quadrant"),
         ):
             text = await press(pilot, "v")

@@ -13,6 +13,7 @@ from smtui.language.dates import show_day
 from smtui.language.matching import fold
 from smtui.language.text import clean
 from smtui.tui.details.names import TITLE_CELLS
+from smtui.tui.details.prose import toned
 from smtui.tui.details.tactic import adjustment_words
 from smtui.tui.dialogs.ask import Ask, AskDialog
 from smtui.tui.dialogs.dialog import STYLES, Dialog, Said
@@ -113,12 +114,12 @@ class AdjustmentsDialog(Dialog[None]):
         self._lines: Sequence[AdjustmentLine] = ()
         self._filter = LineInput(placeholder="a tactic, a field or a reason …", compact=True)
         self._rows = Rows(show_columns=True)
-        self._told = Said()
+        self._title, self._told = Said(), Said(classes="whole")
 
     def compose(self) -> ComposeResult:
         """Compose the filter, the log and the keys."""
         with Vertical(classes="box"):
-            yield Said("Adjusted: what was changed about tactics, and why", Tone.STRONG)
+            yield self._title
             yield self._filter
             yield self._rows
             yield self._told
@@ -147,8 +148,28 @@ class AdjustmentsDialog(Dialog[None]):
         self._rows.fill(AdjustmentRows(plan, self._lines, self._filter.value))
         is_on = "on" if plan.settings.ask_reason else "off"
         given = sum(1 for line in self._lines if line.reason)
-        words = f"{len(self._lines)} changes, {given} with a reason · the offer to give one is"
-        self._told.say(f"{words} {is_on}", Tone.DIM)
+        words = f"{len(self._lines)} adjustments, {given} with a reason"
+        self._title.say(
+            toned(words, Tone.STRONG) + toned(f" · the offer to give one is {is_on}", Tone.DIM)
+        )
+        self._tell()
+
+    def _tell(self) -> None:
+        """Say the adjustment under the cursor in full."""
+        line, plan = self._line(), self._desk.plan
+        if line is None or plan is None:
+            self._told.say("")
+            return
+        tactic = plan.snapshot.tactics.get(line.tactic_id)
+        title = tactic.title if tactic else ""
+        self._told.say(
+            toned(f"{title}: {adjustment_words(line)}. ", Tone.DIM)
+            + toned(line.reason or "No reason given.", Tone.PLAIN if line.reason else Tone.DIM)
+        )
+
+    def on_rows_highlighted(self) -> None:
+        """Say in full what the cursor is on."""
+        self._tell()
 
     def _line(self) -> "AdjustmentLine | None":
         key, source = self._rows.key, self._rows.source

@@ -104,7 +104,7 @@ class TacticCheckIn(Dialog[None]):
         Binding("x", "drop", "drop"),
         Binding("r", "reason", "reason"),
         Binding("w", "why", "", show=False),
-        Binding("u", "undo", "undo"),
+        Binding("u", "undo", "", show=False),
         Binding("escape", "cancel", "leaves"),
     ]
 

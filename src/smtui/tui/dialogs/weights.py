@@ -114,8 +114,8 @@ class WeightsDialog(Dialog[None]):
         Binding("plus,right,l", "change(1)", "change", key_display="+ −"),
         Binding("minus,left,h", "change(-1)", "", show=False),
         Binding("e", "type", "types"),
-        Binding("r", "reset", "resets"),
-        Binding("R", "reset_all", "all"),
+        Binding("r", "reset", "reset", key_display="r R"),
+        Binding("R", "reset_all", "", show=False),
         Binding("v", "turn", "tasks"),
         Binding("enter", "save", "saves"),
         Binding("escape", "cancel", "leaves"),
@@ -183,8 +183,8 @@ class WeightsDialog(Dialog[None]):
         noun = "1 change" if len(changed) == 1 else f"{len(changed)} changes"
         self._title.say(f"{words} · {noun} not saved yet" if changed else words, Tone.STRONG)
         weight = self._chosen
-        what = {TASKS: "Orders tasks. ", TACTICS: "Orders tactics. ", BOTH: ""}[weight.orders]
-        self._meaning.say(f"{weight.label.strip('· ')}: {weight.meaning} {what}", Tone.DIM)
+        of = {TASKS: " of tasks", TACTICS: " of tactics", BOTH: ""}[weight.orders]
+        self._meaning.say(f"{weight.label.strip('· ')}{of}: {weight.meaning}", Tone.DIM)
 
     @property
     def changes(self) -> dict[str, float | None]:

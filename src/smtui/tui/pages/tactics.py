@@ -22,6 +22,14 @@ from smtui.tui.widgets.score_grid import ScoreGrid
 from smtui.vocabulary import Kind, PageName
 
 LIST, MATRIX, BOARD, CRITERIA = "list", "matrix", "board", "criteria"
+SAID = {
+    LIST: "List: V orders it by status or by quadrant.",
+    MATRIX: "Matrix: arrows choose; shift and arrows move it over value and complexity.",
+    BOARD: "Board: arrows choose a card; H and L move it to another column.",
+    CRITERIA: "Criteria: 1 to 5 score, 0 clears; a adds one, e and d change it.",
+}
+"""What the status line says of a view that is turned to."""
+
 BESIDE_WIDTH = 64
 """From so many cells on, the ranks stand beside the matrix, else below it."""
 
@@ -109,7 +117,7 @@ class TacticsPage(ScoresByCriteria):
     def summarise(self, plan: Plan) -> Content:
         """Say what matters in the view."""
         key = self.rows.key
-        return summary_of(plan, self.shown, int(key.id) if key else None)
+        return summary_of(plan, self.shown, int(key.id) if key else None, self.criterion)
 
     def describe(self, key: RowKey) -> Content:
         """Return the details of a tactic."""
@@ -151,21 +159,28 @@ class TacticsPage(ScoresByCriteria):
         views.get(self.shown, self.rows).focus(scroll_visible=False)
 
     def go_to(self, key: RowKey) -> None:
-        """Put the cursor on a tactic, in whatever view is shown."""
+        """Put the cursor on a tactic in whatever view is shown, or on a criterion."""
         if key.kind == Kind.TACTIC:
             super().go_to(key)
             self._follow_list()
+        elif key.kind == Kind.CRITERION:
+            self.turn_to(CRITERIA)
+            self.grid.go_to(column=int(key.id))
 
-    def action_view(self) -> None:
-        """Change to the next view; the cursor stays on its tactic."""
+    def turn_to(self, view: str) -> None:
+        """Show another view; the cursor stays on its tactic."""
         self.rows.clear_marks()
-        self.view = self.VIEWS[(self.VIEWS.index(self.view) + 1) % len(self.VIEWS)]
+        self.view = view
         self.forget_moves()
         with self.app.batch_update():
             self._lay_out()
             self.show_plan(self.plan)
             self.take_focus()
-        self.desk.say(f"View: {self.view}", Tone.DIM)
+
+    def action_view(self) -> None:
+        """Change to the next view."""
+        self.turn_to(self.VIEWS[(self.VIEWS.index(self.view) + 1) % len(self.VIEWS)])
+        self.desk.say(SAID[self.view], Tone.DIM)
 
     def action_order(self) -> None:
         """Change to the next order of the list."""
@@ -214,6 +229,7 @@ class TacticsPage(ScoresByCriteria):
         message.stop()
         if message.id is not None:
             self.rows.go_to(RowKey(Kind.TACTIC, message.id))
+        self.summary.show(self.summarise(self.plan))
 
     @on(Matrix.Opened)
     @on(Board.Opened)

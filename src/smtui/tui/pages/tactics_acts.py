@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from smtui.planning.facts.tactics import TacticFact
 from smtui.planning.plan import Plan
+from smtui.planning.tactics import nudged
 from smtui.tui.pages.list_page import ListPage
+from smtui.tui.pages.tactics_views import counts_criteria
 from smtui.tui.widgets.cells import Tone
 from smtui.vocabulary import Kind, TacticStatus
 
@@ -65,6 +67,7 @@ class ActsOnTactics(ListPage):
         super().__init__()
         self.moved_places: dict[int, int] = {}
         self._adjusted: tuple[int, ...] = ()
+        self._is_new = False
         self._seen: Plan | None = None
 
     def note_changes(self, plan: Plan) -> None:
@@ -75,6 +78,7 @@ class ActsOnTactics(ListPage):
         if before is None or before is plan:
             return
         self._adjusted = adjusted_between(before.snapshot.tactics, plan.snapshot.tactics)
+        self._is_new = True
         was = {id_: place for place, id_ in enumerate(before.tactic_order)}
         self.moved_places = {
             id_: was[id_] - place
@@ -90,7 +94,8 @@ class ActsOnTactics(ListPage):
         """Offer to give the reason of what was adjusted, unless that is switched off."""
         if hint != UNDOES:
             self._adjusted = ()
-        if not self._adjusted or not self.plan.settings.ask_reason:
+        is_new, self._is_new = self._is_new and bool(self._adjusted), False
+        if not is_new or not self.plan.settings.ask_reason:
             return hint
         return f"r says why · {hint}"
 
@@ -146,10 +151,12 @@ class ActsOnTactics(ListPage):
         self.desk.do(NudgeTactic(tactic.id, value=up, complexity=right))
 
     def _has_room(self, tactic: TacticFact, right: int, up: int) -> bool:
-        worth = (tactic.business_value, tactic.customer_value, tactic.kpi_impact)
-        scores = (tactic.effort, tactic.difficulty) if right else worth
-        step = right or up
-        return any(1 <= score + step <= 5 for score in scores)
+        scores: tuple[int, ...] = (tactic.effort, tactic.difficulty)
+        if up:
+            scores = (tactic.business_value, tactic.customer_value, tactic.kpi_impact)
+            if tactic.criterion_scores and counts_criteria(self.plan):
+                scores = tuple(score for _, score in tactic.criterion_scores)
+        return nudged(scores, right or up) != scores
 
     def _carry(self, tactic: TacticFact, right: int) -> None:
         from smtui.actions.tactics import SetTacticStatus

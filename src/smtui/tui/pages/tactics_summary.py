@@ -3,18 +3,23 @@
 from textual.content import Content
 
 from smtui.language.durations import show_minutes
+from smtui.planning.facts.tactics import CriterionFact
 from smtui.planning.plan import Plan
 from smtui.tui.details.prose import toned
 from smtui.tui.pages.tactics_views import counts_criteria, places
 from smtui.tui.widgets.cells import Tone
 
 
-def summary_of(plan: Plan, view: str, chosen: int | None) -> Content:
-    """Return the line above ``view``, in which the tactic ``chosen`` is under the cursor."""
+def summary_of(
+    plan: Plan, view: str, chosen: int | None, criterion: CriterionFact | None
+) -> Content:
+    """Return the line above ``view``, in which the tactic ``chosen`` is under the cursor, and in
+    the criteria the ``criterion``.
+    """
     if view in ("matrix", "board") and chosen is not None and chosen in plan.tactics:
         return _of_chosen(plan, chosen, view)
     if view == "criteria":
-        return _of_criteria(plan)
+        return _of_criteria(plan, criterion)
     return _of_list(plan)
 
 
@@ -60,13 +65,15 @@ def _of_chosen(plan: Plan, id_: int, view: str) -> Content:
     )
 
 
-def _of_criteria(plan: Plan) -> Content:
-    if not plan.snapshot.criteria:
+def _of_criteria(plan: Plan, criterion: CriterionFact | None) -> Content:
+    """The criterion under the cursor in full, and where the value comes from."""
+    if criterion is None:
         return toned(" No criteria yet", Tone.STRONG)
+    name = toned(f" {criterion.name}", Tone.STRONG) + toned(f" ×{criterion.weight:g} · ", Tone.DIM)
     if counts_criteria(plan):
-        return toned(" ★ The total is the value", Tone.FINE) + toned(
-            " that ranks · c takes the value scores again", Tone.DIM
+        return (
+            name
+            + toned("★ the total is the value", Tone.FINE)
+            + toned(", c takes the scores again", Tone.DIM)
         )
-    return toned(" The value comes from the value scores", Tone.STRONG) + toned(
-        " · c lets the total take its place", Tone.DIM
-    )
+    return name + toned("the value comes from the scores, c takes the total", Tone.DIM)

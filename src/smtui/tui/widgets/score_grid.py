@@ -42,9 +42,9 @@ class ScoreGrid(ScrollView, can_focus=True):
             Binding(str(score), f"score({score})", f"{score}", show=False, id=f"grid.set_{score}")
             for score in range(1, HIGHEST + 1)
         ),
-        Binding("0,backspace", "score(0)", "Clear", show=False, id="grid.clear"),
-        Binding("plus", "nudge(1)", "More", show=False, id="grid.more"),
-        Binding("minus", "nudge(-1)", "Less", show=False, id="grid.less"),
+        Binding("0,backspace", "score(0)", "Clear", show=False, id="score.clear"),
+        Binding("plus", "nudge(1)", "More", show=False, id="score.more"),
+        Binding("minus", "nudge(-1)", "Less", show=False, id="score.less"),
     ]
 
     @dataclass

@@ -16,7 +16,6 @@ from smtui.tui.dialogs.forms.choices import (
     Known,
     score_field,
     some_field,
-    text_field,
     word_field,
 )
 from smtui.tui.dialogs.forms.field import Field
@@ -94,9 +93,16 @@ def _fields(known: Known, fact: TacticFact, notes: str) -> tuple[Field, ...]:
         Field("estimate", "Estimate", entries.minutes_text(fact.estimate),
               entries.read_optional_minutes, entries.minutes_words,
               "until its tasks have their own"),
-        text_field("process", "Process", fact.process, "publishing, outreach, monitoring …"),
+        Field("process", "Process", fact.process, entries.read_text,
+              hint="publishing, outreach, monitoring …", offers=_processes(known)),
         Field("notes", "Notes", notes, entries.read_lines, lines=True),
     )  # fmt: skip
+
+
+def _processes(known: Known) -> tuple[str, ...]:
+    """The processes that tactics belong to already."""
+    tactics = known.plan.snapshot.tactics.values()
+    return tuple(sorted({tactic.process for tactic in tactics if tactic.process}))
 
 
 def _tell(plan: "Plan", draft: TacticFact) -> Content:
