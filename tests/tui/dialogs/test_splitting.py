@@ -5,7 +5,7 @@ from tests.tui.seeing import opened, press, screen_text
 
 from smtui.store.library import templates
 from smtui.tui.app import SmtuiApp
-from smtui.tui.dialogs.splitting import SplitDialog
+from smtui.tui.dialogs.splitting import PreviewRows, SplitDialog
 from smtui.tui.pages.tactics import TacticsPage
 
 TASKS = "SELECT title, estimate FROM task WHERE tactic_id = ? AND id > ? ORDER BY id"
@@ -25,7 +25,9 @@ async def test_the_previewed_tasks_are_added_and_undone_at_once(
         text = screen_text(demo_app)
         assert template.tasks[0].title[:30] in text
         assert "days counted back from the ETA" in text
-        shown = [dialog._preview.source.content(key)[1].text for key in dialog._preview.source.keys]
+        source = dialog._preview.source
+        assert isinstance(source, PreviewRows)
+        shown = [source.content(key)[1].text for key in source.keys]
         await press(pilot, "enter")
         page = demo_app.query_one(TacticsPage)
         assert page.tactic is not None
@@ -45,6 +47,7 @@ async def test_the_previewed_days_are_those_that_are_kept(
         dialog = demo_app.screen
         assert isinstance(dialog, SplitDialog)
         source = dialog._preview.source
+        assert isinstance(source, PreviewRows)
         days = [source.content(key)[4].text for key in source.keys]
         [(last,)] = in_file("SELECT max(id) FROM task")
         await press(pilot, "enter")
