@@ -226,6 +226,8 @@ async def test_the_tree_shows_trend_tactics_and_hours_in_columns(demo_app: Smtui
         line = next(row for row in (await seen(pilot)).split("\n") if row.startswith("▌"))
         at = titles.index("Tac") + 2
         assert line[at] == str(page.plan.goals[goal_id].tactics)
+        page.go_to(RowKey(Kind.KPI, one_kpi(page, PaceWord.BEHIND)))
+        line = next(row for row in (await seen(pilot)).split("\n") if row.startswith("▌"))
         trend = line[titles.index("Trend") : titles.index("Trend") + 6]
         assert set(trend) <= set("▁▂▃▄▅▆▇█ ")
         assert trend.strip()

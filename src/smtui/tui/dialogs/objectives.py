@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
@@ -10,12 +11,14 @@ from smtui.actions.objectives import DeleteObjectives, EditObjective
 from smtui.language.dates import show_day
 from smtui.planning.plan import Plan
 from smtui.tui.details.agreed import MARK, about, objectives_of
+from smtui.tui.details.figures import near_day
 from smtui.tui.details.names import day_tone, first_names
 from smtui.tui.details.prose import Prose
 from smtui.tui.dialogs.forms.form_dialog import FormDialog
 from smtui.tui.dialogs.forms.objective import objective_form
 from smtui.tui.dialogs.listing import ListDialog
 from smtui.tui.widgets.cells import Cell, Column, RowKey, Tone
+from smtui.tui.widgets.rows import Rows
 from smtui.vocabulary import Kind, ObjectiveStatus
 
 if TYPE_CHECKING:
@@ -24,16 +27,22 @@ if TYPE_CHECKING:
 _CONTEXT = {Kind.PERSON: "person_id", Kind.GOAL: "goal_id", Kind.KPI: "kpi_id"}
 
 
+OF_AIM = (
+    Column("", 1), Column("Objective", 0), Column("Who", 9),
+    Column("Recognition", 0, from_width=48), Column("Due", 8, right=True),
+)  # fmt: skip
+OF_PERSON = (
+    Column("", 1), Column("Objective", 0), Column("For", 0, from_width=60),
+    Column("Recognition", 0, from_width=48), Column("Due", 8, right=True),
+)  # fmt: skip
+
+
 class ObjectiveRows:
     """The objectives of a goal, a KPI or a person."""
 
-    columns = (
-        Column("", 1), Column("Objective", 0), Column("Who", 9), Column("For", 0, from_width=60),
-        Column("Recognition", 0, from_width=48), Column("Due", 8, right=True),
-    )  # fmt: skip
-
     def __init__(self, plan: Plan, key: RowKey) -> None:
         """List the objectives of what ``key`` names."""
+        self.columns = OF_PERSON if key.kind == Kind.PERSON else OF_AIM
         self._plan = plan
         self._found = {one.id: one for one in objectives_of(plan, key)}
         self.keys = [RowKey(Kind.OBJECTIVE, id_) for id_ in self._found]
@@ -43,15 +52,23 @@ class ObjectiveRows:
         plan, one = self._plan, self._found[int(key.id)]
         glyph, tone = MARK[one.status]
         is_open = one.status is ObjectiveStatus.OPEN
-        due = show_day(one.due_on, plan.today) if one.due_on else ""
+        due = near_day(one.due_on, plan.today) if one.due_on else ""
+        of_person = Cell(about(plan, one), Tone.DIM)
+        of_aim = Cell(first_names(plan, [one.person_id]))
         return (
             Cell(glyph, tone),
             Cell(one.title, Tone.STRONG if is_open else Tone.DIM),
-            Cell(first_names(plan, [one.person_id])),
-            Cell(about(plan, one), Tone.DIM),
+            of_person if self.columns is OF_PERSON else of_aim,
             Cell(one.recognition),
             Cell(due, day_tone(one.due_on, plan.today, open_=is_open)),
         )
+
+    def sentence(self, key: RowKey) -> str:
+        """All of an objective in one sentence, which the columns have to cut."""
+        plan, one = self._plan, self._found[int(key.id)]
+        due = f" by {show_day(one.due_on, plan.today)}" if one.due_on else ""
+        thanks = f"; for it {one.recognition}" if one.recognition else ""
+        return f"{one.title}{due}{thanks} · {about(plan, one)}"
 
 
 class ObjectivesDialog(ListDialog):
@@ -87,6 +104,13 @@ class ObjectivesDialog(ListDialog):
     def source(self) -> ObjectiveRows:
         """Those that refer to it."""
         return ObjectiveRows(self.plan, self._key)
+
+    @on(Rows.Highlighted)
+    def _look_at(self, message: Rows.Highlighted) -> None:
+        """Say in full what is agreed."""
+        source = self.rows.source
+        if message.key is not None and isinstance(source, ObjectiveRows):
+            self.echo.say(source.sentence(message.key), Tone.DIM)
 
     def _show_form(self, id_: int | None) -> None:
         context = {_CONTEXT[Kind(self._key.kind)]: int(self._key.id)}

@@ -1,8 +1,14 @@
 """What the keys of Goals do that no other page has: measuring, importing, checking in."""
 
+from textual.content import Content
+
 from smtui.tui.pages.page import Page
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.vocabulary import Kind
+
+WIDEST_CHART = 90
+DIALOG_FRAME = 6
+"""Cells of the dialog beside its text: borders, padding and the scroll bar."""
 
 
 class ActsOnGoals(Page):
@@ -101,13 +107,23 @@ class ActsOnGoals(Page):
     def action_open(self) -> None:
         """Open the KPI with all its measurements, or everything about a goal."""
         from smtui.tui.dialogs.kpi import KpiDialog
-        from smtui.tui.dialogs.thing import open_thing
+        from smtui.tui.dialogs.thing import ThingDialog, open_thing
 
         key = self.key_here
         if key is not None and key.kind == Kind.KPI:
             self.app.push_screen(KpiDialog(self.desk, int(key.id)))
+        elif key is not None and key.kind == Kind.GOAL:
+            self.app.push_screen(ThingDialog(self.desk, key, lambda: self._told_widely(key)))
         elif key is not None:
             open_thing(self.desk, key)
+
+    def _told_widely(self, key: RowKey) -> Content:
+        """Everything about a goal, its chart as wide as the dialog."""
+        from smtui.tui.details.goal import describe_goal
+        from smtui.tui.details.thing import notes_of
+
+        width = min(WIDEST_CHART, int(self.app.size.width * 0.96) - DIALOG_FRAME)
+        return describe_goal(self.plan, int(key.id), notes_of(self.desk.workspace, key), width)
 
     def action_add_kpi(self) -> None:
         """Ask for a KPI in one line and add it to the goal under the cursor."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from smtui.planning.facts.goals import CompanyGoalFact, GoalFact, KpiFact
 from smtui.planning.plan import KpiPace, Plan
+from smtui.planning.smart import smart_letters
 from smtui.tui.details.figures import short_hours, sparkline
 from smtui.tui.details.names import PACE
 from smtui.tui.pages.goals_cells import (
@@ -195,7 +196,8 @@ class GoalsRows:
             Cell(str(pace.word), tone),
             self._numbers_or_want(goal, lead),
             progress_bar(pace.progress, tone),
-            self._trend(pace.lead_kpi),
+            # In the tree its KPIs follow, each with its own.
+            BLANK if self._view == TREE else self._trend(pace.lead_kpi),
             days_left(pace.days_left, goal),
             Cell(str(pace.tactics), Tone.DIM if pace.tactics else Tone.WATCH),
             Cell(short_hours(pace.minutes), Tone.DIM),
@@ -209,7 +211,10 @@ class GoalsRows:
             return numbers_of(self._plan.snapshot.kpis[lead.kpi_id], lead)
         if not self._kpis.get(goal.id):
             return Cell("no KPI (K)", Tone.WATCH)
-        return BLANK
+        letters = smart_letters(goal, self._kpis[goal.id])
+        met = sum(letter.is_met for letter in letters)
+        is_whole = met == len(letters) or goal.status != GoalStatus.ACTIVE
+        return BLANK if is_whole else Cell(f"SMART {met} of {len(letters)}", Tone.WATCH)
 
     def _kpi(self, kpi: KpiFact) -> Sequence[Cell]:
         pace = self._plan.kpis[kpi.id]

@@ -9,21 +9,25 @@ from smtui.language.not_understood import NotUnderstood
 from smtui.planning.facts.goals import KpiFact
 from smtui.tui.dialogs.forms.field import Field
 from smtui.tui.dialogs.forms.form import Values
+from smtui.tui.widgets.cells import fit
 
 if TYPE_CHECKING:
     from smtui.store.library import Metric
 
 PREFIX = "metric "
+LABEL_CELLS = 12
+"""The column of labels has room for so much of a name; the hint has the whole."""
 
 
 def metric_fields(metrics: "Sequence[Metric]") -> tuple[Field, ...]:
     """Return a field for each metric, for its baseline and its target."""
     return tuple(
         Field(
-            f"{PREFIX}{at}", metric.name, "", read_way, hint=f"from where to where: {_way(metric)}"
+            f"{PREFIX}{at}", fit(metric.name, LABEL_CELLS).rstrip(), "", read_way,
+            hint=f"{metric.name} from where to where: {_way(metric)}",
         )
         for at, metric in enumerate(metrics)
-    )
+    )  # fmt: skip
 
 
 def read_way(text: str) -> KpiLine | None:
