@@ -7,7 +7,9 @@ from tests.tui.seeing import opened, press, type_text
 
 from smtui.tui.app import SmtuiApp
 from smtui.tui.dialogs.measuring_round import RoundDialog, round_of
+from smtui.tui.widgets.cells import RowKey
 from smtui.tui.widgets.line_input import LineInput
+from smtui.vocabulary import Kind
 
 
 def round_in(app: SmtuiApp) -> RoundDialog:
@@ -108,3 +110,25 @@ async def test_when_none_is_due_all_are_offered(demo_app: SmtuiApp) -> None:
         text = await press(pilot, "R")
         assert "none is due" in text
         assert len(round_of(desk.plan)) == len(round_in(demo_app).rows.source.keys)
+
+
+async def test_a_value_of_a_day_gone_by_is_taken_back_from_that_day(
+    demo_app: SmtuiApp, in_file: Query
+) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        assert desk.plan is not None
+        kpis = desk.plan.snapshot.kpis
+        place, id_ = next(
+            (place, id_) for place, id_ in enumerate(round_of(desk.plan)) if kpis[id_].measurements
+        )
+        query = "SELECT measured_on, value FROM measurement WHERE kpi_id = ? ORDER BY measured_on"
+        before = in_file(query, id_)
+        await press(pilot, "2", "R", *["tab"] * place)
+        await type_text(pilot, "3 on 2026-09-27")
+        await press(pilot, "enter")
+        assert len(in_file(query, id_)) == len(before) + 1
+        rows = round_in(demo_app).rows
+        rows.go_to(RowKey(Kind.KPI, id_))
+        await press(pilot, "ctrl+d")
+        assert in_file(query, id_) == before

@@ -15,7 +15,12 @@ from smtui.planning.plan import Plan
 from smtui.tui.details.names import PACE, first_names
 from smtui.tui.details.prose import Prose
 from smtui.tui.dialogs.listing import ListDialog
-from smtui.tui.dialogs.measuring import last_words, measurement_echo, measurement_reader
+from smtui.tui.dialogs.measuring import (
+    Measured,
+    last_words,
+    measurement_echo,
+    measurement_reader,
+)
 from smtui.tui.widgets.cells import Cell, Column, RowKey, Tone
 from smtui.tui.widgets.line_input import LineInput
 from smtui.vocabulary import GoalStatus, Kind
@@ -44,7 +49,7 @@ class RoundRows:
         Column("Pace", 9),
     )  # fmt: skip
 
-    def __init__(self, plan: Plan, ids: Sequence[int], entered: "dict[int, float]") -> None:
+    def __init__(self, plan: Plan, ids: Sequence[int], entered: "dict[int, Measured]") -> None:
         """List ``ids``; ``entered`` are the values of this round by KPI."""
         self._plan = plan
         self._entered = entered
@@ -54,15 +59,14 @@ class RoundRows:
         """The cells of a KPI."""
         plan, id_ = self._plan, int(key.id)
         kpi, pace, entered = plan.snapshot.kpis[id_], plan.kpis[id_], self._entered.get(id_)
-        values = [value for _, value in kpi.measurements]
-        befores = values if entered is None else values[:-1]
+        befores = [value for day, value in kpi.measurements if not entered or day != entered.day]
         return (
             Cell("○", Tone.DIM) if entered is None else Cell("✓", Tone.FINE),
             Cell(kpi.name, Tone.STRONG),
             Cell(kpi.tool or kpi.channel or "", Tone.DIM),
             Cell(first_names(plan, [kpi.person_id or 0]), Tone.DIM),
             Cell(compact(befores[-1] if befores else None), Tone.DIM),
-            Cell(compact(entered) if entered is not None else "", Tone.ACCENT),
+            Cell(compact(entered.value) if entered is not None else "", Tone.ACCENT),
             Cell(str(pace.word), PACE[pace.word][1]),
         )
 
@@ -86,7 +90,7 @@ class RoundDialog(ListDialog):
         super().__init__(desk)
         self._round = round_of(self.plan)
         self._is_due = any(pace.measure_due for pace in self.plan.kpis.values())
-        self._entered: dict[int, float] = {}
+        self._entered: dict[int, Measured] = {}
         self._line = LineInput(compact=True)
 
     @property
@@ -157,7 +161,7 @@ class RoundDialog(ListDialog):
             self.echo.say(error.sentence, Tone.WATCH)
             return
         id_ = self._asked
-        self._entered[id_] = measured.value
+        self._entered[id_] = measured
         if self.do(AddMeasurement(id_, measured.value, measured.day)) is None:
             del self._entered[id_]
             return
@@ -187,18 +191,20 @@ class RoundDialog(ListDialog):
         if id_ is None or id_ not in self._entered:
             self.echo.say("No value was entered for it in this round.", Tone.DIM)
             return
-        measured_on = self.plan.kpis[id_].measured_on
-        value = self._entered.pop(id_)
-        if measured_on is None or self.do(DeleteMeasurement(id_, measured_on)) is None:
-            self._entered[id_] = value
+        measured = self._entered.pop(id_)
+        if self.do(DeleteMeasurement(id_, measured.day)) is None:
+            self._entered[id_] = measured
         self.show_again()
 
     def action_undo(self) -> None:
         """Take the last change back; what was entered then is to be entered again."""
         super().action_undo()
-        for id_ in list(self._entered):
-            if self.plan.kpis[id_].now != self._entered[id_]:
-                del self._entered[id_]
+        facts = self.plan.snapshot.kpis
+        self._entered = {
+            id_: measured
+            for id_, measured in self._entered.items()
+            if id_ in facts and (measured.day, measured.value) in facts[id_].measurements
+        }
         self.show_again()
 
     def action_none(self) -> None:
