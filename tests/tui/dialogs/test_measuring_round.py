@@ -132,3 +132,23 @@ async def test_a_value_of_a_day_gone_by_is_taken_back_from_that_day(
         rows.go_to(RowKey(Kind.KPI, id_))
         await press(pilot, "ctrl+d")
         assert in_file(query, id_) == before
+
+
+async def test_a_click_asks_for_another_and_typing_goes_on(
+    demo_app: SmtuiApp, in_file: Query
+) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        assert desk.plan is not None
+        second = round_of(desk.plan)[1]
+        await press(pilot, "2", "R")
+        await pilot.click(round_in(demo_app).rows, offset=(8, 2))
+        assert (
+            desk.plan.snapshot.kpis[second].name
+            in round_in(demo_app).query_one(LineInput).placeholder
+        )
+        await type_text(pilot, "64")
+        await press(pilot, "enter")
+        assert in_file(
+            "SELECT kpi_id, value FROM measurement WHERE measured_on = '2026-11-25'"
+        ) == [(second, 64.0)]

@@ -91,6 +91,7 @@ class CheckInDialog(ListDialog):
 
     def begin(self) -> None:
         """Begin to type."""
+        self.rows.can_focus = False
         self._line.focus()
         self.echo.say(HINT, Tone.DIM)
 

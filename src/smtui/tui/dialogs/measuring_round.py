@@ -23,6 +23,7 @@ from smtui.tui.dialogs.measuring import (
 )
 from smtui.tui.widgets.cells import Cell, Column, RowKey, Tone
 from smtui.tui.widgets.line_input import LineInput
+from smtui.tui.widgets.rows import Rows
 from smtui.vocabulary import GoalStatus, Kind
 
 if TYPE_CHECKING:
@@ -91,6 +92,7 @@ class RoundDialog(ListDialog):
         self._round = round_of(self.plan)
         self._is_due = any(pace.measure_due for pace in self.plan.kpis.values())
         self._entered: dict[int, Measured] = {}
+        self._last_asked: int | None = None
         self._line = LineInput(compact=True)
 
     @property
@@ -104,8 +106,15 @@ class RoundDialog(ListDialog):
 
     def begin(self) -> None:
         """Begin with the first."""
+        self.rows.can_focus = False
         self._line.focus()
         self._ask()
+
+    @on(Rows.Highlighted)
+    def _clicked(self, message: Rows.Highlighted) -> None:
+        """A click on another one asks for it."""
+        if message.key == self.rows.key and self._asked != self._last_asked:
+            self._ask()
 
     @property
     def _asked(self) -> int | None:
@@ -130,6 +139,7 @@ class RoundDialog(ListDialog):
         """Say what is asked for, and how it is measured."""
         if self._asked is None:
             return
+        self._last_asked = self._asked
         kpi = self.plan.snapshot.kpis[self._asked]
         self._line.value = ""
         self._line.placeholder = f"{kpi.name}: how much now? ({last_words(self.plan, self._asked)})"
