@@ -22,7 +22,7 @@ from smtui.tui.details.names import (
 )
 from smtui.tui.details.prose import Prose
 from smtui.tui.details.task import add_why
-from smtui.tui.widgets.cells import Tone, bar
+from smtui.tui.widgets.cells import Tone, bar, fit
 from smtui.vocabulary import ValueSource
 
 if TYPE_CHECKING:
@@ -111,7 +111,9 @@ def _scores(prose: Prose, plan: Plan, tactic: TacticFact, view: TacticView) -> N
         prose.heading("Criteria", "not counted")
     for criterion in plan.snapshot.criteria.values():
         if criterion.id in scores:
-            _score(prose, f"{criterion.name} ×{criterion.weight:g}", scores[criterion.id])
+            weight = f" ×{criterion.weight:g}"
+            name = fit(criterion.name, _LABEL - 1 - len(weight)).rstrip()
+            _score(prose, f"{name}{weight}", scores[criterion.id])
     prose.heading("Complexity", f"{view.complexity:.1f} of 5")
     _score(prose, "Effort", tactic.effort)
     _score(prose, "Difficulty", tactic.difficulty)

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 STEP = 0.25
 MOST = 10.0
 DEBOUNCE_SECONDS = 0.03
-FRAME = 8
+FRAME = 7
 """Lines of the dialog that are not the lists: borders, title, meaning, keys."""
 
 DEFAULTS = Weights()

@@ -215,6 +215,7 @@ class ScoreGrid(ScrollView, can_focus=True):
             if at >= len(self._rows):
                 return Strip.blank(layout.width, base)
             segments = painter.row(self._rows[at], column if at == row else None)
+            base = segments[-1].style or base
         return Strip(segments).adjust_cell_length(layout.width, base)
 
     def _said(self, layout: GridLayout, y: int) -> Strip:
