@@ -57,7 +57,7 @@ async def test_the_process_completes_from_those_that_there_are(
         await opened(pilot)
         await press(pilot, "3", "a")
         await type_text(pilot, "Ask for reviews")
-        await press(pilot, "enter", "e", "up", "shift+tab", "o", "u")
+        await press(pilot, "enter", "e", "up", "shift+tab", "O", "u")
         await pilot.pause(0.1)
         await press(pilot, "right", "enter")
         assert in_file("SELECT process FROM tactic WHERE title = 'Ask for reviews'") == [
