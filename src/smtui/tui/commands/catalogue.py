@@ -96,11 +96,11 @@ _ALL = (
     Command("order", "V", "order", "Order", "Order the list by rank, status or quadrant.", LOOKING),
     Command(
         "shift.left", "H,shift+left", "shift(-1, 0)", "Card left",
-        "A column to the left on the board; less complex in the matrix.", PLANNING,
+        "A column to the left; in the matrix less complex.", PLANNING,
     ),
     Command(
         "shift.right", "L,shift+right", "shift(1, 0)", "Card right",
-        "A column to the right on the board; more complex in the matrix.", PLANNING,
+        "A column to the right; in the matrix more complex.", PLANNING,
     ),
     Command(
         "shift.up", "shift+up", "shift(0, 1)", "More value",
@@ -127,7 +127,7 @@ _ALL = (
     ),
     Command(
         "value.source", "c", "value_source", "Criteria count",
-        "Let the criteria stand for the value of tactics, or the scores again.", PLANNING,
+        "Let the criteria stand for the value, or the scores.", PLANNING,
     ),
     Command(
         "add.task", "A", "add_task", "Add task", "Add a task under the tactic.", CHANGING
@@ -145,7 +145,7 @@ _ALL = (
     ),
     Command(
         "tactics.check_in", "C", "check_in", "Check in",
-        "Go through the tactics that may be wrong: keep, change or drop each.", LOOKING,
+        "Check what may be wrong: keep, change or drop each.", LOOKING,
     ),
     Command(
         "weights", "W", "weights", "Weights",
