@@ -57,7 +57,7 @@ def in_words(read: QuickLine, today: date, names: Names, kind: Kind) -> str:
     said = [f"{kind.value.capitalize()} ‘{read.title}’"]
     left_out = []
     for name, words in _parts(read, today, names, kind):
-        if name in _KEPT[kind]:
+        if name in _KEPT.get(kind, frozenset()):
             said.append(words)
         else:
             left_out.append(words)

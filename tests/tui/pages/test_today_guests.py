@@ -101,7 +101,7 @@ async def test_a_skipped_thing_gives_the_cursor_to_the_next(demo_app: SmtuiApp) 
         assert rows.key == second
 
 
-async def test_a_task_whose_time_has_not_come_says_not_yet(demo_app: SmtuiApp) -> None:
+async def test_no_timer_starts_on_what_is_settled_today(demo_app: SmtuiApp) -> None:
     async with demo_app.run_test(size=(80, 24)) as pilot:
         desk = await opened(pilot)
         assert desk.plan is not None
@@ -114,8 +114,8 @@ async def test_a_task_whose_time_has_not_come_says_not_yet(demo_app: SmtuiApp) -
         await press(pilot, "x", "enter")
         desk.page.go_to(RowKey("task", daily))
         text = await press(pilot, "s")
-        line = next(line for line in text.splitlines() if "◉" in line)
-        assert "not yet" in line
+        assert "settled today" in text
+        assert desk.plan.snapshot.timer is None
 
 
 async def test_what_lapses_tonight_stands_above_the_steps_before_the_start(

@@ -100,7 +100,9 @@ class TacticsPage(ScoresByCriteria):
 
     def _lay_out(self) -> None:
         shown, width = self.shown, self.app.size.width
-        self.query_one(".picture").display = shown in (LIST, MATRIX)
+        # A query for all rather than for one: at the end of the app a page may be left half made.
+        for picture in self.query(".picture"):
+            picture.display = shown in (LIST, MATRIX)
         self.matrix.display = shown == MATRIX
         self.board.display = shown == BOARD
         self.grid.display = shown == CRITERIA
