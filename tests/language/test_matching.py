@@ -1,6 +1,5 @@
 """Finding by a part of a name."""
 
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
+from tests.tui.conftest import Query, StandingClock
+from tests.tui.seeing import desk_of, opened, press, screen_text, type_text
 
 from smtui.tui.app import SmtuiApp
 from smtui.tui.widgets.cells import RowKey
 from smtui.tui.widgets.rows import Rows
-from tests.tui.conftest import Query, StandingClock
-from tests.tui.seeing import desk_of, opened, press, screen_text, type_text
 
 
 def the_key(app: SmtuiApp) -> RowKey:

@@ -175,11 +175,18 @@ def _refuse_what_is_not_ours(connection: sqlite3.Connection, path: Path) -> int:
 def _bring_up_to_date(
     connection: sqlite3.Connection, path: Path, now: datetime, version: int
 ) -> None:
-    if version:
+    # A file that holds nothing yet is being made by another process at this moment.
+    if version and _holds_anything(connection):
         from smtui.store.backup import back_up
 
         back_up(path, now, kind="before-migration")
     migrate(connection)
+
+
+def _holds_anything(connection: sqlite3.Connection) -> bool:
+    """Whether anything was ever written into the workspace."""
+    tables = ("journal_entry", "journal_change", "task", "person", "setting")
+    return any(connection.execute(f"SELECT 1 FROM {table} LIMIT 1").fetchone() for table in tables)
 
 
 def _identity(connection: sqlite3.Connection) -> tuple[int, bool, bool]:
