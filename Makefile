@@ -10,6 +10,8 @@ BIN := $(VENV)/bin
 ARGS ?=
 PYTEST_ARGS ?=
 FULL ?=
+# Two to a core: tests of processes and of the screen wait half of their time.
+WORKERS ?= $(shell $(PYTHON) -c "import os; print(2 * (os.cpu_count() or 1))")
 
 RUN_READY := $(VENV)/.ready-to-run
 DEV_READY := $(VENV)/.ready-to-develop
@@ -25,7 +27,7 @@ run: $(RUN_READY) ## set up what is missing and open smtui
 	@$(BIN)/smtui $(ARGS)
 
 test: $(DEV_READY) ## set up what is missing and run the tests on all cores
-	$(BIN)/python -m pytest -n auto $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) $(PYTEST_ARGS)
 
 check: lint types test ## everything that must be green: ruff, mypy --strict, the tests (architecture included)
 

@@ -20,7 +20,7 @@ from textual.widgets import Input
 NOW = datetime(2026, 11, 25, 9, 10, tzinfo=UTC)
 FOLDER = Path(__file__).resolve().parent.parent / "screenshots"
 SIZES = ((80, 24), (120, 40))
-THEMES = {"dark": "textual-dark", "light": "textual-light"}
+THEMES = {"dark": "smtui-dark", "light": "smtui-light"}
 FONTS = "'Fira Code', 'DejaVu Sans Mono', Menlo, Consolas, monospace"
 
 CELL_WIDTH = 12.2
@@ -41,6 +41,9 @@ PAGES = (
     Shot("today", ("1",)),
     Shot("goals", ("2",)),
     Shot("tactics", ("3",)),
+    Shot("matrix", ("3", "v")),
+    Shot("board", ("3", "v", "v")),
+    Shot("criteria", ("3", "v", "v", "v")),
     Shot("team", ("4",)),
     Shot("calendar", ("5",)),
 )
@@ -48,6 +51,8 @@ MOMENTS = (
     Shot("quick-add", ("1", "a"), "Write launch post @ana #launch ~45m due:fri"),
     Shot("edit", ("1", "j", "e", "down", "down", "ctrl+u"), "3h"),
     Shot("why", ("1", "j", "w")),
+    Shot("kpi", ("2", "j", "j", "enter")),
+    Shot("weights", ("3", "W")),
     Shot("help", ("1", "question_mark")),
 )
 
@@ -79,6 +84,16 @@ def stretched(text: re.Match[str]) -> str:
     return f'{text["start"]}textLength="{cells * CELL_WIDTH:g}"{text["end"]}{text["text"]}<'
 
 
+async def ready(pilot: Pilot[int]) -> None:
+    """Wait until the plan is shown and every page was made."""
+    from smtui.tui.desk import DeskScreen
+
+    desk = pilot.app.screen
+    assert isinstance(desk, DeskScreen)
+    while desk.plan is None or not desk.is_prepared or not desk.has_settled.is_set():
+        await pilot.pause(0.02)
+
+
 async def calm(pilot: Pilot[int]) -> None:
     """Wait until nothing more is to be drawn; a cursor that blinks would differ by chance."""
     await pilot.app.workers.wait_for_complete()
@@ -100,6 +115,7 @@ async def draw(shots: tuple[Shot, ...], size: tuple[int, int], shade: str, demo:
         app.animation_level = "none"
         app.remembered = app.remembered.with_slipped_on(NOW.date())
         async with app.run_test(size=size) as pilot:
+            await ready(pilot)
             await calm(pilot)
             await pilot.press(*shot.keys)
             await calm(pilot)

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from smtui.store.demo import build_demo
+from smtui.tui import desk
 from smtui.tui.app import SmtuiApp
 
 NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
@@ -34,6 +35,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("SMTUI_HOME", str(folder))
     monkeypatch.delenv("NO_COLOR", raising=False)
+    # People are given time to type between two pages that are prepared; tests wait for all five.
+    monkeypatch.setattr(desk, "PAUSE_SECONDS", 0.001)
     return folder
 
 
