@@ -13,7 +13,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from smtui.planning.derive import derive
-
 from smtui.planning.snapshot import Snapshot
 from smtui.store.opening import open_reading
 from smtui.store.reading import read_settings, read_snapshot
