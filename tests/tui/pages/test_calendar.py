@@ -186,3 +186,19 @@ async def test_hostile_titles_are_text_on_every_page(
             assert "[/]" in text
             assert "\u202e" not in text
         assert app.is_running
+
+
+async def test_space_finishes_a_tactic_on_the_day_of_its_eta(
+    demo_app: SmtuiApp, in_file: Query
+) -> None:
+    async with demo_app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot)
+        await press(pilot, "5")
+        [(tactic,)] = in_file(
+            "SELECT id FROM tactic WHERE eta_on > '2026-11-25' AND status = 'active' "
+            "ORDER BY eta_on LIMIT 1"
+        )
+        page_of(demo_app).go_to(RowKey(Kind.TACTIC, tactic))
+        page_of(demo_app).rows.focus()
+        await press(pilot, "space")
+        assert in_file("SELECT status FROM tactic WHERE id = ?", tactic) == [("done",)]

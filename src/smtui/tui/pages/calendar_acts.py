@@ -56,7 +56,7 @@ class ActsOnDays(ListPage):
         if not ids or len(ids) < len(self.chosen):
             super().action_tick()
             return
-        from smtui.tui.pages.tactics import set_or_reset
+        from smtui.tui.pages.tactics_acts import set_or_reset
 
         self.act({Kind.TACTIC: set_or_reset(self.plan.snapshot, ids, TacticStatus.DONE)}, "finish")
 
