@@ -16,13 +16,14 @@ from tests.planning.making import (
     make_random_snapshot,
     make_snapshot,
     make_tactic,
+    make_task,
 )
 
 from smtui.planning.derive import derive
 from smtui.planning.facts.tactics import CriterionFact, TacticFact
 from smtui.planning.plan import Plan
 from smtui.planning.settings import Settings
-from smtui.planning.what_if import Change, strongest_change
+from smtui.planning.what_if import Change, candidates, place_after, strongest_change
 from smtui.vocabulary import PaceWord, TacticStatus, ValueSource
 
 
@@ -130,3 +131,40 @@ def test_on_any_workspace_the_places_are_real_and_the_plan_is_untouched(seed: in
     assert 0 <= change.place_after <= len(plan.tactic_order)
     assert plan == derive(snapshot, TODAY, Settings())
     assert strongest_change(plan, tactic) == change
+
+
+@given(st.integers(0, 10_000))
+@settings(max_examples=15, deadline=None)
+def test_on_any_workspace_each_place_is_that_of_a_whole_derive(seed: int) -> None:
+    snapshot = make_random_snapshot(60, seed)
+    plan = derive(snapshot, TODAY, Settings())
+    tried = [
+        (id_, words, changed)
+        for id_ in plan.tactic_order
+        for words, changed in candidates(plan, snapshot.tactics[id_])
+    ]
+    assert tried
+    for id_, words, changed in tried:
+        assert place_after(plan, id_, changed) == place(derive(changed, TODAY, Settings()), id_), (
+            words
+        )
+
+
+def test_complexity_moves_the_slack_of_others_through_tasks_that_nobody_estimated() -> None:
+    mine = make_tactic(1, owners=(1,), effort=1, difficulty=1)
+    tasks = [
+        make_task(n, tactic_id=1, estimate=None, assignees=(1,), due_on=day(4))
+        for n in range(1, 21)
+    ]
+    others = [
+        make_tactic(2, owners=(1,), eta_on=day(6), estimate=600),
+        make_tactic(3, owners=(2,), eta_on=day(6), estimate=900),
+    ]
+    people = [make_person(), make_person(2, name="Brian")]
+    snapshot = make_snapshot(tactics=[mine, *others], tasks=tasks, people=people)
+    plan = derive(snapshot, TODAY, Settings())
+    for words, changed in candidates(plan, mine):
+        whole = derive(changed, TODAY, Settings())
+        assert place_after(plan, 1, changed) == place(whole, 1), words
+        if words == "with its complexity one higher":
+            assert whole.tactic_ranks[2].priority != plan.tactic_ranks[2].priority

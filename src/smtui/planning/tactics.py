@@ -119,32 +119,39 @@ def view_tactics(
     sums: Mapping[int, WorkSum],
     workload: Workload,
 ) -> dict[int, TacticView]:
-    """What follows for each tactic. ``values`` are their values, ``sums`` the open work, by tactic.
+    """What follows for each tactic: ``values`` and ``sums`` (its open work) are by tactic."""
+    nothing = WorkSum()
+    return {
+        tactic.id: view_tactic(
+            tactic, snapshot, values[tactic.id], sums.get(tactic.id, nothing), workload
+        )
+        for tactic in snapshot.tactics.values()
+    }
+
+
+def view_tactic(
+    tactic: TacticFact, snapshot: Snapshot, value: float, work: WorkSum, workload: Workload
+) -> TacticView:
+    """What follows for one tactic of ``value`` with the open ``work``.
 
     logged = all minutes of its tasks, settled ones included. slack = owners' free minutes until
     the ETA (as far as the horizon) − remaining; None without an ETA.
     """
-    views: dict[int, TacticView] = {}
-    nothing = WorkSum()
-    for tactic in snapshot.tactics.values():
-        work = sums.get(tactic.id, nothing)
-        logged = work.logged + tactic.settled_logged
-        remaining = _remaining(tactic, work, logged)
-        eta = next_eta(tactic, workload.start)
-        slack = None
-        if eta is not None:
-            slack = workload.free(owners_of(tactic, snapshot, workload.fallback), eta) - remaining
-        value = values[tactic.id]
-        complexity = tactic_complexity(tactic)
-        views[tactic.id] = TacticView(
-            tactic_id=tactic.id,
-            value=value,
-            complexity=complexity,
-            quadrant=quadrant(value, complexity),
-            remaining=remaining,
-            logged=logged,
-            open_tasks=work.tasks,
-            eta=eta,
-            slack=slack,
-        )
-    return views
+    logged = work.logged + tactic.settled_logged
+    remaining = _remaining(tactic, work, logged)
+    eta = next_eta(tactic, workload.start)
+    slack = None
+    if eta is not None:
+        slack = workload.free(owners_of(tactic, snapshot, workload.fallback), eta) - remaining
+    complexity = tactic_complexity(tactic)
+    return TacticView(
+        tactic_id=tactic.id,
+        value=value,
+        complexity=complexity,
+        quadrant=quadrant(value, complexity),
+        remaining=remaining,
+        logged=logged,
+        open_tasks=work.tasks,
+        eta=eta,
+        slack=slack,
+    )
