@@ -12,7 +12,7 @@ from smtui.language.not_understood import NotUnderstood
 from smtui.language.numbers import read_number
 from smtui.language.rules import read_every, show_rule
 from smtui.language.text import clean, clean_lines
-from smtui.tui.dialogs.moments import read_time
+from smtui.language.times import read_time
 
 WEEK = 7
 WORKING = 5
