@@ -177,6 +177,8 @@ class DeskScreen(Screen[None]):
             self.query_one("#pages").mount(self._made(name))
             self._stale.add(name)
         with self.app.batch_update():
+            # What was said was said of the page that is left.
+            self.say("")
             self.page.display = False
             self.current = name
             self.page.display = True

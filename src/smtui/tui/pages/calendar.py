@@ -168,7 +168,7 @@ class CalendarPage(ActsOnDays):
     @on(Month.DayChosen)
     def _day_chosen(self, message: Month.DayChosen) -> None:
         message.stop()
-        self.rows.marks.clear()
+        self.rows.clear_marks()
         if self.desk.plan is not None:
             self.show_plan(self.plan)
             self.rows.action_first()

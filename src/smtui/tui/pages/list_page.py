@@ -7,6 +7,8 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
+from smtui.tui.commands import commands_for
+from smtui.tui.details.prose import toned
 from smtui.tui.pages.acting import ActsOnThings
 from smtui.tui.widgets.cells import RowKey, RowSource, Tone
 from smtui.tui.widgets.detail import DetailPane
@@ -16,7 +18,11 @@ from smtui.tui.widgets.summary import Summary
 if TYPE_CHECKING:
     from smtui.planning.plan import Plan
 
-LIST_COMMANDS = ("open", "list.mark", "filter", "why", "go.back")
+ON_ALL = (
+    "tick", "skip", "doing", "pause", "assign", "move.back", "move.on", "move.to",
+    "estimate.more", "estimate.less", "duplicate", "delete",
+)  # fmt: skip
+"""The commands that act on everything that is marked."""
 
 
 class ListPage(ActsOnThings):
@@ -71,7 +77,22 @@ class ListPage(ActsOnThings):
         self.rows.fill(source, follow=self._follow)
         self._follow = None
         self.rows.show_when_empty(self.describe_empty())
+        self._tell_filter(plan)
         self.show_detail_soon()
+
+    def _tell_filter(self, plan: "Plan") -> None:
+        """Say in the filter line how much the words leave of the list."""
+        if not self.words:
+            return
+        from smtui.tui.widgets.filter_line import FilterLine
+
+        for line in self.query(FilterLine):
+            shown = _things(self.rows.source)
+            words, self.words = self.words, ""
+            try:
+                line.say(shown, _things(self.source(plan)))
+            finally:
+                self.words = words
 
     def advance(self) -> None:
         """Have the cursor go to the next thing when the plan changes."""
@@ -99,7 +120,7 @@ class ListPage(ActsOnThings):
     def go_to(self, key: RowKey) -> None:
         """Put the cursor on a thing; a filter that hides it is ended."""
         if not self.rows.go_to(key) and self.words:
-            self.set_filter("")
+            self._end_filter()
             self.rows.go_to(key)
 
     @property
@@ -122,22 +143,25 @@ class ListPage(ActsOnThings):
         from smtui.tui.widgets.filter_line import FilterLine
 
         for old in self.query(FilterLine):
-            old.focus()
+            old.take_keys()
             return
         self.query_one(".main").mount(FilterLine(self.words, self.set_filter, self.take_focus))
 
     def action_back(self) -> None:
         """Forget the marks, or else the filter."""
-        from smtui.tui.widgets.filter_line import FilterLine
-
         if self.rows.marks:
             self.rows.clear_marks()
             return
+        self._end_filter()
+        self.take_focus()
+
+    def _end_filter(self) -> None:
+        from smtui.tui.widgets.filter_line import FilterLine
+
         for line in self.query(FilterLine):
             line.remove()
         if self.words:
             self.set_filter("")
-        self.take_focus()
 
     def action_view(self) -> None:
         """Change to the next view."""
@@ -156,7 +180,26 @@ class ListPage(ActsOnThings):
         if self.desk.plan is not None:
             self.show_detail_soon()
 
+    @on(Rows.Marked)
+    def _marked(self, message: Rows.Marked) -> None:
+        message.stop()
+        self.summary.put_first(self._told_of_marks(message.count))
+
+    def _told_of_marks(self, count: int) -> Content:
+        """How many things are marked, which keys act on all of them, and how that ends."""
+        if not count:
+            return Content("")
+        changed = self.desk.smtui.remembered.shown_keys()
+        bulk = commands_for([id_ for id_ in ON_ALL if id_ in self.COMMAND_IDS])
+        keys = " ".join(changed.get(one.id, one.shown_key) for one in bulk)
+        told = toned(f" ◆ {count} marked", Tone.ACCENT)
+        return told + toned(f" · {keys} act on all · esc forgets ·", Tone.DIM)
+
     @on(Rows.Opened)
     def _opened(self, message: Rows.Opened) -> None:
         message.stop()
         self.action_open()
+
+
+def _things(source: RowSource) -> int:
+    return sum(1 for key in source.keys if key.is_thing)

@@ -64,6 +64,13 @@ class Rows(ScrollView, can_focus=True):
         rows: "Rows"
         key: RowKey
 
+    @dataclass
+    class Marked(Message):
+        """Another number of things is marked."""
+
+        rows: "Rows"
+        count: int
+
     def __init__(self, *, show_columns: bool = False) -> None:
         """Make an empty list; ``show_columns`` pins a line of column titles on top."""
         super().__init__()
@@ -107,7 +114,7 @@ class Rows(ScrollView, can_focus=True):
         self.source, self._places = source, RowPlaces(source.keys)
         self._drawn.clear()
         if self.marks:
-            self.marks &= set(source.keys)
+            self._mark(self.marks & set(source.keys))
         place = self._places.of(wanted, self.index)
         self.index = self._places.nearest(self.index if place is None else place)
         self.virtual_size = Size(0, len(source.keys) + self._top)
@@ -135,8 +142,13 @@ class Rows(ScrollView, can_focus=True):
     def clear_marks(self) -> None:
         """Forget all marks."""
         if self.marks:
-            self.marks.clear()
+            self._mark(set())
             self._redraw()
+
+    def _mark(self, marks: set[RowKey]) -> None:
+        if marks != self.marks:
+            self.marks = marks
+            self.post_message(self.Marked(self, len(marks)))
 
     def _move(self, place: int) -> None:
         if place == self.index or not 0 <= place < len(self.source.keys):
@@ -194,7 +206,7 @@ class Rows(ScrollView, can_focus=True):
         """Mark or unmark the thing under the cursor, and move on."""
         if self.key is None:
             return
-        self.marks ^= {self.key}
+        self._mark(self.marks ^ {self.key})
         self._drawn.pop(self.index, None)
         self.refresh_line(self.index + self._top)
         self.action_cursor(1)

@@ -10,10 +10,22 @@ class Summary(Static):
     def __init__(self) -> None:
         """Start empty."""
         super().__init__("", markup=False)
+        self._first = Content("")
+        self._figures = Content("")
         self._shown = Content("")
 
     def show(self, content: Content) -> None:
-        """Show ``content`` when it differs from what is shown."""
+        """Show ``content``."""
+        self._figures = content
+        self._draw()
+
+    def put_first(self, content: Content) -> None:
+        """Show ``content`` before the figures until it is another one, or empty."""
+        self._first = content
+        self._draw()
+
+    def _draw(self) -> None:
+        content = self._first + self._figures
         if not content.is_same(self._shown):
             self._shown = content
             self.update(content, layout=False)
