@@ -122,6 +122,14 @@ class PostStatus(StrEnum):
     SKIPPED = "skipped"
 
 
+class ToolVerdict(StrEnum):
+    """What was decided about a tool."""
+
+    CANDIDATE = "candidate"
+    IN_USE = "in use"
+    REJECTED = "rejected"
+
+
 class LoadBand(StrEnum):
     """What a utilisation is called: under 80 % free, to 100 % full, over that overloaded."""
 
@@ -156,3 +164,9 @@ class Kind(StrEnum):
     CHECK_IN = "check-in"
     OBJECTIVE = "objective"
     CRITERION = "criterion"
+    TIME_OFF = "time off"
+    TIME_ENTRY = "time entry"
+    SKILL = "skill"
+    ROLE = "role"
+    PLANNED_ROLE = "planned role"
+    TOOL = "tool"

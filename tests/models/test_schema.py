@@ -20,6 +20,7 @@ from smtui.planning.facts.people import ObjectiveFact, PersonFact, TimeOffFact
 from smtui.planning.facts.publishing import ChannelFact, PostFact
 from smtui.planning.facts.tactics import CriterionFact, TacticFact
 from smtui.planning.facts.tasks import ActivityFact, Settlement, TaskFact, TimerFact
+from smtui.planning.facts.team import PlannedRoleFact, RoleFact, SkillFact, ToolFact
 from smtui.store.migrating import migrate
 from smtui.store.triggers import journaled_tables
 
@@ -136,10 +137,14 @@ FACTS: list[tuple[type, type[Row], set[str]]] = [
     (CompanyGoalFact, models.CompanyGoal, set()),
     (GoalFact, models.SocialGoal, {"serves"}),
     (KpiFact, models.Kpi, {"channel", "measurements"}),
-    (PersonFact, models.Person, {"role", "week_minutes", "time_off"}),
+    (PersonFact, models.Person, {"role", "week_minutes", "time_off", "skills"}),
     (TimeOffFact, models.TimeOff, set()),
     (PostFact, models.Post, {"logged", "channels", "has_copy"}),
     (ChannelFact, models.Channel, set()),
+    (SkillFact, models.Skill, set()),
+    (RoleFact, models.Role, {"needs"}),
+    (PlannedRoleFact, models.PlannedRole, set()),
+    (ToolFact, models.Tool, set()),
 ]
 """Each fact, the table it is read from, and what it carries beyond the columns."""
 

@@ -60,7 +60,8 @@ def test_cascades_and_link_rows_come_back(
         "INSERT INTO tag (id, name) VALUES (1, 'launch')",
         "INSERT INTO task_tag VALUES (1, 1)", "INSERT INTO task_assignee VALUES (1, 1)",
         "INSERT INTO task_blocker VALUES (2, 1)",
-        "INSERT INTO running_timer VALUES (1, 1, '2026-11-27T08:00:00+00:00')",
+        "INSERT INTO running_timer (task_id, started_at)"
+        " VALUES (1, '2026-11-27T08:00:00+00:00')",
         "INSERT INTO time_entry (task_id, person_id, day_on, minutes, at)"
         " VALUES (1, 1, '2026-11-27', 5, '2026-11-27T08:00:00+00:00')",
     )  # fmt: skip

@@ -137,7 +137,7 @@ WRONG_VALUES = (
     "UPDATE task SET title = CAST(x'ff' AS TEXT)",
     "UPDATE task SET rrule = 'FREQ=SECONDLY'",
     "INSERT INTO setting VALUES ('focus_factor', '{{{')",
-    "INSERT INTO running_timer VALUES (1, 1, 'noon')",
+    "INSERT INTO running_timer (id, task_id, started_at) VALUES (1, 1, 'noon')",
 )
 
 

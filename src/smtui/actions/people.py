@@ -13,7 +13,8 @@ OFFICE_WEEK = (480, 480, 480, 480, 480, 0, 0)
 @dataclass(frozen=True, slots=True)
 class AddPerson(Action):
     """Add a person. ``week_minutes`` are the minutes of Monday to Sunday, ``role`` is a name
-    (made when new) or an id, ``focus_factor`` 0 to 1 overrides the common one.
+    (made when new) or an id, ``focus_factor`` 0 to 1 overrides the common one, ``country`` is an
+    ISO code such as DE.
     """
 
     name: str
@@ -27,6 +28,7 @@ class AddPerson(Action):
     is_me: bool = False
     contact: str = ""
     notes: str = ""
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,25 @@ class AddTimeOff(Action):
     from_on: date
     until_on: date | None = None
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class EditTimeOff(Action):
+    """Change ``from_on``, ``until_on`` or ``reason`` of a stretch of time off."""
+
+    id: int
+    changes: Mapping[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class AddHolidays(Action):
+    """Give people the public holidays of a country (ISO code, such as DE or GB) in a year as time
+    off, where they have none yet on that day; the country becomes theirs.
+    """
+
+    people: tuple[int, ...]
+    country: str
+    year: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ class AddTactic(Action):
     process: str = ""
     goals: tuple[int, ...] = ()
     owners: tuple[int, ...] = ()
+    skill_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import ClassVar
 
 from smtui.actions.action import Action
@@ -36,6 +36,7 @@ class AddTask(Action):
     help: str = ""
     role_id: int | None = None
     status: TaskStatus = TaskStatus.TODO
+    skill_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,19 +71,30 @@ class SkipTasks(Action):
 
 @dataclass(frozen=True, slots=True)
 class LogMinutes(Action):
-    """Log minutes (1 to 1,440) worked on a task, on ``day`` or today."""
+    """Log minutes (1 to 1,440) worked on a task, or with ``post_id`` on a post, on ``day`` or
+    today; by the person who uses smtui, or by ``person_id``.
 
-    task_id: int
-    minutes: int
+    With both wall times, minutes may be None: they are what lies between.
+    """
+
+    task_id: int | None
+    minutes: int | None
     day: date | None = None
     note: str = ""
+    post_id: int | None = None
+    from_time: time | None = None
+    until_time: time | None = None
+    person_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class StartTimer(Action):
-    """Start the timer on a task; one that runs is stopped and logged first."""
+    """Start the timer on a task, or with ``post_id`` on a post; one that runs is stopped and
+    logged first.
+    """
 
-    task_id: int
+    task_id: int | None = None
+    post_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +133,22 @@ class ChangeEstimate(Action):
 @dataclass(frozen=True, slots=True)
 class AssignTasks(Action):
     """Give tasks to these people, in place of those who had them; to nobody when empty."""
+
+    ids: tuple[int, ...]
+    people: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class GiveTasks(Action):
+    """Give tasks wholly to one person, whoever had them before."""
+
+    ids: tuple[int, ...]
+    person_id: int
+
+
+@dataclass(frozen=True, slots=True)
+class ShareTasks(Action):
+    """Split tasks evenly among these people, two or more, in place of those who had them."""
 
     ids: tuple[int, ...]
     people: tuple[int, ...]

@@ -19,6 +19,7 @@ from smtui.models.tasks import (
     TaskTag,
     TimeEntry,
 )
+from smtui.models.team import PersonSkill, PlannedRole, RoleSkill, Skill, Tool
 
 __all__ = [
     "Activity",
@@ -32,13 +33,17 @@ __all__ = [
     "Kpi",
     "Measurement",
     "Person",
+    "PersonSkill",
     "PersonalObjective",
+    "PlannedRole",
     "Post",
     "PostChannel",
     "Role",
+    "RoleSkill",
     "Row",
     "RunningTimer",
     "Setting",
+    "Skill",
     "SocialGoal",
     "Tactic",
     "TacticGoal",
@@ -51,4 +56,5 @@ __all__ = [
     "TaskTag",
     "TimeEntry",
     "TimeOff",
+    "Tool",
 ]

@@ -156,6 +156,9 @@ Minutes = Annotated[int, Field(ge=0, le=10_000_000)]
 DayMinutes = Annotated[int, Field(ge=0, le=1440)]
 """Whole minutes within one day."""
 
+WeekMinutes = Annotated[int, Field(ge=0, le=10_080)]
+"""Whole minutes within one week."""
+
 Finite = Annotated[float, AllowInfNan(False)]
 """A real number, neither infinite nor undefined."""
 

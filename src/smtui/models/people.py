@@ -13,6 +13,7 @@ from smtui.models.columns import (
     Line,
     Lines,
     Title,
+    WeekMinutes,
     check_of,
     stored_default,
     word_column,
@@ -24,15 +25,25 @@ _DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "su
 
 
 class Role(Row, table=True):
-    """A role of the team. ``hiring_order`` counts from 1 for roles that are hired in turn."""
+    """A role of the team. ``hiring_order`` counts from 1 for roles that are hired in turn;
+    ``week_minutes`` is what somebody hired for it usually works in a week; costs are per hour.
+    """
 
     __tablename__ = "role"
-    __table_args__ = ({"sqlite_autoincrement": True},)
+    __table_args__ = (
+        CheckConstraint("week_minutes BETWEEN 0 AND 10080"),
+        CheckConstraint("cost_in_house >= 0"),
+        CheckConstraint("cost_outsourced >= 0"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     name: Title = Field(unique=True, sa_type=Text)
     description: Lines = Field(default="", sa_type=Text, sa_column_kwargs=stored_default(""))
     hiring_order: int | None = None
+    week_minutes: WeekMinutes | None = None
+    cost_in_house: Finite | None = Field(default=None, ge=0, sa_type=REAL)
+    cost_outsourced: Finite | None = Field(default=None, ge=0, sa_type=REAL)
 
 
 class Person(Row, table=True):
@@ -71,6 +82,7 @@ class Person(Row, table=True):
     is_me: bool = Field(default=False, sa_type=FlagColumn, sa_column_kwargs=stored_default(0))
     contact: Line = Field(default="", sa_type=Text, sa_column_kwargs=stored_default(""))
     notes: Lines = Field(default="", sa_type=Text, sa_column_kwargs=stored_default(""))
+    country: Line = Field(default="", sa_type=Text, sa_column_kwargs=stored_default(""))
 
 
 class TimeOff(Row, table=True):

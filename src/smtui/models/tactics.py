@@ -32,6 +32,7 @@ class Tactic(Row, table=True):
         CheckConstraint(check_of("status", TacticStatus)),
         *(CheckConstraint(f"{score} BETWEEN 1 AND 5") for score in _SCORES),
         CheckConstraint("estimate >= 0"),
+        Index("tactic_skill", "skill_id"),
         {"sqlite_autoincrement": True},
     )
 
@@ -54,6 +55,7 @@ class Tactic(Row, table=True):
     eta_rrule: Line | None = Field(default=None, sa_type=Text)
     process: Line = Field(default="", sa_type=Text, sa_column_kwargs=stored_default(""))
     created_on: date = Field(sa_type=DayColumn)
+    skill_id: int | None = Field(default=None, foreign_key="skill.id", ondelete="SET NULL")
 
 
 class TacticGoal(Row, table=True):

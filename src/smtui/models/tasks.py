@@ -1,6 +1,6 @@
 """Tables of tasks, their links, how they were settled, and the time that went to them."""
 
-from datetime import date
+from datetime import date, time
 
 from sqlalchemy import REAL, CheckConstraint, Index, Text, UniqueConstraint
 from sqlmodel import Field
@@ -14,6 +14,7 @@ from smtui.models.columns import (
     Moment,
     MomentColumn,
     NameColumn,
+    TimeColumn,
     Title,
     check_of,
     stored_default,
@@ -27,10 +28,14 @@ class Activity(Row, table=True):
     """A kind of work, by which estimates learn."""
 
     __tablename__ = "activity"
-    __table_args__ = ({"sqlite_autoincrement": True},)
+    __table_args__ = (
+        Index("activity_skill", "skill_id"),
+        {"sqlite_autoincrement": True},
+    )
 
     id: int | None = Field(default=None, primary_key=True)
     name: Title = Field(unique=True, sa_type=NameColumn)
+    skill_id: int | None = Field(default=None, foreign_key="skill.id", ondelete="SET NULL")
 
 
 class Tag(Row, table=True):
@@ -58,6 +63,7 @@ class Task(Row, table=True):
         Index("task_tactic", "tactic_id"),
         Index("task_goal", "goal_id"),
         Index("task_role", "role_id"),
+        Index("task_skill", "skill_id"),
         {"sqlite_autoincrement": True},
     )
 
@@ -86,6 +92,7 @@ class Task(Row, table=True):
     role_id: int | None = Field(default=None, foreign_key="role.id", ondelete="SET NULL")
     starter_number: int | None = Field(default=None, unique=True)
     created_on: date = Field(sa_type=DayColumn)
+    skill_id: int | None = Field(default=None, foreign_key="skill.id", ondelete="SET NULL")
 
 
 class TaskAssignee(Row, table=True):
@@ -143,11 +150,15 @@ class Completion(Row, table=True):
 
 
 class TimeEntry(Row, table=True):
-    """Minutes that went to a task, to a post, or to an activity alone, on a local day."""
+    """Minutes that went to a task, to a post, or to an activity alone, on a local day; the wall
+    times are both known or neither.
+    """
 
     __tablename__ = "time_entry"
     __table_args__ = (
         CheckConstraint("minutes BETWEEN 1 AND 1440"),
+        CheckConstraint("(from_time IS NULL) = (until_time IS NULL)"),
+        Index("time_entry_day", "day_on"),
         Index("time_entry_task", "task_id", "occurrence_on"),
         Index("time_entry_post", "post_id"),
         Index("time_entry_person", "person_id"),
@@ -173,17 +184,22 @@ class TimeEntry(Row, table=True):
     minutes: int = Field(ge=1, le=1440)
     note: Line = Field(default="", sa_type=Text, sa_column_kwargs=stored_default(""))
     at: Moment = Field(sa_type=MomentColumn)
+    from_time: time | None = Field(default=None, sa_type=TimeColumn)
+    until_time: time | None = Field(default=None, sa_type=TimeColumn)
 
 
 class RunningTimer(Row, table=True):
-    """The one timer that can run, as row 1."""
+    """The one timer that can run, as row 1: on a task or on a post."""
 
     __tablename__ = "running_timer"
     __table_args__ = (
         CheckConstraint("id = 1"),
+        CheckConstraint("(task_id IS NULL) <> (post_id IS NULL)"),
         Index("running_timer_task", "task_id"),
+        Index("running_timer_post", "post_id"),
     )
 
     id: int | None = Field(default=1, primary_key=True, ge=1, le=1)
-    task_id: int = Field(foreign_key="task.id", ondelete="CASCADE")
+    task_id: int | None = Field(default=None, foreign_key="task.id", ondelete="CASCADE")
     started_at: Moment = Field(sa_type=MomentColumn)
+    post_id: int | None = Field(default=None, foreign_key="post.id", ondelete="CASCADE")

@@ -14,6 +14,7 @@ from smtui.planning.facts.tasks import (
     TaskFact,
     TimerFact,
 )
+from smtui.planning.facts.team import PlannedRoleFact, RoleFact, SkillFact, ToolFact
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -23,7 +24,8 @@ class Snapshot:
     ``tasks`` holds every open task and those settled on the snapshot's own day, so that they
     can still be shown and unticked; ``settled_today`` says how those were settled.
     ``posts`` holds every open post and those of the window around today. ``check_ins`` holds the
-    latest of each goal, by the goal's id, oldest first; ``criteria`` stand in their order.
+    latest of each goal, by the goal's id, oldest first; ``criteria``, ``skills`` and
+    ``planned_roles`` stand in their order. ``roles`` are the names of ``role_facts``.
     """
 
     tasks: Mapping[int, TaskFact] = field(default_factory=dict)
@@ -43,6 +45,10 @@ class Snapshot:
     criteria: Mapping[int, CriterionFact] = field(default_factory=dict)
     objectives: Mapping[int, ObjectiveFact] = field(default_factory=dict)
     check_ins: Mapping[int, tuple[CheckInFact, ...]] = field(default_factory=dict)
+    skills: Mapping[int, SkillFact] = field(default_factory=dict)
+    role_facts: Mapping[int, RoleFact] = field(default_factory=dict)
+    planned_roles: Mapping[int, PlannedRoleFact] = field(default_factory=dict)
+    tools: Mapping[int, ToolFact] = field(default_factory=dict)
 
     def with_task(self, fact: TaskFact) -> "Snapshot":
         """The same facts with ``fact`` in the place of the task of its id, or added: a draft."""

@@ -1,7 +1,7 @@
 """What a workspace reads only where somebody looks at it."""
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from smtui.workspace.door import store_door
 from smtui.workspace.reader import Reader
 
 if TYPE_CHECKING:
+    from smtui.planning.facts.time import TimeEntryLine, Worked
     from smtui.store.reading.adjustments import AdjustmentLine
     from smtui.store.reading.history import HistoryLine, JournalLine, TaskDetail
     from smtui.store.reading.measurements import Measured
@@ -43,6 +44,21 @@ class Lookups:
         """Read how a tactic, or all of them, were adjusted, latest first."""
         with store_door(self.path):
             return self._reader.adjustments(tactic_id, limit)
+
+    def time_entries(self, first: date, last: date) -> "tuple[TimeEntryLine, ...]":
+        """Read the time entries of the days from ``first`` to ``last``, both included."""
+        with store_door(self.path):
+            return self._reader.time_entries(first, last)
+
+    def estimates_and_actuals(self, since: date) -> "tuple[Worked, ...]":
+        """Read what was finished since a day with an estimate and logged time, oldest first."""
+        with store_door(self.path):
+            return self._reader.estimates_and_actuals(since)
+
+    def task_minutes_by_day(self, task_id: int) -> tuple[tuple[date, int], ...]:
+        """Read the minutes logged on a task by day, oldest first."""
+        with store_door(self.path):
+            return self._reader.task_minutes_by_day(task_id)
 
     def notes(self, kind: Kind, thing_id: int) -> str:
         """Read the notes of a thing."""

@@ -14,6 +14,7 @@ from smtui.store.reading.whole import one_moment
 from smtui.vocabulary import Kind
 
 if TYPE_CHECKING:
+    from smtui.planning.facts.time import TimeEntryLine, Worked
     from smtui.store.journal import Replayed, RowImage
     from smtui.store.reading.adjustments import AdjustmentLine
     from smtui.store.reading.history import HistoryLine, JournalLine, TaskDetail
@@ -30,6 +31,12 @@ TABLES: Mapping[Kind, str] = {
     Kind.CHECK_IN: "check_in",
     Kind.OBJECTIVE: "personal_objective",
     Kind.CRITERION: "criterion",
+    Kind.TIME_OFF: "time_off",
+    Kind.TIME_ENTRY: "time_entry",
+    Kind.SKILL: "skill",
+    Kind.ROLE: "role",
+    Kind.PLANNED_ROLE: "planned_role",
+    Kind.TOOL: "tool",
 }
 
 UNSEEN = -1
@@ -114,6 +121,24 @@ class Reader:
         from smtui.store.reading.adjustments import read_adjustments
 
         return read_adjustments(self._connection, tactic_id, limit)
+
+    def time_entries(self, first: date, last: date) -> "tuple[TimeEntryLine, ...]":
+        """Read the time entries of some days."""
+        from smtui.store.reading.timesheet import read_time_entries
+
+        return read_time_entries(self._connection, first, last)
+
+    def estimates_and_actuals(self, since: date) -> "tuple[Worked, ...]":
+        """Read planned against actual minutes of what was finished."""
+        from smtui.store.reading.timesheet import read_estimates_and_actuals
+
+        return read_estimates_and_actuals(self._connection, since)
+
+    def task_minutes_by_day(self, task_id: int) -> tuple[tuple[date, int], ...]:
+        """Read the minutes logged on a task by day."""
+        from smtui.store.reading.timesheet import read_minutes_by_day
+
+        return read_minutes_by_day(self._connection, task_id)
 
     def notes(self, kind: Kind, thing_id: int) -> str:
         """Read the notes of a thing."""

@@ -161,7 +161,10 @@ def test_the_learned_median_follows_the_latest_60_entries(
 
 def test_the_timer_is_aware(connection: Connection, read: Read) -> None:
     add_task(connection, 1)
-    connection.execute("INSERT INTO running_timer VALUES (1, 1, '2026-11-27T09:30:00+02:00')")
+    connection.execute(
+        "INSERT INTO running_timer (id, task_id, started_at)"
+        " VALUES (1, 1, '2026-11-27T09:30:00+02:00')"
+    )
     timer = read().timer
     assert timer is not None
     assert timer.started_at == datetime(2026, 11, 27, 7, 30, tzinfo=UTC)

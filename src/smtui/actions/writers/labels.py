@@ -32,6 +32,14 @@ LABELS = {
     "serves": "company goals served",
     "is_me": "who you are",
     "zone": "time zone",
+    "skill_id": "skill",
+    "post_id": "post",
+    "task_id": "task",
+    "makes_posts": "whether posts need it",
+    "cost_in_house": "cost in-house",
+    "cost_outsourced": "cost outsourced",
+    "cost_per_month": "cost per month",
+    "minutes_saved_week": "time saved per week",
 }
 
 

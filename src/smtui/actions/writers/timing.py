@@ -1,72 +1,57 @@
-"""Carries out what is done with time: minutes logged, and the timer."""
+"""Carries out what is done with the timer, which runs on one task or post at a time."""
 
-from datetime import date, datetime
+from datetime import datetime
 from typing import NamedTuple
 
-from sqlalchemy import select
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from smtui.actions.refused import Refused
-from smtui.actions.tasks import DiscardTimer, LogMinutes, StartTimer, StopTimer
+from smtui.actions.tasks import DiscardTimer, StartTimer, StopTimer
 from smtui.actions.writers.context import Context
-from smtui.actions.writers.rows import linked, one
-from smtui.actions.writers.series import present, settled_through
+from smtui.actions.writers.entries import Workable, add_entry, title_of, worked_on
+from smtui.actions.writers.spans import LONGEST, timed
 from smtui.actions.writers.validating import made
-from smtui.actions.writers.words import day_words, quoted, short
+from smtui.actions.writers.words import quoted, short
 from smtui.language.durations import show_minutes
-from smtui.models.people import Person
-from smtui.models.tasks import RunningTimer, Task, TaskAssignee, TimeEntry
+from smtui.models.tasks import RunningTimer, Task
 from smtui.store.outcome import Outcome
-from smtui.vocabulary import Kind, PageName, TaskStatus
+from smtui.vocabulary import Kind, PageName, PostStatus, TaskStatus
 
-LONGEST = 1440
+_OVER = (TaskStatus.DONE, TaskStatus.DROPPED, PostStatus.PUBLISHED, PostStatus.SKIPPED)
 
 
 class Logged(NamedTuple):
-    """What stopping the timer logged, and on which task."""
+    """What stopping the timer logged, and on what."""
 
-    task: Task
+    thing: Workable
     minutes: int
 
     def words(self) -> str:
         """25m on ‘Write the report’."""
-        return f"{show_minutes(self.minutes)} on {quoted(self.task.title)}"
-
-
-def log_minutes(session: Session, action: LogMinutes, context: Context) -> Outcome:
-    """Add a time entry of the person who uses smtui."""
-    task = one(session, Task, action.task_id, "task")
-    day = action.day or context.today
-    if not 1 <= action.minutes <= LONGEST:
-        raise Refused(
-            f"Minutes: {show_minutes(action.minutes)} cannot be worked on a day; "
-            "give 1 minute to 24 hours.",
-            "minutes",
-        )
-    if day > context.today:
-        raise Refused(f"Day: {day_words(day, context.today)} is still to come.", "day")
-    _log(session, task, (action.minutes, day), context, action.note)
-    when = "" if day == context.today else f" for {day_words(day, context.today)}"
-    sentence = f"Logged {show_minutes(action.minutes)} on {quoted(task.title)}{when}"
-    return Outcome(sentence, PageName.TODAY, Kind.TASK, task.id)
+        return f"{show_minutes(self.minutes)} on {quoted(title_of(self.thing))}"
 
 
 def start_timer(session: Session, action: StartTimer, context: Context) -> Outcome:
-    """Start the timer; the task is being done from now on."""
-    task = one(session, Task, action.task_id, "task")
+    """Start the timer; a task is being done from now on."""
+    thing = worked_on(session, action.task_id, action.post_id)
+    if thing is None:
+        raise Refused("The timer runs on a task or a post; choose one.", "task_id")
+    field = "task_id" if isinstance(thing, Task) else "post_id"
+    name = title_of(thing)
     timer = session.get(RunningTimer, 1)
-    if timer is not None and timer.task_id == task.id:
-        raise Refused(f"The timer runs on {quoted(task.title)} already.", "task_id")
-    if task.status in (TaskStatus.DONE, TaskStatus.DROPPED):
-        raise Refused(f"{quoted(task.title)} is {task.status}; open it again first.", "task_id")
+    if timer is not None and (timer.task_id, timer.post_id) == (action.task_id, action.post_id):
+        raise Refused(f"The timer runs on {quoted(name)} already.", field)
+    if thing.status in _OVER:
+        raise Refused(f"{quoted(name)} is {thing.status}; open it again first.", field)
     before = stop(session, context)
-    task.status = TaskStatus.DOING
-    session.add(task)
-    session.add(made(RunningTimer, {"id": 1, "task_id": task.id, "started_at": context.now}))
-    sentence = f"Timer started: {short(task.title)}"
+    if isinstance(thing, Task):
+        thing.status = TaskStatus.DOING
+        session.add(thing)
+    session.add(made(RunningTimer, {"id": 1, field: thing.id, "started_at": context.now}))
+    sentence = f"Timer started: {short(name)}"
     if before is not None:
         sentence += f" (logged {before.words()})"
-    return Outcome(sentence, PageName.TODAY, Kind.TASK, task.id)
+    return _told(sentence, thing)
 
 
 def stop_timer(session: Session, action: StopTimer, context: Context) -> Outcome:
@@ -76,17 +61,16 @@ def stop_timer(session: Session, action: StopTimer, context: Context) -> Outcome
     logged = stop(session, context, action.at)
     if logged is None:
         raise Refused("No timer is running.")
-    return Outcome(f"Logged {logged.words()}", PageName.TODAY, Kind.TASK, logged.task.id)
+    return _told(f"Logged {logged.words()}", logged.thing)
 
 
 def discard_timer(session: Session, action: DiscardTimer, context: Context) -> Outcome:
     """Stop the timer without logging."""
     del action, context
     timer = _running(session)
-    task = one(session, Task, timer.task_id, "task")
+    thing = _timed(session, timer)
     session.delete(timer)
-    sentence = f"Timer discarded: {short(task.title)}"
-    return Outcome(sentence, PageName.TODAY, Kind.TASK, task.id)
+    return _told(f"Timer discarded: {short(title_of(thing))}", thing)
 
 
 def stop(session: Session, context: Context, at: datetime | None = None) -> Logged | None:
@@ -96,21 +80,36 @@ def stop(session: Session, context: Context, at: datetime | None = None) -> Logg
     timer = session.get(RunningTimer, 1)
     if timer is None:
         return None
-    task = one(session, Task, timer.task_id, "task")
+    thing = _timed(session, timer)
     end = at or context.now
     minutes = round((end - timer.started_at).total_seconds() / 60)
     minutes = min(max(minutes, 1), LONGEST)
     day = min(timer.started_at.astimezone().date(), context.today)
-    _log(session, task, (minutes, day), context)
+    add_entry(session, thing, (timed(timer.started_at, minutes), day), context, {})
     session.delete(timer)
     session.flush()
-    return Logged(task, minutes)
+    return Logged(thing, minutes)
 
 
 def stop_on(session: Session, task_id: int | None, context: Context) -> Logged | None:
     """Stop the timer if it runs on this task."""
     timer = session.get(RunningTimer, 1)
-    return stop(session, context) if timer is not None and timer.task_id == task_id else None
+    runs = timer is not None and timer.task_id is not None and timer.task_id == task_id
+    return stop(session, context) if runs else None
+
+
+def stop_on_post(session: Session, post_id: int | None, context: Context) -> Logged | None:
+    """Stop the timer if it runs on this post."""
+    timer = session.get(RunningTimer, 1)
+    runs = timer is not None and timer.post_id is not None and timer.post_id == post_id
+    return stop(session, context) if runs else None
+
+
+def _timed(session: Session, timer: RunningTimer) -> Workable:
+    thing = worked_on(session, timer.task_id, timer.post_id)
+    if thing is None:
+        raise Refused("No timer is running.")
+    return thing
 
 
 def _running(session: Session) -> RunningTimer:
@@ -131,37 +130,7 @@ def _check_stop(timer: RunningTimer, at: datetime | None, context: Context) -> N
         raise Refused("At: the timer has run for more than a day; say when to stop it.", "at")
 
 
-def _log(
-    session: Session, task: Task, worked: tuple[int, date], context: Context, note: str = ""
-) -> None:
-    """Add a time entry of so many minutes on a day."""
-    occurrence = _occurrence(session, task, context.today) if task.rrule else None
-    fields = {
-        "task_id": task.id,
-        "person_id": _worker(session, task),
-        "activity_id": task.activity_id,
-        "occurrence_on": occurrence,
-        "day_on": worked[1],
-        "minutes": worked[0],
-        "note": note,
-        "at": context.now,
-    }
-    session.add(made(TimeEntry, fields))
-
-
-def _occurrence(session: Session, task: Task, today: date) -> date | None:
-    """The occurrence that minutes of a series belong to: the present one if it is due, else the
-    one settled last.
-    """
-    settles = present(session, task, today).settles
-    if settles is not None and settles <= today:
-        return settles
-    return settled_through(session, task.id or 0) or settles
-
-
-def _worker(session: Session, task: Task) -> int | None:
-    me = session.execute(select(col(Person.id)).where(col(Person.is_me))).scalar()
-    if me is not None:
-        return int(me)
-    assignees = linked(session, TaskAssignee, {"task_id": task.id or 0}, "person_id")
-    return assignees.pop() if len(assignees) == 1 else None
+def _told(sentence: str, thing: Workable) -> Outcome:
+    if isinstance(thing, Task):
+        return Outcome(sentence, PageName.TODAY, Kind.TASK, thing.id)
+    return Outcome(sentence, PageName.CALENDAR, Kind.POST, thing.id)

@@ -24,7 +24,7 @@ def counted(number: int, noun: str) -> str:
     """A number and its noun: 1 task, 4 tasks, 2 people."""
     if number == 1:
         return f"1 {noun}"
-    plural = {"person": "people"}.get(noun, f"{noun}s")
+    plural = {"person": "people", "time entry": "time entries"}.get(noun, f"{noun}s")
     return f"{number:,} {plural}"
 
 

@@ -22,7 +22,8 @@ class PersonFact:
     """A person of the team. ``week_minutes`` are the minutes of Monday to Sunday.
 
     ``focus_factor`` (0 to 1) overrides the common one of the settings. ``cost_per_hour`` is in
-    the currency of the workspace.
+    the currency of the workspace. ``country`` is the ISO code of the country whose public holidays
+    are kept, or ""; ``skills`` are pairs of a skill's id and the level, 1 to 5.
     """
 
     id: int
@@ -37,6 +38,9 @@ class PersonFact:
     until_on: date | None
     is_me: bool
     time_off: tuple[TimeOffFact, ...]
+    contact: str = ""
+    country: str = ""
+    skills: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)

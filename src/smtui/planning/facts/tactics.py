@@ -14,7 +14,8 @@ class TacticFact:
     The ETA is one date (``eta_on``) or a rule (``eta_rrule``, from ``starts_on``).
     ``criterion_scores`` are pairs of a criterion's id and the score, 1 to 5. ``settled_logged``
     are the minutes logged on its tasks that these do not carry themselves: on settled tasks and
-    on settled occurrences; ``done_tasks`` counts the one-off tasks that are done.
+    on settled occurrences; ``done_tasks`` counts the one-off tasks that are done. ``skill_id`` is
+    the skill that its tasks need where neither they nor their activities name one.
     """
 
     id: int
@@ -37,6 +38,7 @@ class TacticFact:
     criterion_scores: tuple[tuple[int, int], ...] = ()
     settled_logged: int = 0
     done_tasks: int = 0
+    skill_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)

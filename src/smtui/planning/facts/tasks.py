@@ -14,7 +14,8 @@ class TaskFact:
     ``settled_on`` is the latest occurrence that was done, skipped or missed, and ``logged``
     counts only time after it. ``due_on`` belongs to one-off tasks; the due occurrence of a
     recurring one follows from rule, ``starts_on`` and ``settled_on``. A postponed occurrence
-    of a recurring task shows in ``planned_on``.
+    of a recurring task shows in ``planned_on``. ``skill_id`` is the skill that it needs itself;
+    without one it needs that of its activity, else that of its tactic.
     """
 
     id: int
@@ -41,6 +42,7 @@ class TaskFact:
     blocked_by: tuple[int, ...]
     tags: tuple[str, ...]
     has_notes: bool
+    skill_id: int | None = None
 
     @property
     def is_open(self) -> bool:
@@ -74,17 +76,22 @@ class StreakFact:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ActivityFact:
-    """A kind of work; ``median`` is the learned minutes of one task of it, from ``count`` tasks."""
+    """A kind of work; ``median`` is the learned minutes of one task of it, from ``count`` tasks.
+
+    ``skill_id`` is the skill that its tasks need.
+    """
 
     id: int
     name: str
     median: int | None
     count: int
+    skill_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class TimerFact:
-    """The running timer: which task, since when (UTC, aware)."""
+    """The running timer: on which task or post (exactly one), since when (UTC, aware)."""
 
-    task_id: int
+    task_id: int | None
     started_at: datetime
+    post_id: int | None = None

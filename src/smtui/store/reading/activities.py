@@ -25,14 +25,16 @@ def read_activities(
 
     The median of an even number of sums is the mean of the middle two, rounded down.
     """
-    query = f"SELECT id, name FROM activity WHERE {among('id', ids)} ORDER BY id"
+    query = f"SELECT id, name, skill_id FROM activity WHERE {among('id', ids)} ORDER BY id"
     return {
-        number: _activity(connection, number, name)
-        for number, name in connection.execute(query).fetchall()
+        number: _activity(connection, number, name, skill)
+        for number, name, skill in connection.execute(query).fetchall()
     }
 
 
-def _activity(connection: sqlite3.Connection, number: int, name: str) -> ActivityFact:
+def _activity(
+    connection: sqlite3.Connection, number: int, name: str, skill: int | None
+) -> ActivityFact:
     # Minutes of one occurrence of a task, or of one post, belong together.
     minutes_of: dict[tuple[int | str | None, ...], int] = {}
     for task, occurrence, post, entry, minutes in connection.execute(_ENTRIES, (number,)):
@@ -41,4 +43,4 @@ def _activity(connection: sqlite3.Connection, number: int, name: str) -> Activit
     sums = sorted(minutes_of.values())
     count = len(sums)
     median = (sums[(count - 1) // 2] + sums[count // 2]) // 2 if count else None
-    return ActivityFact(number, name, median, count)
+    return ActivityFact(number, name, median, count, skill)

@@ -4,22 +4,25 @@ import sqlite3
 
 from smtui.planning.facts.people import ObjectiveFact, PersonFact, TimeOffFact
 from smtui.store.reading.conversions import DAY, OPTIONAL_DAY
+from smtui.store.reading.team import read_levels
 from smtui.vocabulary import Employment, ObjectiveStatus
 
 _PEOPLE = """
 SELECT person.id, person.name, role_id, role.name, employment, monday_minutes, tuesday_minutes,
        wednesday_minutes, thursday_minutes, friday_minutes, saturday_minutes, sunday_minutes,
-       cost_per_hour, focus_factor, from_on, until_on, is_me
+       cost_per_hour, focus_factor, from_on, until_on, is_me, contact, country
 FROM person LEFT JOIN role ON role.id = role_id ORDER BY person.id
 """
 
 
 def read_people(connection: sqlite3.Connection) -> dict[int, PersonFact]:
-    """Read all people, with all their time off in order."""
+    """Read all people, with all their time off in order and the skills that they have."""
     time_off = _time_off(connection)
+    skills = read_levels(connection, "person_skill", "person_id")
     people: dict[int, PersonFact] = {}
     for row in connection.execute(_PEOPLE):
-        number, name, role_id, role, employment, *minutes, cost, focus, first, last, is_me = row
+        number, name, role_id, role, employment, *minutes = row[:12]
+        cost, focus, first, last, is_me, contact, country = row[12:]
         monday, tuesday, wednesday, thursday, friday, saturday, sunday = minutes
         people[number] = PersonFact(
             number,
@@ -34,6 +37,9 @@ def read_people(connection: sqlite3.Connection) -> dict[int, PersonFact]:
             OPTIONAL_DAY[last],
             bool(is_me),
             tuple(time_off.get(number, ())),
+            contact,
+            country,
+            skills.get(number, ()),
         )
     return people
 

@@ -18,6 +18,12 @@ from smtui.store.reading.people import read_objectives, read_people, read_roles
 from smtui.store.reading.publishing import read_channels, read_posts
 from smtui.store.reading.tactics import read_criteria, read_tactics, tactics_of
 from smtui.store.reading.tasks import read_tags, read_tasks, read_timer
+from smtui.store.reading.team import (
+    read_planned_roles,
+    read_role_facts,
+    read_skills,
+    read_tools,
+)
 from smtui.store.reading.whole import one_moment, read_snapshot
 from smtui.store.row_image import RowImage
 
@@ -33,13 +39,17 @@ _SMALL_AREAS: Mapping[str, tuple[tuple[str, ...], Callable[[sqlite3.Connection],
     "goals": (("social_goal", "goal_serves"), read_goals),
     "kpis": (("kpi", "measurement", "channel"), read_kpis),
     "check_ins": (("check_in",), read_check_ins),
-    "people": (("person", "time_off", "role"), read_people),
+    "people": (("person", "time_off", "role", "person_skill"), read_people),
     "objectives": (("personal_objective",), read_objectives),
     "criteria": (("criterion",), read_criteria),
     "roles": (("role",), read_roles),
     "channels": (("channel",), read_channels),
     "tags": (("tag",), read_tags),
     "timer": (("running_timer",), read_timer),
+    "skills": (("skill",), read_skills),
+    "role_facts": (("role", "role_skill"), read_role_facts),
+    "planned_roles": (("planned_role",), read_planned_roles),
+    "tools": (("tool",), read_tools),
 }
 """By the field of the snapshot: the tables that it is read from, and how."""
 

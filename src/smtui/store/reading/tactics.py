@@ -10,7 +10,8 @@ from smtui.vocabulary import TacticStatus
 
 _TACTICS = """
 SELECT id, title, status, business_value, customer_value, kpi_impact, effort, difficulty, estimate,
-       starts_on, eta_on, eta_rrule, process, created_on, notes <> ''
+       starts_on, eta_on, eta_rrule, process, created_on, notes <> '',
+       skill_id
 FROM tactic
 """
 
@@ -49,7 +50,7 @@ def read_tactics(
     tactics: dict[int, TacticFact] = {}
     for row in connection.execute(f"{_TACTICS} WHERE {among('id', ids)} ORDER BY id"):
         number, title, status, business, customer, impact, effort, difficulty = row[:8]
-        estimate, starts, eta, rule, process, created, has_notes = row[8:]
+        estimate, starts, eta, rule, process, created, has_notes, skill = row[8:]
         tactics[number] = TacticFact(
             number,
             title,
@@ -71,6 +72,7 @@ def read_tactics(
             scores.get(number, ()),
             logged.get(number, 0),
             done.get(number, 0),
+            skill,
         )
     return tactics
 

@@ -29,7 +29,8 @@ _OPEN = "status IN ('todo', 'doing', 'paused')"
 
 _TASKS = f"""
 SELECT id, title, status, cadence, section, rrule, starts_on, planned_on, due_on, not_before_on,
-       estimate, value, activity_id, tactic_id, goal_id, role_id, page, created_on, notes <> ''
+       estimate, value, activity_id, tactic_id, goal_id, role_id, page, created_on, notes <> '',
+       skill_id
 FROM task
 WHERE ({_OPEN}
        OR id IN (SELECT task_id FROM completion WHERE day_on = :today AND outcome <> 'missed'))
@@ -103,6 +104,7 @@ def read_tasks(
     for (
         number, title, status, cadence, section, rrule, starts, planned, due, not_before,
         estimate, value, activity, tactic, goal, role, page, created, has_notes,
+        skill,
     ) in rows:  # fmt: skip
         task = _UnfrozenTask(
             number, title, _STATUS[status], _CADENCE[cadence], section, rrule,
@@ -110,7 +112,7 @@ def read_tasks(
             OPTIONAL_DAY[not_before], estimate, sums.logged.get(number, 0), value, activity,
             tactic, goal, role, page, DAY[created], sums.settled_on.get(number),
             assignees.get(number, ()), blocked_by.get(number, ()), tags.get(number, ()),
-            bool(has_notes),
+            bool(has_notes), skill,
         )  # fmt: skip
         task.__class__ = TaskFact
         tasks[number] = task
@@ -119,8 +121,9 @@ def read_tasks(
 
 def read_timer(connection: sqlite3.Connection) -> TimerFact | None:
     """Read the running timer, if one runs."""
-    row = connection.execute("SELECT task_id, started_at FROM running_timer").fetchone()
-    return TimerFact(row[0], moment(row[1])) if row else None
+    query = "SELECT task_id, started_at, post_id FROM running_timer"
+    row = connection.execute(query).fetchone()
+    return TimerFact(row[0], moment(row[1]), row[2]) if row else None
 
 
 def read_tags(connection: sqlite3.Connection) -> tuple[str, ...]:

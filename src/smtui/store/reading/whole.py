@@ -14,6 +14,12 @@ from smtui.store.reading.people import read_objectives, read_people, read_roles
 from smtui.store.reading.publishing import read_channels, read_posts
 from smtui.store.reading.tactics import read_criteria, read_tactics
 from smtui.store.reading.tasks import read_tags, read_tasks, read_timer
+from smtui.store.reading.team import (
+    read_planned_roles,
+    read_role_facts,
+    read_skills,
+    read_tools,
+)
 
 
 def read_snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
@@ -40,6 +46,10 @@ def read_snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
             criteria=read_criteria(connection),
             objectives=read_objectives(connection),
             check_ins=read_check_ins(connection),
+            skills=read_skills(connection),
+            role_facts=read_role_facts(connection),
+            planned_roles=read_planned_roles(connection),
+            tools=read_tools(connection),
         )
 
 

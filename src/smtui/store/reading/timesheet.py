@@ -1,0 +1,95 @@
+"""Reading time entries and planned against actual, only when they are looked at."""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+
+from smtui.planning.facts.time import TimeEntryLine, Worked
+from smtui.store.reading.conversions import DAY, OPTIONAL_TIME
+
+_ENTRIES = """
+SELECT time_entry.id, day_on, person_id, task_id, post_id, time_entry.activity_id,
+       COALESCE(task.title, post.topic, ''), COALESCE(activity.name, ''), minutes, from_time,
+       until_time, note
+FROM time_entry LEFT JOIN task ON task.id = task_id LEFT JOIN post ON post.id = post_id
+     LEFT JOIN activity ON activity.id = time_entry.activity_id
+WHERE day_on BETWEEN ? AND ?
+ORDER BY day_on, person_id, from_time IS NULL, from_time, time_entry.id
+"""
+
+# One row for each person who logged on it; minutes of a one-off task carry no occurrence.
+_WORKED = """
+SELECT COALESCE(activity.name, ''), task.id, estimate, completion.day_on, task.activity_id,
+       completion.occurrence_on, time_entry.person_id, SUM(minutes)
+FROM completion JOIN task ON task.id = completion.task_id
+     JOIN time_entry ON time_entry.task_id = task.id
+          AND (task.rrule IS NULL OR time_entry.occurrence_on = completion.occurrence_on)
+     LEFT JOIN activity ON activity.id = task.activity_id
+WHERE completion.day_on >= ? AND outcome = 'done' AND estimate > 0
+GROUP BY completion.id, time_entry.person_id
+ORDER BY completion.day_on, completion.id, SUM(minutes) DESC, time_entry.person_id
+"""
+
+
+def read_time_entries(
+    connection: sqlite3.Connection, first: date, last: date
+) -> tuple[TimeEntryLine, ...]:
+    """Read the time entries of the days from ``first`` to ``last``, both included, by day, person
+    and beginning.
+    """
+    rows = connection.execute(_ENTRIES, (first.isoformat(), last.isoformat()))
+    return tuple(
+        TimeEntryLine(
+            number,
+            DAY[day],
+            person,
+            task,
+            post,
+            activity_id,
+            title,
+            activity,
+            minutes,
+            OPTIONAL_TIME[start],
+            OPTIONAL_TIME[end],
+            note,
+        )
+        for number, day, person, task, post, activity_id, title, activity, minutes, start, end, note
+        in rows
+    )  # fmt: skip
+
+
+def read_estimates_and_actuals(connection: sqlite3.Connection, since: date) -> tuple[Worked, ...]:
+    """Read what was done since a day with an estimate and logged time, oldest first: one-off tasks
+    and occurrences of series.
+    """
+    return tuple(_worked(connection, since))
+
+
+def read_minutes_by_day(
+    connection: sqlite3.Connection, task_id: int
+) -> tuple[tuple[date, int], ...]:
+    """Read the minutes logged on a task by day, oldest first."""
+    rows = connection.execute(
+        "SELECT day_on, SUM(minutes) FROM time_entry WHERE task_id = ?"
+        " GROUP BY day_on ORDER BY day_on",
+        (task_id,),
+    )
+    return tuple((DAY[day], minutes) for day, minutes in rows)
+
+
+def _worked(connection: sqlite3.Connection, since: date) -> Iterator[Worked]:
+    """Sum what several people logged on the same; it counts for the first of them."""
+    last: Worked | None = None
+    last_key: tuple[int, str] | None = None
+    for kind, task, planned, day, activity, occurrence, person, minutes in connection.execute(
+        _WORKED, (since.isoformat(),)
+    ):
+        if last is not None and last_key == (task, occurrence):
+            last = last._replace(actual=last.actual + minutes)
+            continue
+        if last is not None:
+            yield last
+        last_key = (task, occurrence)
+        last = Worked(kind, task, planned, minutes, person, DAY[day], activity)
+    if last is not None:
+        yield last
