@@ -9,7 +9,7 @@ from smtui.planning.ledger import Ledger
 from smtui.planning.settings import Settings
 from smtui.planning.workload import Workload
 
-SETTINGS = Settings(horizon_days=14)
+SETTINGS = Settings()
 
 
 def ledger_of(*people: PersonFact) -> Ledger:
@@ -52,13 +52,26 @@ def test_each_of_several_spreads_over_their_own_days() -> None:
     assert workload.planned[2][:3] == (0, 0, 90)
 
 
-def test_what_falls_after_the_horizon_is_told_apart() -> None:
+def test_what_falls_after_a_year_is_told_apart() -> None:
     ledger = ledger_of(make_person())
-    ledger.put((1,), 1000, 0, 27, 1)
+    ledger.put((1,), 2630, 0, 800, 1)
+    ledger.put((1,), 60, 500, 500, 1)
     workload = ledger.settle()
-    # 28 days hold 20 working days of 50 minutes; 10 of them are in the 14 days of the horizon.
-    assert sum(workload.planned[1]) == 500
-    assert workload.beyond[1] == 500
+    # What is due later is spread over the 367 days there are: 52 weeks and three working days, so
+    # 263 working days of ten minutes. The last, a Friday, is the day after the 366 of the workload.
+    assert len(workload.planned[1]) == 366
+    assert sum(workload.planned[1]) == 2620
+    assert workload.beyond[1] == 10 + 60
+
+
+def test_every_day_and_every_week() -> None:
+    ledger = ledger_of(make_person())
+    ledger.put_each((1,), 10, range(1, 6), 1)
+    ledger.put_each((1,), 100, range(2, 30, 7), 1)
+    ledger.put_each((1,), 1000, range(0, 9, 4), 1)
+    planned = ledger.settle().planned[1]
+    assert planned[:10] == (1000, 10, 110, 10, 1010, 10, 0, 0, 1000, 100)
+    assert sum(planned) == 50 + 400 + 3000
 
 
 def test_work_of_nobody_is_the_one_person_s() -> None:
@@ -81,7 +94,7 @@ def test_work_of_nobody_in_a_team_without_me_is_unassigned() -> None:
     ledger = ledger_of(make_person(1), make_person(2))
     ledger.put((), 60, 0, 0, 1)
     ledger.put((99,), 5, 0, 3, 1)
-    ledger.put_each((), 10, [0, 1, 2], 1)
+    ledger.put_each((), 10, range(3), 1)
     ledger.put_undated((), 30, 1)
     workload = ledger.settle()
     assert workload.unassigned == 60 + 5 + 30
@@ -143,7 +156,8 @@ def test_what_is_taken_back_leaves_no_trace(
     for sign in (1, -1):
         copy.put(people, minutes, min(first, last), last, sign)
         copy.put_undated(people, minutes, sign)
-        copy.put_each(people, minutes, [0, 3, 9], sign)
+        for days in (range(0, 10, 3), range(3, 20), range(1, 366, 7)):
+            copy.put_each(people, minutes, days, sign)
         assert ledger.settle() == before
     assert copy.settle() == before
 

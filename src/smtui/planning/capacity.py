@@ -8,7 +8,7 @@ from itertools import accumulate
 from smtui.planning.facts.people import PersonFact
 
 REACH_DAYS = 366
-"""How far working days are known for spreading work; what is due later is spread up to there."""
+"""How far the workload looks at least; what is due later is spread up to there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +21,31 @@ class WorkingDays:
 
     capacity: tuple[int, ...]
     before: tuple[int, ...]
+
+    def working_day(self, begin: int, first: int) -> int:
+        """The day, from ``first`` on, that has ``begin`` working days before it and is one."""
+        before = self.before
+        day = first
+        while before[day + 1] == begin:
+            day += 1
+        return day
+
+    def minutes_within(self, minutes: int, over: tuple[int, int], within: tuple[int, int]) -> int:
+        """What of ``minutes`` spread over the days ``over`` (first and last) falls on the days
+        ``within``: just what an account would put there.
+        """
+        first, last = over
+        low, high = max(first, within[0]), min(last, within[1])
+        if low > high:
+            return 0
+        before = self.before
+        begin = before[first]
+        count = before[last + 1] - begin
+        if first == last or not count:
+            return minutes if high == last else 0
+        each, rest = divmod(minutes, count)
+        done, reached = before[low] - begin, before[high + 1] - begin
+        return each * (reached - done) + min(rest, reached) - min(rest, done)
 
 
 @lru_cache(maxsize=1024)
@@ -44,6 +69,20 @@ def working_days(person: PersonFact, start: date, days: int, focus_factor: float
         tuple(capacity),
         tuple(accumulate((1 if minutes else 0 for minutes in capacity), initial=0)),
     )
+
+
+@lru_cache(maxsize=16)
+def team_days(weeks: tuple[tuple[int, ...], ...], start: date, days: int) -> WorkingDays:
+    """The days that work of nobody is spread over, in ``days`` days from ``start``: the weekdays
+    on which anybody of a team of these weeks (minutes of Monday to Sunday) works; Monday to
+    Friday where nobody does.
+    """
+    first = start.weekday()
+    works = [any(week[weekday] for week in weeks) for weekday in range(7)]
+    if not any(works):
+        works = [True] * 5 + [False] * 2
+    capacity = [1 if works[(first + day) % 7] else 0 for day in range(days)]
+    return WorkingDays(tuple(capacity), tuple(accumulate(capacity, initial=0)))
 
 
 def _clear(capacity: list[int], first: int, end: int) -> None:

@@ -19,6 +19,7 @@ from smtui.planning.rule import Rule, RuleRefused, parse_rule
 __all__ = [
     "Rule",
     "RuleRefused",
+    "day_numbers",
     "latest_occurrence",
     "next_occurrence",
     "occurrences",
@@ -50,6 +51,29 @@ def occurrences(rule: str, starts_on: date, first: date, last: date) -> tuple[da
         if len(found) == MOST_OCCURRENCES:
             break
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def day_numbers(rule: str, starts_on: date, first: int, last: int) -> tuple[range, ...]:
+    """The days that ``occurrences`` lists between two ordinals, as ordinals: a range for every nth
+    day or for each weekday of every nth week (no date is made of them), else one for each day.
+    """
+    parsed = parse_rule(rule)
+    if not parsed.is_even:
+        days = occurrences(rule, starts_on, date.fromordinal(first), date.fromordinal(last))
+        return tuple(range(day.toordinal(), day.toordinal() + 1) for day in days)
+    begin, step = starts_on.toordinal(), parsed.interval
+    first = max(first, begin)
+    if parsed.until is not None:
+        last = min(last, parsed.until.toordinal())
+    anchors = {begin}
+    if parsed.frequency == "WEEKLY":
+        step *= 7
+        if parsed.weekdays:
+            monday = begin - starts_on.weekday()
+            anchors = {monday + weekday for _, weekday in parsed.weekdays}
+    ranges = (range(first + (anchor - first) % step, last + 1, step) for anchor in sorted(anchors))
+    return tuple(days for days in ranges if days)
 
 
 @lru_cache(maxsize=8192)

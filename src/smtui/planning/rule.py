@@ -47,6 +47,13 @@ class Rule:
     count: int | None = None
     until: date | None = None
 
+    @property
+    def is_even(self) -> bool:
+        """Whether it is every nth day, or weekdays of every nth week, and nothing besides."""
+        if self.months or self.month_days or self.positions or self.count is not None:
+            return False
+        return self.frequency == "WEEKLY" or (self.frequency == "DAILY" and not self.weekdays)
+
 
 @lru_cache(maxsize=1024)
 def parse_rule(text: str) -> Rule:

@@ -10,9 +10,10 @@ from smtui.planning.blocking import Blocking
 from smtui.planning.facts.publishing import PostFact
 from smtui.planning.facts.tasks import TaskFact
 from smtui.planning.ledger import Ledger
+from smtui.planning.placing import put_post, put_task
 from smtui.planning.plan import Rank, Waiting
 from smtui.planning.priority import Scoring
-from smtui.planning.series import due_occurrence, is_daily, later_occurrences, wanted_day
+from smtui.planning.series import due_occurrence, is_daily, wanted_day
 from smtui.planning.sums import Sums
 from smtui.vocabulary import OPEN_TASK_STATUSES, Cadence, TaskStatus
 
@@ -48,8 +49,6 @@ class Work:
         self.on_today: set[int] = set()
         self.sums = Sums()
         self.today = ledger.start
-        self._horizon = ledger.start + timedelta(days=ledger.days - 1)
-        self._begins = ledger.start.toordinal()
         self._soon = ledger.start + timedelta(days=SOON_DAYS)
 
     def copy(self) -> "Work":
@@ -75,7 +74,7 @@ class Work:
         else:
             day = fact.planned_on or due
         remaining = self.scoring.remaining_minutes(fact)
-        self._put_on_days(fact, remaining, due, day, 1)
+        put_task(self.ledger, self.scoring, fact, 1, remaining=remaining, due=due, day=day)
         self._count(fact, remaining, day, 1)
         waits = self._why_waiting(fact, day)
         if waits is None:
@@ -102,62 +101,12 @@ class Work:
                 return
         day = wanted_day(fact, due, self.today)
         remaining = self.scoring.remaining_minutes(fact)
-        self._put_on_days(fact, remaining, due, day, -1)
+        put_task(self.ledger, self.scoring, fact, -1, remaining=remaining, due=due, day=day)
         self._count(fact, remaining, day, -1)
 
     def put_post(self, post: PostFact, sign: int) -> None:
-        """Put what is left of an unfinished post on its owner's days until it goes out. One
-        without an estimate weighs nothing. ``sign`` -1 takes it back.
-        """
-        if not post.is_unfinished or post.estimate is None:
-            return
-        minutes = max(0, post.estimate - post.logged)
-        owner = () if post.owner_id is None else (post.owner_id,)
-        if post.publish_on is None:
-            self.ledger.put_undated(owner, minutes, sign)
-        else:
-            self.ledger.put(owner, minutes, 0, self._number(post.publish_on), sign)
-
-    def _put_on_days(
-        self, fact: TaskFact, remaining: int, due: date | None, day: date | None, sign: int
-    ) -> None:
-        """Planned work stands on its day, dated work is spread from its start to its due date, a
-        series stands on each of its days; undated and paused work is backlog.
-
-        A series is endless, so it counts only as far as the horizon; a paused one not at all.
-        """
-        people = fact.assignees
-        if fact.rrule is not None:
-            if due is not None and fact.status != _PAUSED:
-                self._put_series(fact, remaining, due, day or due, sign)
-        elif day is None or fact.status == _PAUSED:
-            self.ledger.put_undated(people, remaining, sign)
-        elif fact.planned_on is not None:
-            number = self._number(day)
-            self.ledger.put(people, remaining, number, number, sign)
-        else:
-            first = 0
-            if fact.starts_on is not None:
-                first = self._number(fact.starts_on)
-            if fact.not_before_on is not None:
-                first = max(first, self._number(fact.not_before_on))
-            self.ledger.put(people, remaining, first, self._number(day), sign)
-
-    def _put_series(self, fact: TaskFact, remaining: int, due: date, day: date, sign: int) -> None:
-        """Put what is left of the present occurrence on its day, and the whole of each later one
-        on its own.
-        """
-        if day <= self._horizon:
-            number = self._number(day)
-            self.ledger.put(fact.assignees, remaining, number, number, sign)
-        days = later_occurrences(fact, due, self.today, self._horizon)
-        numbers = [later.toordinal() - self._begins for later in days]
-        self.ledger.put_each(fact.assignees, self.scoring.expected_minutes(fact), numbers, sign)
-
-    def _number(self, day: date) -> int:
-        """The day as the ledger numbers them: 0 for today and for what is past."""
-        number = day.toordinal() - self._begins
-        return number if number > 0 else 0
+        """Put what is left of an unfinished post on its owner's days; ``sign`` -1 takes it back."""
+        put_post(self.ledger, post, sign)
 
     def _count(self, fact: TaskFact, remaining: int, day: date | None, sign: int) -> None:
         """Count the task for its tactic, and for its goal when its tactic does not serve that."""

@@ -1,8 +1,9 @@
 """Workload: planned minutes against capacity, by person and day."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import accumulate
 from typing import NamedTuple
 
 from smtui.planning.capacity import week_start
@@ -50,8 +51,9 @@ class Workload:
 
     ``planned`` and ``capacity`` hold one figure a day for each person. Shown apart, in minutes:
     ``backlog`` is work without a date, ``beyond`` what falls after the last day, by person;
-    ``unassigned`` is dated work of nobody, ``backlog_unassigned`` undated work of nobody.
-    ``fallback`` is the person to whom work of nobody counts, if there is one.
+    ``unassigned`` is dated work of nobody (``nobody`` has it by day), ``backlog_unassigned``
+    undated work of nobody. ``fallback`` is the person to whom work of nobody counts, if there is
+    one.
     """
 
     start: date
@@ -63,6 +65,10 @@ class Workload:
     unassigned: int
     backlog_unassigned: int
     fallback: int | None
+    nobody: tuple[int, ...] = ()
+    _sums: dict[int, tuple[tuple[int, ...], tuple[int, ...]]] = field(
+        default_factory=dict, init=False, compare=False
+    )
 
     @property
     def end(self) -> date:
@@ -97,11 +103,33 @@ class Workload:
         each = (self._minutes((person,), self.start, last) for person in people)
         return sum(capacity - planned for planned, capacity in each if capacity > planned)
 
+    def minutes_of_nobody(self, first: date, last: date) -> int:
+        """The minutes of dated work of nobody from ``first`` to ``last``, both included."""
+        begin, end = self._numbers(first, last)
+        return sum(self.nobody[begin:end])
+
     def _minutes(self, people: Iterable[int], first: date, last: date) -> tuple[int, int]:
-        begin = max(0, (first - self.start).days)
-        end = max(begin, (last - self.start).days + 1)
+        begin, end = self._numbers(first, last)
         planned = capacity = 0
         for person in people:
-            planned += sum(self.planned.get(person, ())[begin:end])
-            capacity += sum(self.capacity.get(person, ())[begin:end])
+            there = self._sums.get(person) or self._summed(person)
+            planned += there[0][end] - there[0][begin]
+            capacity += there[1][end] - there[1][begin]
         return planned, capacity
+
+    def _numbers(self, first: date, last: date) -> tuple[int, int]:
+        """The number of ``first`` and of the day after ``last``, as far as they are known."""
+        today = self.start.toordinal()
+        begin = min(max(0, first.toordinal() - today), self.days)
+        return begin, min(max(begin, last.toordinal() - today + 1), self.days)
+
+    def _summed(self, person: int) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The running sums of a person's days, made when they are first asked for: what lies
+        between any two days is then a difference.
+        """
+        nothing = (0,) * self.days
+        sums = self._sums[person] = (
+            tuple(accumulate(self.planned.get(person, nothing), initial=0)),
+            tuple(accumulate(self.capacity.get(person, nothing), initial=0)),
+        )
+        return sums
