@@ -1,0 +1,96 @@
+"""Time entries as CSV, one row an entry: for spreadsheets, invoices and scripts.
+
+UTF-8 without a mark, commas, one line an entry, minutes as whole numbers, days and times as ISO.
+"""
+
+import csv
+import io
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import time
+from pathlib import Path
+
+from smtui.exchange.refused import ExchangeRefused
+from smtui.language.text import clean
+from smtui.planning.facts.people import PersonFact
+from smtui.planning.facts.time import TimeEntryLine
+
+COLUMNS = (
+    "date", "from", "until", "minutes", "person", "activity", "kind", "id", "title", "note",
+)  # fmt: skip
+
+_FORMULA_SIGNS = frozenset("=+-@＝＋－＠\t\r")
+"""A cell that begins so is run by spreadsheets, full-width signs too."""
+
+
+def time_csv(entries: Iterable[TimeEntryLine], people: Mapping[int, PersonFact]) -> str:
+    """The entries with a header, in the order given. ``kind`` is task or post and ``id`` its
+    number, both empty for time on an activity alone.
+
+    Text that a spreadsheet would take for a formula gets an apostrophe in front, which shows it as
+    text.
+    """
+    written = io.StringIO(newline="")
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows(_cells(entry, people) for entry in entries)
+    return written.getvalue()
+
+
+def write_csv(text: str, target: Path) -> None:
+    """Write ``text`` to ``target`` whole or not at all, readable by its owner only.
+
+    Raises ExchangeRefused.
+    """
+    if target.is_dir():
+        raise ExchangeRefused(f"{target} is a folder.", "Name a file in it.")
+    partial = target.with_name(f".{target.name}.{os.getpid()}.part")
+    try:
+        descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+        with open(descriptor, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        partial.replace(target)
+    except (OSError, ValueError) as error:
+        told = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+        raise ExchangeRefused(f"{target} could not be written: {told}.") from error
+    finally:
+        _remove(partial)
+
+
+def _remove(partial: Path) -> None:
+    try:
+        partial.unlink(missing_ok=True)
+    except (OSError, ValueError):
+        # What could not be made need not be removed.
+        return
+
+
+def defused(text: str) -> str:
+    """The text on one line, so that no spreadsheet takes it for a formula."""
+    line = clean(text)
+    return f"'{line}" if line.lstrip()[:1] in _FORMULA_SIGNS and line.strip() else line
+
+
+def _cells(entry: TimeEntryLine, people: Mapping[int, PersonFact]) -> Iterator[str | int]:
+    person = people.get(entry.person_id or 0)
+    kind, number = "", ""
+    if entry.task_id is not None:
+        kind, number = "task", str(entry.task_id)
+    elif entry.post_id is not None:
+        kind, number = "post", str(entry.post_id)
+    yield entry.day_on.isoformat()
+    yield _clock(entry.from_time)
+    yield _clock(entry.until_time)
+    yield entry.minutes
+    yield defused(person.name if person else "")
+    yield defused(entry.activity)
+    yield kind
+    yield number
+    yield defused(entry.title)
+    yield defused(entry.note)
+
+
+def _clock(at: time | None) -> str:
+    return at.strftime("%H:%M") if at else ""
