@@ -14,7 +14,12 @@ _CODES = (
     "NO_COLOR turns colour off; SMTUI_HOME names another folder for your files."
 )
 _MEASURE = "its id or a distinct part of its name, then the value: 12.4k, 3,5, 62%%"
+_LOG = "the time is 25m, 1h30 or 9:10-9:40, with a day gone by, @who and a note"
 _LARGEST_ID = 2**63 - 1
+
+MOST_WEEKS = 52
+
+LOG_USAGE = "usage: smtui log [task|post] ID TIME, such as: log 12 yesterday 9:10-9:40"
 
 AddVerb = Callable[..., argparse.ArgumentParser]
 
@@ -46,6 +51,8 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
             setattr(parsed, name, default)
     if parsed.file is not None and parsed.workspace is not None:
         raise WrongUsage("Choose a file by --file or by -w, not both.")
+    if parsed.verb == "log" and len(parsed.words) < 2:
+        raise WrongUsage("Say what the time went to, and how long it was.", LOG_USAGE)
     if parsed.verb is None and parsed.json:
         raise WrongUsage("--json needs a verb, such as smtui today --json.")
     return parsed
@@ -86,6 +93,7 @@ def _parser() -> Parser:
         )
 
     _reading(add)
+    _capacity(add)
     _changing(add)
     _files(add)
     return parser
@@ -105,6 +113,16 @@ def _reading(add: AddVerb) -> None:
     why.add_argument("thing", nargs="+", metavar="[task|tactic] ID", help="such as 12, tactic 3")
 
 
+def _capacity(add: AddVerb) -> None:
+    load = add("load", "print the load of everybody in the coming weeks")
+    load.add_argument("--weeks", type=_weeks, default=4, metavar="N", help="1 to 52; else 4")
+    time = add("time", "print the time that was logged, of this week or between two days")
+    time.add_argument("--from", dest="first", metavar="D", help="first day: mon, 1 nov, 2w ago")
+    time.add_argument("--to", dest="last", metavar="D", help="last day; else today")
+    time.add_argument("--csv", metavar="F", help="write CSV into this file, - for standard output")
+    time.add_argument("--yes", action="store_true", help="replace a file that is there")
+
+
 def _changing(add: AddVerb) -> None:
     quick = add("add", "add a task in one line: Write post @ana #launch ~45m due:fri every:mon")
     quick.add_argument("line", nargs="+", metavar="LINE", help="the line; -- before a leading dash")
@@ -113,9 +131,8 @@ def _changing(add: AddVerb) -> None:
     skip = add("skip", "skip the present occurrence of tasks, with a reason")
     skip.add_argument("ids", nargs="+", type=_id, metavar="ID")
     skip.add_argument("--why", required=True, metavar="REASON", help="the reason that is kept")
-    log = add("log", "log time spent on a task")
-    log.add_argument("id", type=_id, metavar="ID")
-    log.add_argument("time", metavar="TIME", help="such as 25m, 1h30, 90")
+    log = add("log", "log time spent on a task or a post: log 12 25m, log post 3 yesterday 1h30")
+    log.add_argument("words", nargs="+", metavar="[task|post] ID TIME", help=_LOG)
     measure = add("measure", "record what a KPI stands at: measure followers 12.4k")
     measure.add_argument("words", nargs="+", metavar="KPI VALUE", help=_MEASURE)
     measure.add_argument("--date", metavar="D", help="another day than today: yesterday, 27 nov")
@@ -136,6 +153,13 @@ def _files(add: AddVerb) -> None:
     restore.add_argument("backup", nargs="?", metavar="BACKUP", help="else the newest good one")
     restore.add_argument("--yes", action="store_true", help="do not ask")
     add("doctor", "print paths, versions, sizes, integrity and what the terminal says")
+
+
+def _weeks(text: str) -> int:
+    """A number of weeks. Raises ``ArgumentTypeError`` with words for a person."""
+    if not (text.isascii() and text.isdigit() and 1 <= int(text[:9]) <= MOST_WEEKS):
+        raise argparse.ArgumentTypeError(f"{text!r} is not 1 to {MOST_WEEKS} weeks")
+    return int(text)
 
 
 def _id(text: str) -> int:

@@ -109,3 +109,11 @@ def pace_cell(word: PaceWord | None) -> Cell:
 def percent_cell(percent: float | None) -> Cell:
     """A whole percentage, empty where it is not known."""
     return Cell("" if percent is None else f"{round(percent)} %".replace("-", "−"))
+
+
+def load_words(percent: int | None, planned: int, band: str) -> tuple[str, str]:
+    """A utilisation as text and its tone; ``over`` where there is work without capacity."""
+    tone = {"overloaded": "trouble", "full": "watch"}.get(band, "")
+    if percent is None:
+        return ("over" if planned else "–"), tone
+    return f"{percent} %", tone

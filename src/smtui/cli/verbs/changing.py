@@ -1,4 +1,4 @@
-"""The verbs that change something: add, done, skip, log, undo, redo."""
+"""The verbs that change something: add, done, skip, undo, redo."""
 
 from typing import TYPE_CHECKING
 
@@ -55,14 +55,6 @@ def skip_verb(call: Call) -> None:
     from smtui.actions.tasks import SkipTasks
 
     _do(call, SkipTasks(_ids(call), call.arguments.why))
-
-
-def log_verb(call: Call) -> None:
-    """Log minutes on a task, today."""
-    from smtui.actions.tasks import LogMinutes
-    from smtui.language.durations import read_minutes
-
-    _do(call, LogMinutes(call.arguments.id, read_minutes(call.arguments.time)))
 
 
 def undo_verb(call: Call) -> None:

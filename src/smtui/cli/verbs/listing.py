@@ -20,6 +20,7 @@ from smtui.cli.rows import (
     TASK_COLUMNS,
     WHO,
     day_cell,
+    load_words,
     minutes_cell,
     names_cell,
     pace_cell,
@@ -170,20 +171,13 @@ def _people(plan: Plan) -> tuple[Sequence[Column], list[Section]]:
         row = (
             Cell(str(person.id)),
             minutes_cell(loads[0].planned),
-            *(Cell(*_load(load.percent, load.planned, str(load.band))) for load in loads),
+            *(Cell(*load_words(load.percent, load.planned, str(load.band))) for load in loads),
             text_cell(person.role or ""),
             Cell(str(person.employment)),
             text_cell(person.name),
         )
         rows.append(row)
     return columns, [Section("", rows)]
-
-
-def _load(percent: int | None, planned: int, band: str) -> tuple[str, str]:
-    tone = {"overloaded": "trouble", "full": "watch"}.get(band, "")
-    if percent is None:
-        return ("over" if planned else "–"), tone
-    return f"{percent} %", tone
 
 
 def _posts(plan: Plan) -> tuple[Sequence[Column], list[Section]]:
