@@ -12,16 +12,18 @@ from datetime import date
 from pathlib import Path
 
 from bench import files, starting, verbs, working
+from bench.answering import Amount
 from bench.program import NotTaken, python
 from bench.report import SIZES, printed
 from bench.results import Results
-from bench.working import FORM, VISITS, WORK, Amount
+from bench.scoring import SCORE
+from bench.working import FORM, VISITS, WORK
 
 QUICK = (7, Amount(rounds=9, page_rounds=3, idle_seconds=6))
 FULL = (25, Amount(rounds=40, page_rounds=10, idle_seconds=30))
 BARE = ("bare cursor key", "bare refill", "bare first visit", "bare page switch")
 DERIVED = ("read", "derive", "derive one change")
-REAL = ("idle CPU", *FORM, *WORK, *VISITS, "memory")
+REAL = ("idle CPU", *FORM, *WORK, *SCORE, *VISITS, "memory")
 
 
 def tell(what: str) -> None:

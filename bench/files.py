@@ -13,16 +13,23 @@ from smtui.store import places
 
 COMPLETIONS = 50_000
 SEED = 20_26
+LEAST_TACTICS = 40
+TASKS_TO_A_TACTIC = 10
 SEEN = 18
 """So many characters of a title tell it from the others on a screen that cuts titles short."""
 
 
+def tactics_of(tasks: int) -> int:
+    """Return how many tactics the file of so many open tasks has: 1,000 of 10,000."""
+    return max(LEAST_TACTICS, tasks // TASKS_TO_A_TACTIC)
+
+
 def make(folder: Path, tasks: int, today: date) -> Path:
-    """Make the file with so many open tasks and 50,000 completions."""
+    """Make the file with so many open tasks, a tenth as many tactics and 50,000 completions."""
     sys.path.append(str(ROOT / "tests"))
     making = importlib.import_module("tests.making.big_file")
     path = folder / f"{tasks}.db"
-    making.make_big_file(path, tasks, COMPLETIONS, today, SEED)
+    making.make_big_file(path, tasks, COMPLETIONS, today, SEED, tactics=tactics_of(tasks))
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(
             "INSERT OR IGNORE INTO setting (key, value) VALUES ('setup_done', 'true')"

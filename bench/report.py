@@ -52,12 +52,17 @@ def starting_rows() -> Iterator[Row]:
 
 
 def key_rows() -> Iterator[Row]:
-    """Yield the lines of what a key does."""
+    """Yield the lines of what a key does. There are a tenth as many tactics as tasks, so that a
+    changed score fills a list of a tenth as many rows anew.
+    """
     for size in SIZES:
         yield Row("cursor key", size, "ms", "bare cursor key", size, 1.5)
     for what in ("tick", "undo", "edit preview"):
         for size in SIZES:
             yield Row(what, size, "ms", "bare refill", size, None if size == 100 else 4)
+    for what in ("score change", "criteria score"):
+        yield Row(what, 1_000, "ms", "bare refill", 100)
+        yield Row(what, 10_000, "ms", "bare refill", 1_000, 4)
     for size in SIZES:
         yield Row("page switch", size, "ms", "bare page switch", size, 1.5)
     for size in SIZES:

@@ -1,23 +1,19 @@
 """How long from a key to the screen: cursor, tick, undo, edit preview, page switch."""
 
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from bench import files
+from bench.answering import CALM, Amount, answered, last
 from bench.program import NotTaken, Program, python
 from bench.results import Results
+from bench.scoring import SCORE, scores
 from bench.screen import Region
 from bench.starting import QUIET, has_list, has_text, smtui
 
 LIST = Region(2, 37, 0, 56)
 """Where a list stands beside a detail pane that may follow later."""
-CALM = 0.25
-"""A key is answered when nothing came for so many seconds (less than a cursor's blink)."""
-PATIENCE = 5.0
-"""So many seconds are waited for a key to show anything."""
 IDLE_BEFORE = 3.0
 """So many seconds are left to a program after its start for what it prepares while idle."""
 PAGES = "23451"
@@ -26,15 +22,6 @@ DOWN, ESCAPE, BACKSPACE, CLEAR = "\x1b[B", "\x1b", "\x7f", "\x15"
 VISITS = ("first visit", "page switch")
 FORM = ("edit form", "edit preview")
 WORK = ("cursor key", "tick", "undo")
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """How much is measured: rounds of keys, rounds of pages, seconds of idling."""
-
-    rounds: int
-    page_rounds: int
-    idle_seconds: float
 
 
 def bare(results: Results, tasks: int, amount: Amount) -> None:
@@ -72,6 +59,7 @@ def real(results: Results, tasks: int, path: Path, amount: Amount) -> None:
         attempt(["idle CPU"], tasks, idling, results, "idle CPU", tasks, program, amount)
         attempt(FORM, tasks, editing, results, tasks, amount, program)
         attempt(WORK, tasks, keys, results, tasks, path, amount, program)
+        attempt(SCORE, tasks, scores, results, tasks, path, amount, program)
         attempt(VISITS, tasks, pages, results, tasks, amount, program, "")
         attempt(["memory"], tasks, remembering, results, "memory", tasks, program)
 
@@ -148,24 +136,6 @@ def differ(program: Program, before: list[str]) -> bool:
     return sum(one != other for one, other in pairs) * 2 > len(pairs)
 
 
-def answered(
-    program: Program, key: str, region: Region, is_done: Callable[[], bool] = lambda: True
-) -> float:
-    """Press a key; return the seconds until the region had changed for the last time.
-
-    It is over when the region has changed, all is quiet and what the key should do is done.
-    Raises NotTaken when that does not come.
-    """
-    pressed = program.press(key)
-    at: float | None = None
-    while at is None or not is_done():
-        if time.perf_counter() > pressed + PATIENCE:
-            where = "on the screen" if at is None else "as it should"
-            raise NotTaken(f"the key {key!r} changed nothing {where}: {last(program)}")
-        at = program.changed_at(program.until_quiet(CALM), region) or at
-    return at - pressed
-
-
 def idling(results: Results, what: str, tasks: int, program: Program, amount: Amount) -> None:
     """Measure the percent of one core that the program takes while nothing happens."""
     start, used = time.perf_counter(), program.processor_seconds()
@@ -177,9 +147,3 @@ def idling(results: Results, what: str, tasks: int, program: Program, amount: Am
 def remembering(results: Results, what: str, tasks: int, program: Program) -> None:
     """Measure the most memory that the program has had until now."""
     results.add(what, tasks, program.peak_memory())
-
-
-def last(program: Program) -> str:
-    """Return the last lines of the screen in one, to tell what went wrong."""
-    lines = [" ".join(line.split()) for line in program.screen.lines() if line.strip()]
-    return " | ".join(lines[-3:])[:160]

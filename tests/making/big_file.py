@@ -11,6 +11,7 @@ from smtui.store.opening import open_reading
 from smtui.store.transaction import immediate
 
 from .big_series import make_series
+from .big_tactics import make_steering, make_tactics
 
 _VERBS = ("Write", "Design", "Review", "Schedule", "Answer", "Plan", "Edit", "Record", "Measure")
 _THINGS = (
@@ -21,8 +22,11 @@ _PEOPLE = ("Ana", "Brian", "Hailey", "Tariq", "Mei", "Noor")
 _OPEN_POST = ("idea", "draft", "design", "ready", "scheduled")
 
 
-def make_big_file(path: Path, tasks: int, completions: int, today: date, seed: int) -> None:
-    """Make a new workspace with ``tasks`` open tasks and ``completions`` settled occurrences.
+def make_big_file(
+    path: Path, tasks: int, completions: int, today: date, seed: int, *, tactics: int = 40
+) -> None:
+    """Make a new workspace with ``tasks`` open tasks, ``completions`` settled occurrences and
+    ``tactics`` tactics.
 
     About one task in twenty recurs (at least 25, if there are so many); goals, KPIs, tactics,
     people, posts, tags and time entries come in a mix as of a team that has worked for years.
@@ -31,10 +35,10 @@ def make_big_file(path: Path, tasks: int, completions: int, today: date, seed: i
     now = datetime.combine(today, time(6), UTC)
     with closing(open_reading(path, now)) as connection:
         with immediate(connection), unrecorded(connection):
-            _make_surroundings(connection, chance, today)
+            _make_surroundings(connection, chance, today, tactics)
             series = min(tasks, max(25, min(60, tasks // 20)))
             make_series(connection, chance, today, series, completions)
-            _make_open_tasks(connection, chance, today, tasks - series)
+            _make_open_tasks(connection, chance, today, tasks - series, tactics)
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
@@ -47,7 +51,9 @@ def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def _make_surroundings(connection: sqlite3.Connection, chance: random.Random, today: date) -> None:
+def _make_surroundings(
+    connection: sqlite3.Connection, chance: random.Random, today: date, tactics: int
+) -> None:
     created = _iso(today - timedelta(days=700))
     connection.executemany("INSERT INTO role (name) VALUES (?)", [(f"Role {n}",) for n in range(6)])
     connection.executemany(
@@ -72,7 +78,9 @@ def _make_surroundings(connection: sqlite3.Connection, chance: random.Random, to
         [(f"Company goal {n}", created) for n in range(3)],
     )
     _make_goals(connection, chance, today)
-    _make_tactics(connection, chance, today)
+    titles = [title(chance, n) for n in range(tactics)]
+    make_tactics(connection, chance, today, titles)
+    make_steering(connection, chance, today, tactics)
     _make_posts(connection, chance, today)
 
 
@@ -100,30 +108,6 @@ def _make_goals(connection: sqlite3.Connection, chance: random.Random, today: da
     )
 
 
-def _make_tactics(connection: sqlite3.Connection, chance: random.Random, today: date) -> None:
-    connection.executemany(
-        "INSERT INTO tactic (title, status, business_value, customer_value, kpi_impact, effort,"
-        " difficulty, eta_on, created_on) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [
-            (
-                title(chance, n),
-                chance.choice(("idea", "planned", "active", "active", "paused", "done")),
-                *(chance.randint(1, 5) for _ in range(5)),
-                _iso(today + timedelta(days=chance.randrange(-10, 90))),
-                _iso(today - timedelta(days=100)),
-            )
-            for n in range(40)
-        ],
-    )
-    connection.executemany(
-        "INSERT INTO tactic_goal VALUES (?, ?)",
-        [(n + 1, goal + 1) for n in range(36) for goal in chance.sample(range(10), n % 2 + 1)],
-    )
-    connection.executemany(
-        "INSERT INTO tactic_owner VALUES (?, ?)", [(n + 1, n % 6 + 1) for n in range(40)]
-    )
-
-
 def _make_posts(connection: sqlite3.Connection, chance: random.Random, today: date) -> None:
     count = 1200
     rows = []
@@ -143,7 +127,7 @@ def _make_posts(connection: sqlite3.Connection, chance: random.Random, today: da
 
 
 def _make_open_tasks(
-    connection: sqlite3.Connection, chance: random.Random, today: date, count: int
+    connection: sqlite3.Connection, chance: random.Random, today: date, count: int, tactics: int
 ) -> None:
     first = 1 + (connection.execute("SELECT MAX(id) FROM task").fetchone()[0] or 0)
     ids = range(first, first + count)
@@ -151,7 +135,7 @@ def _make_open_tasks(
         "INSERT INTO task (id, title, notes, status, planned_on, due_on, not_before_on, estimate,"
         " value, activity_id, tactic_id, goal_id, created_on)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        [_open_task(chance, today, number) for number in ids],
+        [_open_task(chance, today, number, tactics) for number in ids],
     )
     connection.executemany(
         "INSERT INTO task_assignee VALUES (?, ?)",
@@ -181,7 +165,7 @@ def _make_open_tasks(
     )
 
 
-def _open_task(chance: random.Random, today: date, number: int) -> tuple[object, ...]:
+def _open_task(chance: random.Random, today: date, number: int, tactics: int) -> tuple[object, ...]:
     def some_day(share: float, earliest: int, latest: int) -> str | None:
         if chance.random() >= share:
             return None
@@ -198,7 +182,7 @@ def _open_task(chance: random.Random, today: date, number: int) -> tuple[object,
         chance.randrange(15, 480, 15) if chance.random() < 0.6 else None,
         chance.randint(1, 5) if chance.random() < 0.2 else None,
         chance.randrange(1, 13) if chance.random() < 0.5 else None,
-        chance.randrange(1, 41) if chance.random() < 0.6 else None,
+        chance.randrange(1, tactics + 1) if chance.random() < 0.6 else None,
         chance.randrange(1, 11) if chance.random() < 0.2 else None,
         _iso(today - timedelta(days=chance.randrange(0, 200))),
     )

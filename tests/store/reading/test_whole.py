@@ -204,5 +204,8 @@ def test_the_big_file_is_what_was_asked_for(tmp_path: Path) -> None:
     assert first.execute("SELECT COUNT(*) FROM journal_change").fetchone() == (0,)
     assert read_snapshot(second, TODAY) == snapshot
     assert min(map(len, (snapshot.goals, snapshot.people, snapshot.posts, snapshot.streaks))) > 5
+    assert len(snapshot.tactics) == 40
+    assert sum(len(tactic.criterion_scores) for tactic in snapshot.tactics.values()) > 80
+    assert min(map(len, (snapshot.criteria, snapshot.objectives))) > 3
     first.close()
     second.close()
