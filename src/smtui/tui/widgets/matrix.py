@@ -59,6 +59,7 @@ class Matrix(Widget, can_focus=True):
         super().__init__()
         self.chosen: int | None = None
         self._points: Sequence[Point] = ()
+        self._points_by_id: Mapping[int, Point] = {}
         self._marks: Mapping[int, Cell] = {}
         self._placed: Placed | None = None
         self._by_line: dict[int, list[Label]] = {}
@@ -67,6 +68,7 @@ class Matrix(Widget, can_focus=True):
     def show(self, points: Sequence[Point], marks: Mapping[int, Cell], chosen: int | None) -> None:
         """Show ``points``, the most important first, each with its mark."""
         self._points, self._marks, self.chosen = points, marks, chosen
+        self._points_by_id = {point.id: point for point in points}
         self._place_again()
 
     def choose(self, id_: int | None) -> None:
@@ -171,13 +173,11 @@ class Matrix(Widget, can_focus=True):
 
     def _labels(self, grid: MatrixGrid, y: int) -> list[Segment]:
         base, dim = self._style(Tone.PLAIN), self._style(Tone.DIM)
-        points = {label.id: None for label in self._by_line.get(y, ())}
-        known = {point.id: point for point in self._points if point.id in points}
         segments: list[Segment] = []
         x = 0
         for label in self._by_line.get(y, ()):
             segments += _blank(x, label.x, grid.middle_x, base, dim)
-            segments += self._label(label, known[label.id])
+            segments += self._label(label, self._points_by_id[label.id])
             x = label.end
         segments += _blank(x, grid.width, grid.middle_x, base, dim)
         return segments

@@ -56,7 +56,7 @@ def _place_quadrant(
     a_line = -(-len(points) // area.height)
     longest = max(SHORTEST, min(LONGEST, area.width, (area.width + GAP) // a_line - GAP))
     placed = _place_all(grid, area, points, longest)
-    while len(placed) < len(points) and longest > SHORTEST:
+    while placed is None:
         longest = max(SHORTEST, longest * 2 // 3)
         placed = _place_all(grid, area, points, longest)
     has_room = {label.id for label in placed}
@@ -64,14 +64,24 @@ def _place_quadrant(
     if first:
         rest = [point for point in points if point.id != chosen]
         placed = _place_all(grid, area, [*first, *rest], SHORTEST)
-    return placed
+    return placed or []
 
 
-def _place_all(grid: MatrixGrid, area: Area, points: Sequence[Point], longest: int) -> list[Label]:
-    """Place what has room, in order."""
+def _place_all(
+    grid: MatrixGrid, area: Area, points: Sequence[Point], longest: int
+) -> list[Label] | None:
+    """Place what has room, in order; None as soon as one has none that a shorter label may have."""
     room = Room(grid, area)
-    seated = (room.seat(point, longest) for point in points)
-    return [label for label in seated if label is not None]
+    labels: list[Label] = []
+    for point in points:
+        label = room.seat(point, longest)
+        if label is not None:
+            labels.append(label)
+        elif longest > SHORTEST:
+            return None
+        elif room.is_full:
+            break
+    return labels
 
 
 def next_label(labels: Sequence[Label], chosen: int | None, dx: int, dy: int) -> int | None:

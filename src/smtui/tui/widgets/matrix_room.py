@@ -9,6 +9,9 @@ from smtui.tui.widgets.matrix_grid import Area, Label, MatrixGrid, Point
 GAP = 1
 """Cells that are free between two labels of a line."""
 
+LEAST = 2
+"""Cells of the shortest label: its mark and a digit."""
+
 _ROW_COST, _COLUMN_COST, _CUT_COST, _LEFT_COST = 5.0, 1.0, 0.6, 1.0
 _NEAR = 8
 """Columns to both sides in which the mark may stand off its scores."""
@@ -26,11 +29,16 @@ class Room:
             [(area.x, area.x + area.width)] for _ in range(area.height)
         ]
 
+    @property
+    def is_full(self) -> bool:
+        """Whether not even the shortest label has room."""
+        return all(end - start < LEAST for line in self._lines for start, end in line)
+
     def seat(self, point: Point, longest: int) -> Label | None:
         """Take the best place for ``point``, with a label of at most ``longest`` cells unless its
         number needs more; None when there is no room for even that.
         """
-        least = min(self._area.width, max(2, point.least))
+        least = min(self._area.width, max(LEAST, point.least))
         wanted = max(least, min(longest, 1 + cell_len(point.text)))
         label = self._best(point, wanted, least)
         if label is not None:
