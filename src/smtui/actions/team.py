@@ -1,4 +1,4 @@
-"""What can be done with skills, roles, planned roles and tools."""
+"""What can be done with skills and kinds of work, roles, planned roles and tools."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -34,6 +34,14 @@ class DeleteSkills(Action):
     """Delete skills with the levels held and needed; what needed them needs none."""
 
     ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EditActivity(Action):
+    """Change the ``name`` of a kind of work, or the ``skill_id`` that its tasks need."""
+
+    id: int
+    changes: Mapping[str, object]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from smtui.store.triggers import build_triggers, drop_triggers
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
+SKILLS_SINCE = 3
+"""The version that brought skills. A file from before gets ours; a new one with its set-up."""
+
 
 def latest_version(folder: Path | None = None) -> int:
     """The version that this smtui writes: the number of the last migration."""
@@ -29,13 +32,23 @@ def migrate(connection: sqlite3.Connection, folder: Path | None = None) -> None:
     rebuilt with the tables. Raises sqlite3.Error or StoreError, and the file is then at the
     last version that succeeded.
     """
+    is_new = schema_version(connection) == 0
     connection.execute("PRAGMA foreign_keys=OFF")
     try:
         for number, file in sorted(_numbered(folder or MIGRATIONS)):
             if number > schema_version(connection):
-                _apply(connection, number, file)
+                _apply(connection, number, file, with_content=not is_new)
     finally:
         connection.execute("PRAGMA foreign_keys=ON")
+
+
+def bring_skills(connection: sqlite3.Connection) -> None:
+    """Bring what a workspace from before `SKILLS_SINCE` has not, inside an open transaction."""
+    # Most starts migrate nothing.
+    from smtui.store.team_starter import add_skills, complete_roles
+
+    add_skills(connection)
+    complete_roles(connection)
 
 
 def _numbered(folder: Path) -> Iterator[tuple[int, Path]]:
@@ -43,7 +56,7 @@ def _numbered(folder: Path) -> Iterator[tuple[int, Path]]:
         yield int(file.name[:4]), file
 
 
-def _apply(connection: sqlite3.Connection, number: int, file: Path) -> None:
+def _apply(connection: sqlite3.Connection, number: int, file: Path, with_content: bool) -> None:
     with immediate(connection):
         # Another process may have been first while this one waited for the lock.
         if schema_version(connection) >= number:
@@ -52,6 +65,8 @@ def _apply(connection: sqlite3.Connection, number: int, file: Path) -> None:
         drop_triggers(connection)
         for statement in _statements(file.read_text(encoding="utf-8")):
             connection.execute(statement)
+        if number == SKILLS_SINCE and with_content:
+            bring_skills(connection)
         build_triggers(connection)
         if _broken_keys(connection) - broken_before:
             raise StoreError(

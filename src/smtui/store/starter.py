@@ -1,39 +1,56 @@
-"""Starter content: the checklist, activities, roles and channels that a new workspace may take."""
+"""Starter content: the checklist, activities, roles, skills and channels of a new workspace."""
 
 import sqlite3
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from smtui.store.team_starter import add_skills, complete_roles
 from smtui.vocabulary import Cadence
 
 _DATA = Path(__file__).parent / "data"
+
+_TOLD_LATER = ("week_minutes", "cost_in_house", "cost_outsourced")
+"""What `complete_roles` tells of the roles, those of older workspaces among them."""
 
 
 def add_starter(connection: sqlite3.Connection, today: date, with_checklists: bool) -> int:
     """Add what is not there yet, inside an open transaction; how many checklist items were added.
 
-    Activities, roles and channels always come; the checklist items, known by their numbers,
-    only with ``with_checklists``. Daily items start on ``today``, the others on the first day
-    of their rule from then on.
+    Activities, roles, skills and channels always come; the checklist items, known by their
+    numbers, only with ``with_checklists``. Daily items start on ``today``, the others on the
+    first day of their rule from then on.
     """
-    for table in ("activity", "role", "channel"):
+    add_skills(connection)
+    _add_activities(connection)
+    for table in ("role", "channel"):
         _add_named(connection, table)
+    complete_roles(connection)
     if not with_checklists:
         return 0
     items = _content("checklist.toml", "item")
     return sum(_add_item(connection, item, today) for item in items)
 
 
+def _add_activities(connection: sqlite3.Connection) -> None:
+    for activity in _content("activities.toml", "activity"):
+        connection.execute(
+            "INSERT INTO activity (name, skill_id)"
+            " SELECT ?1, (SELECT id FROM skill WHERE name = ?2)"
+            " WHERE NOT EXISTS (SELECT 1 FROM activity WHERE name = ?1)",
+            (activity["name"], activity.get("skill")),
+        )
+
+
 def _add_named(connection: sqlite3.Connection, table: str) -> None:
-    files = {"activity": "activities.toml", "role": "roles.toml", "channel": "channels.toml"}
-    for thing in _content(files[table], table):
-        columns = ", ".join(thing)
-        marks = ", ".join("?" * len(thing))
+    for thing in _content(f"{table}s.toml", table):
+        told = {name: value for name, value in thing.items() if name not in _TOLD_LATER}
+        columns = ", ".join(told)
+        marks = ", ".join("?" * len(told))
         connection.execute(
             f"INSERT INTO {table} ({columns}) SELECT {marks}"
             f" WHERE NOT EXISTS (SELECT 1 FROM {table} WHERE name = ? COLLATE NOCASE)",
-            [*thing.values(), thing["name"]],
+            [*told.values(), thing["name"]],
         )
 
 

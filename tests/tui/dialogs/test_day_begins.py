@@ -93,7 +93,9 @@ def start_timer(path: Path, hours: float) -> int:
     started = (NOW - timedelta(hours=hours)).isoformat()
     [(id_,)] = connection.execute("SELECT id FROM task WHERE status = 'todo' LIMIT 1").fetchall()
     connection.execute("DELETE FROM running_timer")
-    connection.execute("INSERT INTO running_timer (id, task_id, started_at) VALUES (1, ?, ?)", (id_, started))
+    connection.execute(
+        "INSERT INTO running_timer (id, task_id, started_at) VALUES (1, ?, ?)", (id_, started)
+    )
     connection.commit()
     connection.close()
     return int(id_)

@@ -13,13 +13,18 @@ from smtui.actions import publishing as publishing_actions
 from smtui.actions import settings as settings_actions
 from smtui.actions import tactics as tactic_actions
 from smtui.actions import tasks as task_actions
+from smtui.actions import team as team_actions
+from smtui.actions import timing as timing_actions
 from smtui.actions.action import Action
+from smtui.actions.together import Together
 from smtui.actions.writers import (
+    absences,
     adjusting,
     check_ins,
     criteria,
     entries,
     goals,
+    hiring,
     kpis,
     lapsing,
     moving,
@@ -27,12 +32,16 @@ from smtui.actions.writers import (
     objectives,
     people,
     publishing,
+    roles,
     settings,
     settling,
+    skills,
     splitting,
     tactics,
     tasks,
     timing,
+    together,
+    tools,
     whole_goals,
 )
 from smtui.actions.writers.context import Context
@@ -58,6 +67,11 @@ WRITERS: Mapping[type[Action], Callable[[Session, Any, Context], Outcome]] = {
     task_actions.MoveTasks: moving.move_tasks,
     task_actions.ChangeEstimate: moving.change_estimate,
     task_actions.AssignTasks: moving.assign_tasks,
+    task_actions.GiveTasks: moving.give_tasks,
+    task_actions.ShareTasks: moving.share_tasks,
+    timing_actions.LogTimeEntry: entries.log_time_entry,
+    timing_actions.EditTimeEntry: entries.edit_time_entry,
+    timing_actions.DeleteTimeEntries: entries.delete_time_entries,
     task_actions.SetNotes: noting.set_notes,
     goal_actions.AddCompanyGoal: goals.add_company_goal,
     goal_actions.EditCompanyGoal: goals.edit_company_goal,
@@ -94,7 +108,26 @@ WRITERS: Mapping[type[Action], Callable[[Session, Any, Context], Outcome]] = {
     people_actions.EditPerson: people.edit_person,
     people_actions.DeletePeople: people.delete_people,
     people_actions.AddTimeOff: people.add_time_off,
+    people_actions.EditTimeOff: people.edit_time_off,
     people_actions.DeleteTimeOff: people.delete_time_off,
+    people_actions.AddHolidays: absences.add_holidays,
+    team_actions.AddSkill: skills.add_skill,
+    team_actions.EditSkill: skills.edit_skill,
+    team_actions.DeleteSkills: skills.delete_skills,
+    team_actions.EditActivity: skills.edit_activity,
+    team_actions.SetSkill: skills.set_skill,
+    team_actions.SetRoleNeed: skills.set_role_need,
+    team_actions.AddRole: roles.add_role,
+    team_actions.EditRole: roles.edit_role,
+    team_actions.DeleteRoles: roles.delete_roles,
+    team_actions.AddPlannedRole: hiring.add_planned_role,
+    team_actions.EditPlannedRole: hiring.edit_planned_role,
+    team_actions.DeletePlannedRoles: hiring.delete_planned_roles,
+    team_actions.MovePlannedRole: hiring.move_planned_role,
+    team_actions.HirePlannedRole: hiring.hire_planned_role,
+    team_actions.AddTool: tools.add_tool,
+    team_actions.EditTool: tools.edit_tool,
+    team_actions.DeleteTools: tools.delete_tools,
     publishing_actions.AddPost: publishing.add_post,
     publishing_actions.EditPost: publishing.edit_post,
     publishing_actions.SetPostStatus: publishing.set_post_status,
@@ -110,4 +143,6 @@ WRITERS: Mapping[type[Action], Callable[[Session, Any, Context], Outcome]] = {
 
 def carry_out(session: Session, action: Action, context: Context) -> Outcome:
     """Carry ``action`` out in ``session``; raises `Refused` when it cannot be."""
+    if isinstance(action, Together):
+        return together.carry_out_all(carry_out, session, action, context)
     return WRITERS[type(action)](session, action, context)

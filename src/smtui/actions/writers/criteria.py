@@ -1,20 +1,18 @@
 """Carries out what is done with criteria and the scores by them."""
 
-from collections.abc import Iterable
-
-from sqlalchemy import select
-from sqlmodel import Session, col
+from sqlmodel import Session
 
 from smtui.actions.criteria import AddCriterion, DeleteCriterion, EditCriterion, ScoreTactics
 from smtui.actions.refused import Refused
 from smtui.actions.writers.adjusting import keep_adjustments
 from smtui.actions.writers.context import Context
 from smtui.actions.writers.fields import given_by
+from smtui.actions.writers.names import not_taken
+from smtui.actions.writers.places import in_order, put
 from smtui.actions.writers.rows import one
 from smtui.actions.writers.thing import Thing
 from smtui.actions.writers.validating import change, known_only, made
 from smtui.actions.writers.words import counted, quoted
-from smtui.language.text import clean
 from smtui.models.criteria import Criterion, TacticScore
 from smtui.models.tactics import Tactic
 from smtui.store.outcome import Outcome
@@ -28,8 +26,8 @@ LOWEST, HIGHEST = 1, 5
 def add_criterion(session: Session, action: AddCriterion, context: Context) -> Outcome:
     """Store a new criterion, last in order."""
     del context
-    _not_taken(session, action.name, None)
-    fields = {**given_by(action), "position": len(_in_order(session)) + 1}
+    not_taken(session, Criterion, action.name, None, "criterion")
+    fields = {**given_by(action), "position": len(in_order(session, Criterion)) + 1}
     return CRITERION.added(CRITERION.add(session, fields))
 
 
@@ -40,10 +38,10 @@ def edit_criterion(session: Session, action: EditCriterion, context: Context) ->
     row = CRITERION.get(session, action.id)
     changes = dict(action.changes)
     if "name" in changes:
-        _not_taken(session, changes["name"], row.id)
+        not_taken(session, Criterion, changes["name"], row.id, "criterion")
     position = changes.pop("position", None)
     changed = CRITERION.edit(session, row, changes)
-    if position is not None and _put(session, row, position):
+    if position is not None and put(session, row, position):
         changed.append("position")
     return CRITERION.changed(row, changed)
 
@@ -99,30 +97,3 @@ def _sentence(action: ScoreTactics, tactic: Tactic, criterion: Criterion) -> str
         )  # fmt: skip
     by = f"{quoted(tactic.title)} by {quoted(criterion.name)}"
     return f"Took away the score of {by}" if score is None else f"Scored {by}: {score}"
-
-
-def _in_order(session: Session) -> list[Criterion]:
-    query = select(Criterion).order_by(col(Criterion.position), col(Criterion.id))
-    return list(session.execute(query).scalars())
-
-
-def _put(session: Session, row: Criterion, position: object) -> bool:
-    """Put a criterion at a place from 1 and number them all; whether that changed its place."""
-    if not isinstance(position, int) or position < 1:
-        raise Refused(f"Position: ‘{position}’ is none; give 1 or more.", "position")
-    order = _in_order(session)
-    was = order.index(row)
-    order.remove(row)
-    order.insert(position - 1, row)
-    for number, criterion in enumerate(order, 1):
-        change(criterion, {"position": number})
-        session.add(criterion)
-    return order.index(row) != was
-
-
-def _not_taken(session: Session, name: object, own_id: int | None) -> None:
-    wanted = clean(str(name)).strip()
-    query = select(Criterion).where(col(Criterion.name) == wanted)
-    found: Iterable[Criterion] = session.execute(query).scalars()
-    if any(criterion.id != own_id for criterion in found):
-        raise Refused(f"Name: there is a criterion {quoted(wanted)} already.", "name")

@@ -5,12 +5,12 @@ from datetime import date, timedelta
 from sqlmodel import Session
 
 from smtui.actions.refused import Refused
-from smtui.actions.tasks import AssignTasks, ChangeEstimate, MoveTasks
+from smtui.actions.tasks import AssignTasks, ChangeEstimate, GiveTasks, MoveTasks, ShareTasks
 from smtui.actions.writers.context import Context
-from smtui.actions.writers.rows import picked, relink
+from smtui.actions.writers.rows import one, picked, relink
 from smtui.actions.writers.series import fact_of
 from smtui.actions.writers.validating import change
-from smtui.actions.writers.words import day_words, listed, named, quoted, some_days
+from smtui.actions.writers.words import day_words, listed, named, quoted, short, some_days
 from smtui.language.durations import show_minutes
 from smtui.models.people import Person
 from smtui.models.tasks import Task, TaskAssignee
@@ -87,6 +87,32 @@ def assign_tasks(session: Session, action: AssignTasks, context: Context) -> Out
         relink(session, TaskAssignee, {"task_id": task.id or 0}, "person_id", ids)
     whom = listed([person.name for person in people]) if people else "nobody"
     sentence = f"Assigned {named([task.title for task in tasks], 'task')} to {whom}"
+    return Outcome(sentence, PageName.TODAY, Kind.TASK, tasks[0].id)
+
+
+def give_tasks(session: Session, action: GiveTasks, context: Context) -> Outcome:
+    """Give tasks wholly to one person."""
+    del context
+    person = one(session, Person, action.person_id, "person")
+    tasks = picked(session, Task, action.ids, "task")
+    for task in tasks:
+        relink(session, TaskAssignee, {"task_id": task.id or 0}, "person_id", [action.person_id])
+    what = named([task.title for task in tasks], "task")
+    return Outcome(f"Gave {what} to {short(person.name)}", PageName.TODAY, Kind.TASK, tasks[0].id)
+
+
+def share_tasks(session: Session, action: ShareTasks, context: Context) -> Outcome:
+    """Split tasks among people."""
+    del context
+    people = picked(session, Person, action.people, "person")
+    if len(people) < 2:
+        raise Refused("People: give two or more, among whom it is split.", "people")
+    tasks = picked(session, Task, action.ids, "task")
+    ids = [person.id or 0 for person in people]
+    for task in tasks:
+        relink(session, TaskAssignee, {"task_id": task.id or 0}, "person_id", ids)
+    what = named([task.title for task in tasks], "task")
+    sentence = f"Split {what} among {listed([person.name for person in people])}"
     return Outcome(sentence, PageName.TODAY, Kind.TASK, tasks[0].id)
 
 

@@ -7,11 +7,27 @@ from sqlmodel import Session, col
 
 from smtui.actions.refused import Refused
 from smtui.actions.writers.validating import made, must_exist, title_given
+from smtui.actions.writers.words import quoted
+from smtui.language.text import clean
+from smtui.models.criteria import Criterion
 from smtui.models.people import Role
 from smtui.models.publishing import Channel
 from smtui.models.tasks import Activity, Tag
+from smtui.models.team import Skill, Tool
 
 Named = TypeVar("Named", Activity, Tag, Channel, Role)
+OwnName = TypeVar("OwnName", Activity, Criterion, Role, Skill, Tool)
+
+
+def not_taken(
+    session: Session, model: type[OwnName], name: object, own_id: int | None, noun: str
+) -> None:
+    """Refuse a name that another thing of the sort has, whatever its case."""
+    wanted = clean(str(name)).strip()
+    same = col(model.name).collate("NOCASE") == wanted
+    others = session.execute(select(col(model.id)).where(same)).scalars()
+    if any(other != own_id for other in others):
+        raise Refused(f"Name: there is a {noun} {quoted(wanted)} already.", "name")
 
 
 def named(session: Session, model: type[Named], name: str, field: str) -> int:

@@ -1,13 +1,22 @@
 """Carries out what is done with people and their time off."""
 
 from collections.abc import Collection
+from datetime import date
 
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from smtui.actions.people import AddPerson, AddTimeOff, DeletePeople, DeleteTimeOff, EditPerson
+from smtui.actions.people import (
+    AddPerson,
+    AddTimeOff,
+    DeletePeople,
+    DeleteTimeOff,
+    EditPerson,
+    EditTimeOff,
+)
 from smtui.actions.refused import Refused
 from smtui.actions.writers.context import Context
+from smtui.actions.writers.countries import country_given
 from smtui.actions.writers.fields import given_by, names_of
 from smtui.actions.writers.names import named_or_id
 from smtui.actions.writers.rows import one
@@ -59,12 +68,30 @@ def add_time_off(session: Session, action: AddTimeOff, context: Context) -> Outc
     person = PERSON.get(session, action.person_id)
     last = action.until_on or action.from_on
     in_order(action.from_on, last, "until_on", "the first day")
-    fields = {**given_by(action), "until_on": last}
-    session.add(made(TimeOff, fields))
-    days = day_words(action.from_on, context.today)
-    if last != action.from_on:
-        days += f" to {day_words(last, context.today)}"
-    return PERSON.told(f"{quoted(person.name)} is off {days}", person)
+    off = made(TimeOff, {**given_by(action), "until_on": last})
+    session.add(off)
+    return PERSON.told(f"{quoted(person.name)} is off {_days(off, context.today)}", person)
+
+
+def edit_time_off(session: Session, action: EditTimeOff, context: Context) -> Outcome:
+    """Change what differs of days off."""
+    known_only(action.changes, ("from_on", "until_on", "reason"), "time off")
+    off = one(session, TimeOff, action.id, "time off")
+    person = PERSON.get(session, off.person_id)
+    changes = dict(action.changes)
+    if "until_on" in changes and changes["until_on"] is None:
+        changes["until_on"] = changes.get("from_on") or off.from_on
+    first, last = changes.get("from_on", off.from_on), changes.get("until_on", off.until_on)
+    if isinstance(first, date) and isinstance(last, date):
+        in_order(first, last, "until_on", "the first day")
+    changed = change(off, changes)
+    session.add(off)
+    name = quoted(person.name)
+    if not changed:
+        return PERSON.told(f"The time off of {name} stays as it was", person)
+    if changed == ["reason"]:
+        return PERSON.told(f"Changed the reason of the time off of {name}", person)
+    return PERSON.told(f"{name} is off {_days(off, context.today)}", person)
 
 
 def delete_time_off(session: Session, action: DeleteTimeOff, context: Context) -> Outcome:
@@ -74,6 +101,12 @@ def delete_time_off(session: Session, action: DeleteTimeOff, context: Context) -
     session.delete(off)
     first = day_words(off.from_on, context.today)
     return PERSON.told(f"Deleted the time off of {quoted(person.name)} from {first}", person)
+
+
+def _days(off: TimeOff, today: date) -> str:
+    """Fri 27 Nov to Tue 1 Dec."""
+    days = day_words(off.from_on, today)
+    return days if off.until_on == off.from_on else f"{days} to {day_words(off.until_on, today)}"
 
 
 def spread_week(minutes: int) -> tuple[int, ...]:
@@ -92,6 +125,8 @@ def _checked(session: Session, given: dict[str, object]) -> dict[str, object]:
     if "week_minutes" in given:
         week = _week_given(given.pop("week_minutes"))
         given |= {f"{day}_minutes": week[place] for place, day in enumerate(WEEKDAYS)}
+    if given.get("country"):
+        given["country"] = country_given(given["country"])
     return given
 
 

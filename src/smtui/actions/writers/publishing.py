@@ -21,6 +21,7 @@ from smtui.actions.writers.moving import check_move, moved_day, moved_sentence
 from smtui.actions.writers.names import named, named_or_id
 from smtui.actions.writers.rows import linked, picked, relink
 from smtui.actions.writers.thing import Thing
+from smtui.actions.writers.timing import stop_on_post
 from smtui.actions.writers.validating import (
     change,
     known_only,
@@ -76,11 +77,12 @@ def edit_post(session: Session, action: EditPost, context: Context) -> Outcome:
 
 
 def set_post_status(session: Session, action: SetPostStatus, context: Context) -> Outcome:
-    """Move posts along the pipeline."""
-    del context
+    """Move posts along the pipeline; the timer does not run on beyond its end."""
     status = word_given(PostStatus, action.status, "status")
     posts = picked(session, Post, action.ids, "post")
     for post in posts:
+        if status in (PostStatus.PUBLISHED, PostStatus.SKIPPED):
+            stop_on_post(session, post.id, context)
         POST.edit(session, post, {"status": status})
     topics = [post.topic for post in posts]
     return POST.told(told(status.capitalize(), topics, "post"), posts[0])

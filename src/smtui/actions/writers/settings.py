@@ -12,6 +12,7 @@ from smtui.actions.refused import Refused
 from smtui.actions.settings import ChangeSetting, ChangeWeights, SetUp
 from smtui.actions.writers.context import Context
 from smtui.actions.writers.people import MINUTES_OF_A_DAY, PERSON, WEEKDAYS, only_me, spread_week
+from smtui.actions.writers.skills import give_all_skills
 from smtui.actions.writers.validating import made, word_given, zone_given
 from smtui.actions.writers.words import counted, short
 from smtui.language.durations import show_minutes
@@ -24,6 +25,9 @@ from smtui.vocabulary import PageName, ValueSource
 
 WEIGHTS = frozenset(field.name for field in fields(Weights))
 LARGEST_WEIGHT = 10.0
+
+SKILL_OF_ONE = 3
+"""The level of each skill that who begins is taken to have; it is theirs to change."""
 
 PARTS = frozenset({"business_value", "customer_value", "kpi_impact"})
 """Weights of a mean: one below nothing would carry the mean out of the scores."""
@@ -69,12 +73,13 @@ def set_up(session: Session, action: SetUp, context: Context) -> Outcome:
             "give 0 to 168 hours.",
             "week_minutes",
         )
+    items = add_starter(_raw(session), context.today, action.with_checklists)
     if name:
         week = zip(WEEKDAYS, spread_week(action.week_minutes), strict=True)
-        person = {f"{day}_minutes": minutes for day, minutes in week}
-        only_me(session, PERSON.add(session, {**person, "name": name, "is_me": True}))
-    session.flush()
-    items = add_starter(_raw(session), context.today, action.with_checklists)
+        hours = {f"{day}_minutes": minutes for day, minutes in week}
+        person = PERSON.add(session, {**hours, "name": name, "is_me": True})
+        only_me(session, person)
+        give_all_skills(session, person, SKILL_OF_ONE)
     store_setting(session, "setup_done", True)
     sentence = f"Welcome, {short(name)}" if name else "Ready"
     if items:

@@ -34,6 +34,7 @@ from smtui.models.criteria import TacticScore
 from smtui.models.goals import SocialGoal
 from smtui.models.people import Person
 from smtui.models.tactics import Tactic, TacticGoal, TacticOwner
+from smtui.models.team import Skill
 from smtui.store.outcome import Outcome
 from smtui.vocabulary import Kind, PageName, TacticStatus
 
@@ -45,6 +46,7 @@ _LINKS = ("goals", "owners")
 def add_tactic(session: Session, action: AddTactic, context: Context) -> Outcome:
     """Store a new tactic with its goals and owners."""
     fields, links = apart(given_by(action), _LINKS)
+    must_exist(session, Skill, action.skill_id, "skill_id", "skill")
     _one_eta(fields)
     if fields["eta_rrule"] and not fields["starts_on"]:
         fields["starts_on"] = context.today
@@ -58,6 +60,7 @@ def edit_tactic(session: Session, action: EditTactic, context: Context) -> Outco
     known_only(action.changes, names_of(AddTactic), "tactic")
     tactic = TACTIC.get(session, action.id)
     fields, links = apart(action.changes, _LINKS)
+    must_exist(session, Skill, fields.get("skill_id"), "skill_id", "skill")
     _one_eta(fields)
     if fields.get("eta_rrule"):
         fields["eta_on"] = None

@@ -31,6 +31,7 @@ from smtui.models.goals import SocialGoal
 from smtui.models.people import Person, Role
 from smtui.models.tactics import Tactic
 from smtui.models.tasks import Activity, Tag, Task, TaskAssignee, TaskBlocker, TaskTag
+from smtui.models.team import Skill
 from smtui.planning.recurrence import next_occurrence
 from smtui.store.outcome import Outcome
 from smtui.vocabulary import Kind, PageName, TaskStatus
@@ -42,6 +43,7 @@ _REFERENCES = (
     ("goal_id", SocialGoal, "goal"),
     ("activity_id", Activity, "activity"),
     ("role_id", Role, "role"),
+    ("skill_id", Skill, "skill"),
 )
 
 
