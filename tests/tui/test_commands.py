@@ -10,12 +10,28 @@ from smtui.tui.commands.key_table import key_table
 from smtui.tui.desk import EVERYWHERE, DeskScreen
 from smtui.tui.pages import registry
 from smtui.tui.pages.page import BOUND_BELOW, Page
+from smtui.tui.pages.viewed_page import ViewedPage
 from smtui.tui.widgets.rows import Rows
 from smtui.tui.widgets.score_grid import ScoreGrid
 
 README = Path(__file__).parents[2] / "README.md"
 VERBS = Path(__file__).parents[2] / "src" / "smtui" / "cli" / "verbs"
-PAGES = [type(registry.make(name)) for name in registry.NAMES]
+
+WHOLE = [type(registry.make(name)) for name in registry.NAMES]
+VIEWS = [
+    (page, view) for page in WHOLE if issubclass(page, ViewedPage) for view in page.view_classes()
+]
+OF_PAGE = {page: (page,) for page in WHOLE} | {view: (view, page) for page, view in VIEWS}
+"""Every page and every view of one, and what keys can come to there."""
+
+PAGES = list(OF_PAGE)
+OFFERED = {
+    page: {id_ for one in those for id_ in one.COMMAND_IDS} for page, those in OF_PAGE.items()
+}
+
+
+def name_of(page: type[Page]) -> str:
+    return f"{page.NAME}-{page.VIEW_NAME}"
 
 
 def test_readme_has_the_keys_of_the_catalogue() -> None:
@@ -25,19 +41,19 @@ def test_readme_has_the_keys_of_the_catalogue() -> None:
     assert found[1] == key_table(), "python -m smtui.tui.commands.key_table prints the table"
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.NAME))
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_a_key_means_one_thing_on_a_page(page: type[Page]) -> None:
     taken: dict[str, str] = {}
-    for id_ in {*page.COMMAND_IDS, *EVERYWHERE} - set(BOUND_BELOW):
+    for id_ in {*OFFERED[page], *EVERYWHERE} - set(BOUND_BELOW):
         for key in COMMANDS[id_].key.split(","):
             assert taken.setdefault(key, id_) == id_, f"{key}: {taken[key]} and {id_}"
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.NAME))
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_what_a_page_offers_it_can_do(page: type[Page]) -> None:
     for id_ in (*page.COMMAND_IDS, *page.FOOTER):
         action = COMMANDS[id_].action.split("(")[0]
-        nodes = (page, Rows, ScoreGrid, DeskScreen)
+        nodes = (*OF_PAGE[page], Rows, ScoreGrid, DeskScreen)
         assert any(hasattr(node, f"action_{action}") for node in nodes), id_
 
 
@@ -48,7 +64,7 @@ def test_every_command_is_offered_somewhere() -> None:
 
 def test_the_footer_shows_only_what_the_page_can_do() -> None:
     for page in PAGES:
-        assert set(page.FOOTER) <= {*page.COMMAND_IDS, *EVERYWHERE, "pane.next"}, page.NAME
+        assert set(page.FOOTER) <= {*OFFERED[page], *EVERYWHERE, "pane.next"}, name_of(page)
 
 
 def test_readme_names_every_verb() -> None:

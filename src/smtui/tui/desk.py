@@ -4,6 +4,7 @@ Pages and dialogs reach the workspace only through it: ``do``, ``undo``, ``redo`
 """
 
 import threading
+from collections.abc import Callable
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
@@ -26,11 +27,12 @@ if TYPE_CHECKING:
     from smtui.planning.plan import Plan
     from smtui.tui.app import SmtuiApp
     from smtui.tui.pages.page import Page
+    from smtui.tui.what_if import WhatIf
     from smtui.workspace import Done, Workspace
 
 EVERYWHERE = (
     "page.today", "page.goals", "page.tactics", "page.team", "page.calendar", "find", "undo",
-    "redo", "help", "palette", "theme", "quit",
+    "redo", "what_if", "help", "palette", "theme", "quit",
 )  # fmt: skip
 LOOK_SECONDS = 1.5
 PAUSE_SECONDS = 0.1
@@ -46,10 +48,12 @@ class DeskScreen(Screen[None]):
         """Make the desk; the workspace is opened after the first frame."""
         super().__init__(id="desk")
         self.workspace: Workspace | None = None
+        self.what_if: WhatIf | None = None
         self.has_settled = threading.Event()
         self.current = PageName.TODAY
         self._pages: dict[PageName, Page] = {}
         self._stale: set[PageName] = set()
+        self._leave_workspace: Callable[[], None] = lambda: None
 
     @property
     def smtui(self) -> "SmtuiApp":
@@ -68,8 +72,20 @@ class DeskScreen(Screen[None]):
 
     @property
     def is_prepared(self) -> bool:
-        """Whether every page was made."""
-        return len(self._pages) == len(registry.NAMES)
+        """Whether every page was made, with all its views."""
+        pages = self._pages.values()
+        return len(pages) == len(registry.NAMES) and all(page.is_prepared for page in pages)
+
+    @property
+    def pages(self) -> "tuple[Page, ...]":
+        """The pages that were made, in the order of their keys."""
+        return tuple(self._pages[name] for name in registry.NAMES if name in self._pages)
+
+    @property
+    def offered(self) -> tuple[str, ...]:
+        """The commands that can be given here, by id."""
+        ids = (*self.page.shown.COMMAND_IDS, *self.page.COMMAND_IDS, *EVERYWHERE)
+        return tuple(dict.fromkeys(ids))
 
     def compose(self) -> ComposeResult:
         """Compose the lines around the page; the page itself follows the first frame."""
@@ -91,17 +107,22 @@ class DeskScreen(Screen[None]):
         """Mount the page that is seen first, still empty; it is there when reading is retried."""
         if self.current not in self._pages:
             await self.query_one("#pages").mount(self._made(self.current))
-        self._show_keys()
+        self.show_keys()
         self.page.take_focus()
 
     def opened(self, workspace: "Workspace") -> None:
         """Show the plan of ``workspace`` and follow its changes from now on."""
         is_first = self.workspace is None
-        self.workspace = workspace
-        workspace.subscribe(self._plan_changed)
-        self._plan_changed(workspace.plan)
+        self.work_on(workspace)
         if is_first:
             self.set_interval(LOOK_SECONDS, self._look_around)
+
+    def work_on(self, workspace: "Workspace") -> None:
+        """Have every page show ``workspace`` and every key act on it."""
+        self._leave_workspace()
+        self.workspace = workspace
+        self._leave_workspace = workspace.subscribe(self._plan_changed)
+        self._plan_changed(workspace.plan)
 
     def prepare_pages(self) -> None:
         """Make the other pages while nothing else is to be done, so that first visits are quick."""
@@ -111,12 +132,18 @@ class DeskScreen(Screen[None]):
                 page.display = False
                 self._stale.add(name)
                 self.query_one("#pages").mount(page)
-                self.set_timer(PAUSE_SECONDS, self.prepare_pages)
+                break
+        else:
+            if self.is_prepared:
                 return
+            any(page.is_mounted and page.prepare_more() for page in self.pages)
+        self.set_timer(PAUSE_SECONDS, self.prepare_pages)
 
     def on_unmount(self) -> None:
-        """Close the file."""
-        if self.workspace:
+        """Close the file; a what-if that runs is left."""
+        if self.what_if:
+            self.what_if.close()
+        elif self.workspace:
             self.workspace.close()
 
     def _look_around(self) -> None:
@@ -137,8 +164,9 @@ class DeskScreen(Screen[None]):
             facts = header_facts(self.workspace.plan, self.smtui.now(), demo=self.smtui.demo)
             self.query_one(Header).say(*facts)
 
-    def _show_keys(self) -> None:
-        shown = [*self.page.FOOTER, "help"]
+    def show_keys(self) -> None:
+        """Show the keys that matter most in what is shown."""
+        shown = [*self.page.shown.FOOTER, "help"]
         self.query_one(KeyBar).show(commands_for(shown), self.smtui.remembered.shown_keys())
 
     def say(self, text: str, tone: Tone = Tone.PLAIN, hint: str = "", *, moved: str = "") -> None:
@@ -186,8 +214,13 @@ class DeskScreen(Screen[None]):
                 self._stale.discard(name)
                 self.page.show_plan(self.plan)
             self.query_one(Header).show(name)
-            self._show_keys()
+            self.show_keys()
             self.page.take_focus()
+
+    def turn_to(self, page: PageName, view: str) -> None:
+        """Show a view of a page."""
+        self.action_show(page)
+        self.page.turn_to(view)
 
     def go_to(self, page: PageName | None, kind: Kind | None, id_: int | None) -> None:
         """Show ``page`` with the cursor on the thing, as far as both are there."""
@@ -207,12 +240,16 @@ class DeskScreen(Screen[None]):
     def _replay(self, *, undo: bool) -> None:
         if self.workspace is None:
             return
+        if undo and self.what_if and not self.what_if.changes:
+            self.say("Nothing was changed in this what-if; X leaves it.", Tone.DIM)
+            return
         with opening.trouble_shown(self):
             done = self.workspace.undo() if undo else self.workspace.redo()
             if done is None:
                 self.say("Nothing to undo." if undo else "Nothing to do again.", Tone.DIM)
                 return
-            self.go_to(done.page, done.kind, done.id)
+            is_seen = done.kind and self.page.shown.stays_for(RowKey(done.kind, done.id or 0))
+            self.go_to(self.current if is_seen else done.page, done.kind, done.id)
             self.tell(done, "^r does it again" if undo else "u undoes")
 
     def action_find(self) -> None:
@@ -241,14 +278,30 @@ class DeskScreen(Screen[None]):
 
         self.app.push_screen(ThemeDialog())
 
+    def action_what_if(self) -> None:
+        """Begin to try changes on a scratch copy; compare, keep or leave those tried."""
+        from smtui.tui import what_if
+
+        if self.what_if is None:
+            what_if.begin(self)
+        else:
+            what_if.ask(self)
+
     async def action_quit(self) -> None:
-        """Leave; everything is on the disk already."""
+        """Leave; everything is on the disk already, but for a what-if, which is asked about."""
+        if self.what_if and self.what_if.changes:
+            from smtui.tui import what_if
+
+            what_if.ask(self, quits=True)
+            return
         self.app.exit(0)
 
     async def action_press(self, command: str) -> None:
         """Do what a command of the footer, the palette or the help does."""
-        action = COMMANDS[command].action
-        for node in (self.focused, self.page, self):
+        action, page = COMMANDS[command].action, self.page
+        # Every view is a page and might turn: whose command it is comes first.
+        whose = (page, page.shown) if command in page.COMMAND_IDS else (page.shown, page)
+        for node in (self.focused, *whose, self):
             if node is not None and await self.app.run_action(action, default_namespace=node):
                 return
 

@@ -21,9 +21,10 @@ from smtui.vocabulary import Kind, PageName
 if TYPE_CHECKING:
     from smtui.planning.plan import Plan
     from smtui.tui.desk import DeskScreen
+    from smtui.tui.pages.page import Page
 
 MOST_FOUND = 100
-COMMAND = "command"
+COMMAND, VIEW = "command", "view"
 NOT_OFFERED = ("palette", "find", "pane.next", "go.back", "score.set")
 
 PAGES = {
@@ -76,6 +77,14 @@ def commands_of(ids: Sequence[str], keys: dict[str, str]) -> Iterator[Findable]:
             yield Findable(RowKey(COMMAND, id_), f"{command.label}: {command.help}", key)
 
 
+def views_of(pages: "Sequence[Page]") -> Iterator[Findable]:
+    """The views of the pages that have several."""
+    for page in pages:
+        for view in page.view_names:
+            name = f"{page.NAME.capitalize()}: {view}"
+            yield Findable(RowKey(VIEW, f"{page.NAME} {view}"), name, "view")
+
+
 class FoundRows:
     """What was found, as rows."""
 
@@ -88,7 +97,7 @@ class FoundRows:
     def content(self, key: RowKey) -> Sequence[Cell]:
         """The cells of one thing or command."""
         one = self._found[key]
-        is_command = key.kind == COMMAND
+        is_command = key.kind in (COMMAND, VIEW)
         return (
             Cell("›" if is_command else "", Tone.ACCENT),
             Cell(one.name),
@@ -130,10 +139,9 @@ class FindDialog(Dialog[None]):
     def on_mount(self) -> None:
         """Gather what there is and show the first of it."""
         if self._with_commands:
-            from smtui.tui.desk import EVERYWHERE
-
-            ids = dict.fromkeys((*self._desk.page.COMMAND_IDS, *EVERYWHERE))
-            self._all.extend(commands_of(tuple(ids), self._desk.smtui.remembered.shown_keys()))
+            keys = self._desk.smtui.remembered.shown_keys()
+            self._all.extend(commands_of(self._desk.offered, keys))
+            self._all.extend(views_of(self._desk.pages))
         if self._desk.plan is not None:
             self._all.extend(things_of(self._desk.plan))
         self._names = [one.name for one in self._all]
@@ -170,6 +178,9 @@ class FindDialog(Dialog[None]):
         self.dismiss()
         if key.kind == COMMAND:
             desk.call_later(desk.action_press, str(key.id))
+        elif key.kind == VIEW:
+            page, view = str(key.id).split(" ", 1)
+            desk.call_later(desk.turn_to, PageName(page), view)
         else:
             kind = Kind(key.kind)
             desk.go_to(PAGES[kind], kind, int(key.id))

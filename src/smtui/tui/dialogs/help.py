@@ -65,8 +65,11 @@ class HelpDialog(Dialog[None]):
         super().__init__()
         from smtui.tui.desk import EVERYWHERE
 
+        view = page.shown
         self._page_name = str(page.NAME).capitalize()
-        self._ids = list(dict.fromkeys((*page.COMMAND_IDS, *EVERYWHERE)))
+        if view.VIEW_NAME:
+            self._page_name += f": {view.VIEW_NAME}"
+        self._ids = list(dict.fromkeys((*view.COMMAND_IDS, *page.COMMAND_IDS, *EVERYWHERE)))
         self._keys = shown_keys
         self._filter = LineInput(placeholder="type to filter", compact=True)
         self._text = Said()

@@ -34,7 +34,7 @@ class ListPage(ActsOnThings):
 
     def __init__(self) -> None:
         """Start with the first view and no filter."""
-        super().__init__(id=f"page-{self.NAME}")
+        super().__init__(id=f"view-{self.VIEW_NAME}" if self.VIEW_NAME else f"page-{self.NAME}")
         self.view = self.VIEWS[0]
         self.words = ""
         self.rows = Rows(show_columns=self.SHOW_COLUMNS)
@@ -163,10 +163,19 @@ class ListPage(ActsOnThings):
         if self.words:
             self.set_filter("")
 
+    @property
+    def view_names(self) -> tuple[str, ...]:
+        """The views, when there is more than one."""
+        return self.VIEWS if len(self.VIEWS) > 1 else ()
+
+    def turn_to(self, view: str) -> None:
+        """Show the view of that name."""
+        self.view = view
+        self.show_plan(self.plan)
+
     def action_view(self) -> None:
         """Change to the next view."""
-        self.view = self.VIEWS[(self.VIEWS.index(self.view) + 1) % len(self.VIEWS)]
-        self.show_plan(self.plan)
+        self.turn_to(self.VIEWS[(self.VIEWS.index(self.view) + 1) % len(self.VIEWS)])
         self.desk.say(f"View: {self.view}", Tone.DIM)
 
     def on_resize(self) -> None:

@@ -20,12 +20,18 @@ BOUND_BELOW = (
 class Page(Widget):
     """A page of the desk. ``NAME`` is its name, ``COMMAND_IDS`` are its own commands in the order
     of the help, ``FOOTER`` those that the footer shows.
+
+    One that is a view of a ``ViewedPage`` has a ``VIEW_NAME``, the ``KINDS`` of things that its
+    cursor can be put on, and what the status line ``SAYS`` when it is turned to.
     """
 
     NAME: ClassVar[PageName]
     COMMAND_IDS: ClassVar[tuple[str, ...]] = ()
     FOOTER: ClassVar[tuple[str, ...]] = ()
     NEW: ClassVar[Kind] = Kind.TASK
+    VIEW_NAME: ClassVar[str] = ""
+    KINDS: ClassVar[frozenset[Kind]] = frozenset()
+    SAYS: ClassVar[str] = ""
 
     def __init_subclass__(cls) -> None:
         """Bind the commands that the page names; the list binds its own."""
@@ -47,6 +53,28 @@ class Page(Widget):
             raise LookupError("the workspace is not open yet")
         return plan
 
+    @property
+    def shown(self) -> "Page":
+        """The page that keys go to: this one, or the view of it that is shown."""
+        return self
+
+    @property
+    def view_names(self) -> tuple[str, ...]:
+        """The views that ``turn_to`` leads to."""
+        return ()
+
+    def turn_to(self, view: str) -> None:
+        """Show the view of that name, where there are several."""
+
+    @property
+    def is_prepared(self) -> bool:
+        """Whether all of it was made."""
+        return True
+
+    def prepare_more(self) -> bool:
+        """Make more of what is not seen yet; return whether there was anything to make."""
+        return False
+
     def show_plan(self, plan: "Plan") -> None:
         """Show this page's slice of ``plan``."""
         raise NotImplementedError
@@ -54,6 +82,10 @@ class Page(Widget):
     def hint_after(self, hint: str) -> str:
         """Return what the status line offers after an action, given what it offers anywhere."""
         return hint
+
+    def stays_for(self, key: RowKey) -> bool:
+        """Whether a change of the thing is undone in view of this page, not of the thing's own."""
+        return False
 
     def take_focus(self) -> None:
         """Give the focus to the part that keys go to first."""

@@ -13,7 +13,7 @@ _CLASSES = {
     PageName.TODAY: "smtui.tui.pages.today:TodayPage",
     PageName.GOALS: "smtui.tui.pages.goals:GoalsPage",
     PageName.TACTICS: "smtui.tui.pages.tactics:TacticsPage",
-    PageName.TEAM: "smtui.tui.pages.team:TeamPage",
+    PageName.TEAM: "smtui.tui.pages.team.page:TeamPage",
     PageName.CALENDAR: "smtui.tui.pages.calendar:CalendarPage",
 }
 NAMES = tuple(_CLASSES)

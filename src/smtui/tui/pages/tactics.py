@@ -94,12 +94,12 @@ class TacticsPage(ScoresByCriteria):
         self._lay_out()
 
     @property
-    def shown(self) -> str:
+    def shown_view(self) -> str:
         """The view that is shown: without any tactic the list, which says what belongs here."""
         return self.view if self.desk.plan and self.plan.snapshot.tactics else LIST
 
     def _lay_out(self) -> None:
-        shown, width = self.shown, self.app.size.width
+        shown, width = self.shown_view, self.app.size.width
         # A query for all rather than for one: at the end of the app a page may be left half made.
         for picture in self.query(".picture"):
             picture.display = shown in (LIST, MATRIX)
@@ -112,14 +112,14 @@ class TacticsPage(ScoresByCriteria):
 
     def source(self, plan: Plan) -> TacticsRows:
         """Return the rows: beside the matrix the ranks alone."""
-        is_aside = self.shown == MATRIX
-        order = RANKED if self.shown != LIST else self.order
+        is_aside = self.shown_view == MATRIX
+        order = RANKED if self.shown_view != LIST else self.order
         return TacticsRows(plan, order, self.words, is_aside=is_aside, moved=self.moved_places)
 
     def summarise(self, plan: Plan) -> Content:
         """Say what matters in the view."""
         key = self.rows.key
-        return summary_of(plan, self.shown, int(key.id) if key else None, self.criterion)
+        return summary_of(plan, self.shown_view, int(key.id) if key else None, self.criterion)
 
     def describe(self, key: RowKey) -> Content:
         """Return the details of a tactic."""
@@ -142,15 +142,15 @@ class TacticsPage(ScoresByCriteria):
     def _fill(self, plan: Plan) -> None:
         ids = [int(key.id) for key in self.rows.source.keys if key.kind == Kind.TACTIC]
         chosen = int(self.rows.key.id) if self.rows.key else None
-        if self.shown == MATRIX:
+        if self.shown_view == MATRIX:
             self.matrix.show(*matter_of(plan, ids), chosen)
-        elif self.shown == BOARD:
+        elif self.shown_view == BOARD:
             self.board.show(board_of(plan, ids), Cards(plan).card, chosen)
-        elif self.shown == CRITERIA:
+        elif self.shown_view == CRITERIA:
             self.fill_grid(plan, ids, chosen)
 
     def _show_detail(self) -> None:
-        if self.shown == LIST or self.app.size.width >= DETAIL_WIDTH:
+        if self.shown_view == LIST or self.app.size.width >= DETAIL_WIDTH:
             super()._show_detail()
         else:
             self.detail.display = False
@@ -158,7 +158,7 @@ class TacticsPage(ScoresByCriteria):
     def take_focus(self) -> None:
         """Give the focus to the view that is shown."""
         views: dict[str, Widget] = {MATRIX: self.matrix, BOARD: self.board, CRITERIA: self.grid}
-        views.get(self.shown, self.rows).focus(scroll_visible=False)
+        views.get(self.shown_view, self.rows).focus(scroll_visible=False)
 
     def go_to(self, key: RowKey) -> None:
         """Put the cursor on a tactic in whatever view is shown, or on a criterion."""
@@ -205,11 +205,11 @@ class TacticsPage(ScoresByCriteria):
     def _follow_list(self) -> None:
         """Have the view that is shown follow the cursor of the list."""
         chosen = int(self.rows.key.id) if self.rows.key else None
-        if self.shown == MATRIX:
+        if self.shown_view == MATRIX:
             self.matrix.choose(chosen)
-        elif self.shown == BOARD and chosen != self.board.chosen:
+        elif self.shown_view == BOARD and chosen != self.board.chosen:
             self.board.choose(chosen)
-        elif self.shown == CRITERIA:
+        elif self.shown_view == CRITERIA:
             self.grid.go_to(chosen)
         if self.desk.plan is not None:
             self.summary.show(self.summarise(self.plan))

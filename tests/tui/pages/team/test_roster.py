@@ -1,4 +1,4 @@
-"""Team by key: what is on the screen, and what is in the file afterwards."""
+"""The roster by key: what is on the screen, and what is in the file afterwards."""
 
 from datetime import date, timedelta
 
@@ -7,14 +7,14 @@ from tests.tui.seeing import opened, press, type_text
 
 from smtui.planning.workload import utilisation_of
 from smtui.tui.app import SmtuiApp
-from smtui.tui.pages.team import TeamPage
-from smtui.tui.pages.team_rows import load_cell
+from smtui.tui.pages.team.roster import RosterView
+from smtui.tui.pages.team.roster_rows import load_cell
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.vocabulary import Kind
 
 
-def page_of(app: SmtuiApp) -> TeamPage:
-    return app.query_one(TeamPage)
+def page_of(app: SmtuiApp) -> RosterView:
+    return app.query_one(RosterView)
 
 
 async def test_the_roster_shows_four_weeks_of_each_person(demo_app: SmtuiApp) -> None:
@@ -98,10 +98,10 @@ async def test_details_show_the_days_and_what_is_in_them(demo_app: SmtuiApp) -> 
         assert "an hour" in text
 
 
-async def test_by_load_the_fullest_come_first(demo_app: SmtuiApp) -> None:
+async def test_ordered_by_load_the_fullest_come_first(demo_app: SmtuiApp) -> None:
     async with demo_app.run_test(size=(80, 24)) as pilot:
         await opened(pilot)
-        await press(pilot, "4", "v")
+        await press(pilot, "4", "V")
         page = page_of(demo_app)
         work, today = page.plan.workload, page.plan.today
         last = today + timedelta(days=27 - today.weekday())

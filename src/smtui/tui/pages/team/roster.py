@@ -1,4 +1,4 @@
-"""Team: who there is, and how full their coming weeks are."""
+"""The roster: who there is, and how full their coming weeks are."""
 
 from typing import ClassVar
 
@@ -9,24 +9,26 @@ from smtui.planning.plan import Plan
 from smtui.tui.details.prose import toned
 from smtui.tui.details.thing import notes_of
 from smtui.tui.pages.list_page import ListPage
-from smtui.tui.pages.team_rows import BY_LOAD, ROSTER, TeamRows, overloaded_weeks
+from smtui.tui.pages.team.roster_rows import ORDERS, TeamRows, overloaded_weeks
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.vocabulary import Kind, PageName
 
 
-class TeamPage(ListPage):
+class RosterView(ListPage):
     """The roster with the load of this and the next three weeks, live."""
 
     NAME: ClassVar[PageName] = PageName.TEAM
     NEW: ClassVar[Kind] = Kind.PERSON
+    VIEW_NAME: ClassVar[str] = "roster"
+    KINDS: ClassVar[frozenset[Kind]] = frozenset({Kind.PERSON})
     SHOW_COLUMNS: ClassVar[bool] = True
-    VIEWS: ClassVar[tuple[str, ...]] = (ROSTER, BY_LOAD)
     COMMAND_IDS: ClassVar[tuple[str, ...]] = (
         "open", "add", "edit", "time_off", "objectives", "notes", "delete", "list.mark", "filter",
-        "view", "go.back",
+        "order", "go.back",
     )  # fmt: skip
     FOOTER: ClassVar[tuple[str, ...]] = (
-        "open", "add", "edit", "time_off", "objectives", "filter", "view", "undo",
+        "open", "add", "edit", "time_off", "objectives", "filter", "order", "view",
+        "undo",
     )  # fmt: skip
     EMPTY: ClassVar[str] = (
         "Nobody is here yet, so nothing can be planned against hours.\n\n"
@@ -35,9 +37,20 @@ class TeamPage(ListPage):
         "Begin with yourself. To see a whole team, quit and start: smtui --demo"
     )
 
+    def __init__(self) -> None:
+        """Start with the people by how they are engaged."""
+        super().__init__()
+        self.order = ORDERS[0]
+
     def source(self, plan: Plan) -> TeamRows:
-        """Return the rows of the view."""
-        return TeamRows(plan, self.view, self.words)
+        """Return the rows in their order."""
+        return TeamRows(plan, self.order, self.words)
+
+    def action_order(self) -> None:
+        """Change between the people by how they are engaged and the fullest first."""
+        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
+        self.show_plan(self.plan)
+        self.desk.say(f"Order: {self.order}", Tone.DIM)
 
     def summarise(self, plan: Plan) -> Content:
         """Say who has too much in the weeks shown, and what nobody does."""

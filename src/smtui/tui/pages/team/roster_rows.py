@@ -1,4 +1,4 @@
-"""What Team lists: the people by how they are engaged, and the load of their coming weeks."""
+"""What the roster lists: the people by how they are engaged, and the load of their coming weeks."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
@@ -13,7 +13,8 @@ from smtui.tui.details.figures import load_bar, load_percent, load_tone, short_h
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
 from smtui.vocabulary import Employment, Kind, LoadBand
 
-ROSTER, BY_LOAD = "roster", "by load"
+BY_KIND, BY_LOAD = "by engagement", "the fullest first"
+ORDERS = (BY_KIND, BY_LOAD)
 WEEKS = 4
 BAR_CELLS = 3
 ENGAGED = {
@@ -49,16 +50,16 @@ def columns_for(today: date) -> tuple[Column, ...]:
 
 
 class TeamRows:
-    """The rows of Team for one view of one plan."""
+    """The rows of the roster in one order of one plan."""
 
-    def __init__(self, plan: Plan, view: str, words: str) -> None:
+    def __init__(self, plan: Plan, order: str, words: str) -> None:
         """Gather the people that contain ``words``."""
         self._plan = plan
         self._words = words.casefold()
         self._headings: dict[str, Heading] = {}
         self._mondays = weeks_of(plan.today)
         self.columns: Sequence[Column] = columns_for(plan.today)
-        self.keys: Sequence[RowKey] = self._by_load() if view == BY_LOAD else self._roster()
+        self.keys: Sequence[RowKey] = self._by_load() if order == BY_LOAD else self._roster()
 
     def _people(self) -> list[PersonFact]:
         people = sorted(self._plan.snapshot.people.values(), key=lambda p: (not p.is_me, p.id))

@@ -1,0 +1,1 @@
+"""Team: the people, and what follows from their hours, in several views."""
