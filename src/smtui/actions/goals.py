@@ -112,12 +112,15 @@ class DeleteKpi(Action):
 
 @dataclass(frozen=True, slots=True)
 class AddMeasurement(Action):
-    """Record the value of a KPI on ``day`` or today; it takes the place of that day's value."""
+    """Record the value of a KPI on ``day`` or today; it takes the place of that day's value, and
+    of the one of ``in_place_of``: a day for which it was entered by mistake.
+    """
 
     kpi_id: int
     value: float
     day: date | None = None
     note: str = ""
+    in_place_of: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,9 +86,9 @@ class NudgeTactic(Action):
 
 @dataclass(frozen=True, slots=True)
 class GiveReason(Action):
-    """Say why a tactic was adjusted, for all that its latest adjustment changed at once."""
+    """Say why tactics were adjusted, for all that the latest adjustment of each changed at once."""
 
-    tactic_id: int
+    ids: tuple[int, ...]
     reason: str
 
 

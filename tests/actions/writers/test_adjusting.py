@@ -78,7 +78,7 @@ def test_a_reason_is_given_to_what_was_adjusted_in_one_go(
     workspace.do(NudgeTactic(tactic, complexity=1))
     clock.go_on(minutes=2)
     workspace.do(MoveTactics((tactic,), days=7))
-    done = carry(workspace, clock, GiveReason(tactic, " Only Ben\ncan do it "))
+    done = carry(workspace, clock, GiveReason((tactic,), " Only Ben\ncan do it "))
     assert done.sentence == "Kept why ‘Ask influencers’ was adjusted"
     reasons = {field: reason for field, _, _, reason in kept(workspace)}
     told = "Only Ben\ncan do it"
@@ -89,11 +89,28 @@ def test_a_reason_is_given_to_what_was_adjusted_in_one_go(
     assert kept(workspace)[1][3] == told
 
 
+def test_a_reason_for_several_is_one_change(
+    workspace: Workspace, clock: FakeClock, tactic: int
+) -> None:
+    other = workspace.do(AddTactic("Other", eta_on=FRIDAY)).id or 0
+    third = workspace.do(AddTactic("Third", eta_on=FRIDAY)).id or 0
+    workspace.do(MoveTactics((tactic, other), days=7))
+    done = carry(workspace, clock, GiveReason((tactic, other), "The fair moved"))
+    assert done.sentence == "Kept why 2 tactics were adjusted"
+    assert [a.reason for a in workspace.adjustments()] == ["The fair moved"] * 2
+    workspace.undo()
+    assert [a.reason for a in workspace.adjustments()] == ["", ""]
+    # All or nothing: of one of these nothing was adjusted.
+    with pytest.raises(Refused, match="‘Third’ was not adjusted yet"):
+        workspace.do(GiveReason((tactic, third), "because"))
+    assert [a.reason for a in workspace.adjustments()] == ["", ""]
+
+
 def test_a_reason_for_nothing_is_refused(workspace: Workspace, tactic: int) -> None:
     with pytest.raises(Refused, match="was not adjusted yet"):
-        workspace.do(GiveReason(tactic, "because"))
+        workspace.do(GiveReason((tactic,), "because"))
     with pytest.raises(Refused, match="no tactic 9"):
-        workspace.do(GiveReason(9, "because"))
+        workspace.do(GiveReason((9,), "because"))
 
 
 def test_the_log_is_cut_where_asked(workspace: Workspace, tactic: int) -> None:

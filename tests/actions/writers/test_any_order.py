@@ -101,7 +101,7 @@ class Chooser:
             lambda: NudgeTactic(self.one(), self.step(), self.step()),
             lambda: SplitTactic(self.one(), "chat"),
             lambda: MoveTactics(self.ids(), days=7),
-            lambda: GiveReason(self.one(), "why"),
+            lambda: GiveReason((self.one(),), "why"),
             lambda: AddCriterion(self.chance.choice("abcdef"), self.step() + 1),
             lambda: DeleteCriterion(self.one()),
             lambda: ScoreTactics(((self.one(), self.one(), self.chance.choice((None, 1, 5))),)),

@@ -65,6 +65,24 @@ def test_a_second_measurement_of_a_day_takes_its_place(
         workspace.do(DeleteMeasurement(kpi, yesterday))
 
 
+def test_a_measurement_moves_to_another_day_in_one_step(
+    workspace: Workspace, clock: FakeClock, kpi: int
+) -> None:
+    friday, monday = TODAY - timedelta(days=5), TODAY - timedelta(days=2)
+    workspace.do(AddMeasurement(kpi, 1100, friday, "read late"))
+    moved = AddMeasurement(kpi, 1100, monday, "read late", in_place_of=friday)
+    done = carry(workspace, clock, moved)
+    assert done.sentence == "Measured ‘Followers’: 1,100 (Mon 16 Nov, not Fri 13 Nov)"
+    assert workspace.plan.snapshot.kpis[kpi].measurements == ((monday, 1100.0),)
+    workspace.undo()
+    assert workspace.plan.snapshot.kpis[kpi].measurements == ((friday, 1100.0),)
+    with pytest.raises(Refused, match="was not measured"):
+        workspace.do(AddMeasurement(kpi, 1100, monday, in_place_of=monday - timedelta(days=1)))
+    # A right value for the same day.
+    done = carry(workspace, clock, AddMeasurement(kpi, 1150, friday, in_place_of=friday))
+    assert workspace.plan.snapshot.kpis[kpi].measurements == ((friday, 1150.0),)
+
+
 @pytest.mark.parametrize(
     ("action", "field"),
     [

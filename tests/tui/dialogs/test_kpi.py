@@ -74,6 +74,8 @@ async def test_a_value_of_the_wrong_day_moves_to_the_right_one(
         await press(pilot, "enter")
         after = in_file(SERIES, kpi_id)
         assert after == [("2026-11-25", 21000.0), *before[1:]]
+        await press(pilot, "u")
+        assert in_file(SERIES, kpi_id) == before
 
 
 async def test_a_new_one_is_added_and_the_chart_follows(demo_app: SmtuiApp, in_file: Query) -> None:

@@ -10,9 +10,10 @@ from smtui.actions.refused import Refused
 from smtui.actions.tactics import GiveReason
 from smtui.actions.writers.context import Context
 from smtui.actions.writers.labels import label
+from smtui.actions.writers.rows import picked
 from smtui.actions.writers.thing import Thing
 from smtui.actions.writers.validating import change
-from smtui.actions.writers.words import quoted
+from smtui.actions.writers.words import named, quoted
 from smtui.language.text import clean_lines
 from smtui.models.tactics import Adjustment, Tactic
 from smtui.store.outcome import Outcome
@@ -69,21 +70,30 @@ def _keep(session: Session, new: Adjustment) -> None:
 
 
 def give_reason(session: Session, action: GiveReason, context: Context) -> Outcome:
-    """Write the reason to the latest adjustment, and to what was adjusted in one go with it."""
+    """Write the reason to the latest adjustment of each tactic, and to what was adjusted in one
+    go with it.
+    """
     del context
-    tactic = _TACTIC.get(session, action.tactic_id)
+    tactics = picked(session, Tactic, action.ids, "tactic")
+    reason = clean_lines(action.reason).strip()
+    for tactic in tactics:
+        _explain(session, tactic, reason)
+    what = named([tactic.title for tactic in tactics], "tactic")
+    was = "was" if len(tactics) == 1 else "were"
+    return _TACTIC.told(f"{'Kept' if reason else 'Forgot'} why {what} {was} adjusted", tactics[0])
+
+
+def _explain(session: Session, tactic: Tactic, reason: str) -> None:
     rows = session.execute(
         select(Adjustment)
-        .where(col(Adjustment.tactic_id) == action.tactic_id)
+        .where(col(Adjustment.tactic_id) == tactic.id)
         .order_by(col(Adjustment.at).desc(), col(Adjustment.id).desc())
     )
     latest: list[Adjustment] = list(rows.scalars())
     if not latest:
-        raise Refused(f"{quoted(tactic.title)} was not adjusted yet.", "tactic_id")
-    moment, reason = latest[0].at, clean_lines(action.reason).strip()
+        raise Refused(f"{quoted(tactic.title)} was not adjusted yet.", "ids")
+    moment = latest[0].at
     for row in latest:
         if row.at == moment or (not row.reason and moment - row.at <= IN_ONE_GO):
             change(row, {"reason": reason})
             session.add(row)
-    verb = "Kept why" if reason else "Forgot why"
-    return _TACTIC.told(f"{verb} {quoted(tactic.title)} was adjusted", tactic)

@@ -55,8 +55,12 @@ def add_measurement(session: Session, action: AddMeasurement, context: Context) 
     """Record a value, in place of one of the same day."""
     kpi = KPI.get(session, action.kpi_id)
     day = action.day or context.today
-    _record(session, action.kpi_id, (day, action.value), context, {"note": action.note})
     when = "" if day == context.today else f" ({day_words(day, context.today)})"
+    if action.in_place_of is not None and action.in_place_of != day:
+        session.delete(_must_be_measured(session, kpi, action.in_place_of, context))
+        wrong = day_words(action.in_place_of, context.today)
+        when = f" ({day_words(day, context.today)}, not {wrong})"
+    _record(session, action.kpi_id, (day, action.value), context, {"note": action.note})
     unit = f" {kpi.unit}" if kpi.unit else ""
     return KPI.told(f"Measured {quoted(kpi.name)}: {action.value:,.12g}{unit}{when}", kpi)
 
@@ -95,12 +99,18 @@ def _record(
 def delete_measurement(session: Session, action: DeleteMeasurement, context: Context) -> Outcome:
     """Delete the value of a day."""
     kpi = KPI.get(session, action.kpi_id)
-    measured = _measured(session, action.kpi_id, action.day)
+    session.delete(_must_be_measured(session, kpi, action.day, context))
     when = day_words(action.day, context.today)
-    if measured is None:
-        raise Refused(f"{quoted(kpi.name)} was not measured {when}.", "day")
-    session.delete(measured)
     return KPI.told(f"Deleted the measurement of {quoted(kpi.name)} ({when})", kpi)
+
+
+def _must_be_measured(session: Session, kpi: Kpi, day: date, context: Context) -> Measurement:
+    """The measurement of a day; raises `Refused` when there is none."""
+    measured = _measured(session, kpi.id or 0, day)
+    if measured is None:
+        when = day_words(day, context.today)
+        raise Refused(f"{quoted(kpi.name)} was not measured {when}.", "day")
+    return measured
 
 
 def _measured(session: Session, kpi_id: int, day: object) -> Measurement | None:

@@ -47,8 +47,7 @@ def ask_reason(desk: "DeskScreen", ids: tuple[int, ...], given: Callable[[], Non
         from smtui.actions.tactics import GiveReason
 
         if reason:
-            for id_ in ids:
-                desk.do(GiveReason(id_, reason))
+            desk.do(GiveReason(ids, reason))
             given()
 
     was = lines[0].reason if lines else ""

@@ -139,11 +139,9 @@ class KpiDialog(ListDialog):
         one = source.measured(key)
 
         def put_right(measured: Measured | None) -> None:
-            if measured is None:
-                return
-            if measured.day != one.day:
-                self.do(DeleteMeasurement(self._kpi_id, one.day))
-            self.do(AddMeasurement(self._kpi_id, measured.value, measured.day, one.note))
+            if measured is not None:
+                value, day = measured
+                self.do(AddMeasurement(self._kpi_id, value, day, one.note, in_place_of=one.day))
 
         ask = ask_correction(self.plan, self._kpi_id, one.day, one.value)
         self.app.push_screen(AskDialog(ask), put_right)
