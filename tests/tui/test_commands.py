@@ -49,6 +49,15 @@ def test_a_key_means_one_thing_on_a_page(page: type[Page]) -> None:
             assert taken.setdefault(key, id_) == id_, f"{key}: {taken[key]} and {id_}"
 
 
+def test_a_letter_means_the_same_on_every_page() -> None:
+    meant: dict[str, str] = {}
+    for command in COMMANDS.values():
+        for key in command.key.split(","):
+            if len(key) == 1 and key.isalpha():
+                meaning = meant.setdefault(key, command.label)
+                assert meaning == command.label, f"{key}: {meaning} and {command.label}"
+
+
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_what_a_page_offers_it_can_do(page: type[Page]) -> None:
     for id_ in (*page.COMMAND_IDS, *page.FOOTER):

@@ -38,7 +38,7 @@ async def test_objective_metrics_and_form_make_a_goal_that_serves_where_the_curs
 ) -> None:
     async with demo_app.run_test(size=(80, 24)) as pilot:
         desk = await opened(pilot)
-        text = await press(pilot, "2", "B")
+        text = await press(pilot, "2", "N")
         for one in objectives():
             assert one.title in text
         text = await press(pilot, "j", "enter")
@@ -79,7 +79,7 @@ async def test_esc_goes_back_to_the_objectives_and_then_leaves(
     async with demo_app.run_test(size=(80, 24)) as pilot:
         desk = await opened(pilot)
         before = in_file("SELECT COUNT(*) FROM social_goal")
-        text = await press(pilot, "2", "B", "enter", "escape")
+        text = await press(pilot, "2", "N", "enter", "escape")
         assert "What is the new goal good for?" in text
         await press(pilot, "escape")
         assert demo_app.screen is desk

@@ -8,7 +8,7 @@ COMMANDS = (
     Command("add.kpi", "K", "add_kpi", "Add KPI", "Give the goal a KPI in one line.", CHANGING),
     Command(
         "add.library",
-        "B",
+        "N",
         "library",
         "Library",
         "Begin a goal with a marketing objective and its usual metrics.",

@@ -46,7 +46,7 @@ class GoalsPage(ActsOnGoals, ListPage):
         "No goals yet.\n\n"
         "Begin with what the company wants, then what social media does for it:\n"
         "a  adds a social goal in one line (ctrl+t there: a company goal)\n"
-        "B  begins one with a marketing objective and its usual metrics\n"
+        "N  begins one with a marketing objective and its usual metrics\n"
         "K  adds a KPI to the goal under the cursor: Followers 12.4k -> 16k\n"
         "R  measures all that is due; from then on goals show their pace.\n\n"
         "To see goals that live, quit and start: smtui --demo"
