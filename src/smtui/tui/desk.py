@@ -11,10 +11,10 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
-from textual.screen import Screen
 
 from smtui.tui import opening
-from smtui.tui.commands import COMMANDS, bindings_for, commands_for
+from smtui.tui.commands import bindings_for, commands_for
+from smtui.tui.desk_keys import AnswersKeys
 from smtui.tui.pages import registry
 from smtui.tui.reporting import header_facts
 from smtui.tui.widgets.bottom import KeyBar, StatusLine
@@ -39,7 +39,7 @@ PAUSE_SECONDS = 0.1
 SMALLEST = (60, 16)
 
 
-class DeskScreen(Screen[None]):
+class DeskScreen(AnswersKeys):
     """Holds the pages and carries their actions to the workspace."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(*EVERYWHERE)
@@ -228,82 +228,6 @@ class DeskScreen(Screen[None]):
             self.action_show(page)
         if kind is not None and id_ is not None:
             self.page.go_to(RowKey(kind, id_))
-
-    def action_undo(self) -> None:
-        """Undo the last change and go to where it was."""
-        self._replay(undo=True)
-
-    def action_redo(self) -> None:
-        """Do again what was undone, and go there."""
-        self._replay(undo=False)
-
-    def _replay(self, *, undo: bool) -> None:
-        if self.workspace is None:
-            return
-        if undo and self.what_if and not self.what_if.changes:
-            self.say("Nothing was changed in this what-if; X leaves it.", Tone.DIM)
-            return
-        with opening.trouble_shown(self):
-            done = self.workspace.undo() if undo else self.workspace.redo()
-            if done is None:
-                self.say("Nothing to undo." if undo else "Nothing to do again.", Tone.DIM)
-                return
-            is_seen = done.kind and self.page.shown.stays_for(RowKey(done.kind, done.id or 0))
-            self.go_to(self.current if is_seen else done.page, done.kind, done.id)
-            self.tell(done, "^r does it again" if undo else "u undoes")
-
-    def action_find(self) -> None:
-        """Find anything by its name."""
-        from smtui.tui.dialogs.finding import FindDialog
-
-        if self.plan is not None:
-            self.app.push_screen(FindDialog(self, with_commands=False))
-
-    def action_palette(self) -> None:
-        """Search all commands and all things."""
-        from smtui.tui.dialogs.finding import FindDialog
-
-        if self.plan is not None:
-            self.app.push_screen(FindDialog(self, with_commands=True))
-
-    def action_help(self) -> None:
-        """Show the keys of this page."""
-        from smtui.tui.dialogs.help import HelpDialog
-
-        self.app.push_screen(HelpDialog(self.page, self.smtui.remembered.shown_keys()))
-
-    def action_theme(self) -> None:
-        """Choose a theme."""
-        from smtui.tui.dialogs.themes import ThemeDialog
-
-        self.app.push_screen(ThemeDialog())
-
-    def action_what_if(self) -> None:
-        """Begin to try changes on a scratch copy; compare, keep or leave those tried."""
-        from smtui.tui import what_if
-
-        if self.what_if is None:
-            what_if.begin(self)
-        else:
-            what_if.ask(self)
-
-    async def action_quit(self) -> None:
-        """Leave; everything is on the disk already, but for a what-if, which is asked about."""
-        if self.what_if and self.what_if.changes:
-            from smtui.tui import what_if
-
-            what_if.ask(self, quits=True)
-            return
-        self.app.exit(0)
-
-    async def action_press(self, command: str) -> None:
-        """Do what a command of the footer, the palette or the help does."""
-        action, page = COMMANDS[command].action, self.page
-        # Every view is a page and might turn: whose command it is comes first.
-        whose = (page, page.shown) if command in page.COMMAND_IDS else (page.shown, page)
-        for node in (self.focused, *whose, self):
-            if node is not None and await self.app.run_action(action, default_namespace=node):
-                return
 
     def on_resize(self, event: events.Resize) -> None:
         """Say it when the terminal is too small to be useful."""

@@ -14,5 +14,5 @@ COMMANDS = (
         PLANNING,
     ),
     Command("share", "Y", "share", "Split", "Split it evenly among several people.", PLANNING),
-    Command("late", "E", "late", "Late", "Go to the next work that cannot be in time.", MOVING),
+    Command("late", "Z", "late", "Late", "Go to the next work that cannot be in time.", MOVING),
 )

@@ -1,6 +1,7 @@
 """Choosing who does a task, with how full each one's week is already."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import ComposeResult
@@ -9,6 +10,7 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from smtui.language.dates import week_label
+from smtui.planning.capacity import week_start
 from smtui.tui.dialogs.dialog import Dialog, Said
 from smtui.tui.dialogs.hints import Hints
 from smtui.tui.reporting import BAND_TONES, percent_of
@@ -25,7 +27,8 @@ MOST_SHOWN = 14
 class PeopleRows:
     """The people as rows that can be switched on and off.
 
-    ``some`` are those who have a part of the tasks but not all of them.
+    ``some`` are those who have a part of the tasks but not all of them; each one's load is that of
+    the week of ``day``.
     """
 
     columns = (
@@ -33,8 +36,8 @@ class PeopleRows:
         Column("", 8, right=True),
     )  # fmt: skip
 
-    def __init__(self, plan: "Plan", chosen: set[int], some: set[int]) -> None:
-        self._plan = plan
+    def __init__(self, plan: "Plan", chosen: set[int], some: set[int], day: date) -> None:
+        self._plan, self._day = plan, day
         self.chosen, self.some = chosen, some
         self.keys = [RowKey(Kind.PERSON, id_) for id_ in plan.snapshot.people]
 
@@ -42,7 +45,7 @@ class PeopleRows:
         """The cells of a person."""
         plan, id_ = self._plan, int(key.id)
         person = plan.snapshot.people[id_]
-        load = plan.workload.week(id_, plan.today)
+        load = plan.workload.week(id_, self._day)
         tone = BAND_TONES[load.band]
         mark = "☐"
         if id_ in self.chosen:
@@ -60,6 +63,12 @@ class PeopleRows:
         )
 
 
+def loads_of(plan: "Plan", day: date) -> str:
+    """Say of which week the loads are; of the running one it is what is left of it."""
+    rest = "the rest of " if week_start(day) <= plan.today else ""
+    return f"How full each one is in {rest}{week_label(day)}"
+
+
 class AssignDialog(Dialog[tuple[int, ...]]):
     """Answers with the ids of the people who are to do the tasks, in the order of the team."""
 
@@ -69,22 +78,33 @@ class AssignDialog(Dialog[tuple[int, ...]]):
         Binding("escape", "cancel", "leaves all as it is"),
     ]
 
-    def __init__(self, plan: "Plan", task_ids: tuple[int, ...]) -> None:
-        """Start with those switched on who have all of the tasks already."""
+    def __init__(
+        self,
+        plan: "Plan",
+        task_ids: tuple[int, ...],
+        question: str = "Who does {}?",
+        day: date | None = None,
+    ) -> None:
+        """Start with those switched on who have all of the tasks already; ``question`` names the
+        tasks where its braces are. How full each one is is said of the week of ``day``, or of
+        today.
+        """
         super().__init__()
+        day = day or plan.today
+        self._question = question
         facts = [plan.snapshot.tasks[id_] for id_ in task_ids if id_ in plan.snapshot.tasks]
         had = [set(fact.assignees) for fact in facts] or [set()]
-        self._source = PeopleRows(plan, set.intersection(*had), set.union(*had))
+        self._source = PeopleRows(plan, set.intersection(*had), set.union(*had), day)
         self._titles = [fact.title for fact in facts]
-        self._week = week_label(plan.today)
+        self._week = loads_of(plan, day)
         self._rows = Rows()
 
     def compose(self) -> ComposeResult:
         """Compose what is assigned, and the people."""
         what = f"‘{self._titles[0]}’" if len(self._titles) == 1 else f"{len(self._titles)} tasks"
         with Vertical(classes="box"):
-            yield Said(f"Who does {what}?", Tone.STRONG, classes="one-line")
-            yield Said(f"How full each one is in the rest of {self._week}", Tone.DIM)
+            yield Said(self._question.format(what), Tone.STRONG, classes="one-line")
+            yield Said(self._week, Tone.DIM)
             yield self._rows
             yield Hints(self.BINDINGS)
 

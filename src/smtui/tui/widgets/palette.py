@@ -20,6 +20,8 @@ _VARIABLES = {
     Tone.TROUBLE: "text-error",
     Tone.HEADING: "text-primary",
 }
+_HEATS = {Tone.FINE: "success", Tone.WATCH: "warning", Tone.TROUBLE: "error"}
+_COLDEST, _HOTTEST = 0.04, 0.5
 _BOLD = {Tone.STRONG, Tone.HEADING}
 _DIM_SHARE = 0.4
 
@@ -51,6 +53,17 @@ def cursor_style(widget: Widget, share: float) -> Style:
         return Style(reverse=True) if share > 0.2 else Style(bold=True)
     blended = widget.background_colors[1].blend(colour, share, 1.0)
     return Style(bgcolor=blended.rich_color, bold=True)
+
+
+def heat_style(widget: Widget, tone: Tone, heat: float) -> Style:
+    """Return what is laid under a figure of ``tone``: the colour of its meaning, thin where
+    ``heat`` is 0 and strong where it is 1. Nothing where a terminal has no shades.
+    """
+    colour = _colour(widget, _HEATS.get(tone, "panel"))
+    if colour is None or colour.ansi is not None:
+        return Style.null()
+    share = _COLDEST + (_HOTTEST - _COLDEST) * heat
+    return Style(bgcolor=widget.background_colors[1].blend(colour, share, 1.0).rich_color)
 
 
 def filled_style(widget: Widget) -> Style:
