@@ -42,7 +42,8 @@ def test_the_usage_is_one_line_however_long(cli: Cli) -> None:
 
 def test_a_path_that_names_no_file_yet_is_told(cli: Cli, tmp_path: Path) -> None:
     path = tmp_path / "slip.db"
-    done = cli("today", "--file", str(path))
+    assert f"no workspace {path}" in cli("today", "--file", str(path)).err
+    done = cli("add", "Call the printer", "--file", str(path))
     assert done.code == 0
     assert f"There was no {path}" in done.err
     assert cli("today", "--file", str(path)).err == ""
@@ -64,6 +65,7 @@ def test_without_a_terminal_the_app_says_so(process: Cli) -> None:
 
 
 def test_a_refusal_is_1_with_a_sentence(cli: Cli) -> None:
+    cli("add", "Call the printer")
     done = cli("done", "999")
     assert (done.code, done.out) == (1, "")
     assert "999" in done.err

@@ -3,6 +3,7 @@
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from tests.cli.conftest import Cli
@@ -15,6 +16,7 @@ READING = (["today"], ["why", "1"], *(["list", what] for what in LISTS))
 
 WATCH = """
 import sys
+from pathlib import Path
 from smtui.cli.program import run
 code = run(sys.argv[1:])
 heavy = {"textual", "rich", "sqlmodel", "sqlalchemy", "pydantic", "dateutil", "asyncio"}
@@ -136,6 +138,7 @@ def test_why_of_nothing_is_wrong_usage(cli: Cli, thing: list[str]) -> None:
 
 
 def test_why_of_an_unknown_task_is_refused(cli: Cli) -> None:
+    cli("add", "Call the printer")
     done = cli("why", "99")
     assert (done.code, done.out) == (1, "")
     assert "99" in done.err
@@ -182,3 +185,68 @@ def test_goals_and_tactics_tell_what_is_known_of_them(cli: Cli, demo: str) -> No
         assert tactic["progress"] == (
             pytest.approx(100 * tactic["logged"] / whole, abs=1e-3) if whole else None
         )
+
+
+NEEDING = (
+    ["why", "1"], ["undo"], ["redo"], ["done", "1"], ["log", "1", "5m"], ["export", "-"],
+    ["skip", "1", "--why", "x"], ["measure", "reach", "5"],
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("arguments", [["today"], ["list"], ["list", "goals"], *NEEDING])
+def test_looking_at_a_named_file_that_is_not_there_makes_nothing(
+    cli: Cli, tmp_path: Path, arguments: list[str]
+) -> None:
+    path = tmp_path / "new" / "dir" / "x.db"
+    done = cli("--file", str(path), *arguments)
+    assert (done.code, done.out) == (1, "")
+    assert f"There is no workspace {path} yet" in done.err
+    assert "smtui add" in done.err
+    assert not (tmp_path / "new").exists()
+    named = cli("-w", "acme", *arguments)
+    assert named.code == 1
+    assert "acme.db" in named.err
+
+
+@pytest.mark.parametrize("arguments", [["today"], ["list"], ["list", "posts"]])
+def test_the_very_first_list_is_empty_and_says_how_to_begin(
+    cli: Cli, home: Path, arguments: list[str]
+) -> None:
+    done = cli(*arguments)
+    assert (done.code, done.err) == (0, "")
+    assert "yet" in done.out
+    assert "smtui" in done.out
+    assert cli(*arguments, "--json").out.strip() == "[]"
+    assert not home.exists()
+
+
+@pytest.mark.parametrize("arguments", NEEDING)
+def test_before_the_first_task_there_is_nothing_to_act_on(
+    cli: Cli, home: Path, arguments: list[str]
+) -> None:
+    done = cli(*arguments)
+    assert (done.code, done.out) == (1, "")
+    assert "There is no workspace" in done.err
+    assert not home.exists()
+
+
+def test_a_file_that_is_gone_is_no_new_one(cli: Cli, home: Path) -> None:
+    cli("add", "Call the printer")
+    assert cli("backup").code == 0
+    for file in home.glob("smtui.db*"):
+        file.unlink()
+    done = cli("today")
+    assert done.code == 1
+    assert "there are backups of it" in done.err
+
+
+def test_import_and_add_make_the_file(cli: Cli, home: Path, tmp_path: Path, demo: str) -> None:
+    target = tmp_path / "all.json"
+    assert cli("--file", demo, "export", str(target)).code == 0
+    assert cli("import", str(target), "--yes").code == 0
+    assert (home / "smtui.db").exists()
+    made = tmp_path / "other" / "y.db"
+    done = cli("--file", str(made), "add", "Call the printer")
+    assert done.code == 0
+    assert "a new, empty workspace was made there" in done.err
+    assert made.exists()

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from smtui.workspace import Workspace
 
 
+FIRST_STEPS = "smtui opens the app on a new one, and smtui add makes one with its first task."
+"""What to do where there is no workspace yet."""
+
+
 class NotDone(Exception):
     """A verb refuses: ``sentence`` says why, ``way_out`` what to do instead."""
 
@@ -42,12 +46,34 @@ class Call:
         """Whether a certain workspace was asked for, by ``--file`` or ``-w``."""
         return self.arguments.file is not None or self.arguments.workspace is not None
 
+    @property
+    def is_first(self) -> bool:
+        """Whether smtui was never used yet: no workspace was named, and there is none."""
+        return not self.is_file_named and self._is_nowhere
+
+    @property
+    def _is_nowhere(self) -> bool:
+        # Of a file that is gone, and not new, opening tells more.
+        from smtui.store.opening import has_backups
+
+        return not self.path.exists() and not has_backups(self.path)
+
+    def demand_workspace(self) -> None:
+        """Raise NotDone where there is no workspace, so that none is made by looking at it."""
+        if self._is_nowhere:
+            raise NotDone(f"There is no workspace {self.path} yet; nothing was made.", FIRST_STEPS)
+
     @contextmanager
-    def workspace(self) -> "Iterator[Workspace]":
-        """The open workspace, closed afterwards. Raises StoreError."""
+    def workspace(self, *, may_make: bool = False) -> "Iterator[Workspace]":
+        """The open workspace, closed afterwards; ``may_make`` makes one where there is none.
+
+        Raises StoreError, and NotDone where there is none.
+        """
         from smtui.workspace import Workspace
 
         was_there = self.path.exists()
+        if not may_make:
+            self.demand_workspace()
         workspace = Workspace.open(self.path)
         if not was_there and self.is_file_named:
             # A slip in the path would look like lost work.
@@ -56,6 +82,14 @@ class Call:
             yield workspace
         finally:
             workspace.close()
+
+
+def say_nothing_yet(call: Call, words: str) -> None:
+    """Print a list of nothing, and to a person ``words`` on it; no file is made."""
+    if call.json:
+        call.output.json([])
+    else:
+        call.output.line(words)
 
 
 def now() -> datetime:

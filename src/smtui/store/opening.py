@@ -99,14 +99,19 @@ def _prepare(path: Path) -> None:
         head = file.read(len(_HEADER))
     if not head:
         # What lost its content must not pass for a new workspace.
-        if any(backup_folder(path).glob("*.db")):
+        if has_backups(path):
             raise damaged(path, "it is empty")
     elif head != _HEADER:
         raise not_ours(path)
 
 
+def has_backups(path: Path) -> bool:
+    """Whether there are backups of the file, which then was there once."""
+    return any(backup_folder(path).glob("*.db"))
+
+
 def _create(path: Path) -> None:
-    if any(backup_folder(path).glob("*.db")):
+    if has_backups(path):
         raise FileMissing(
             f"{path.name} is gone, but there are backups of it.",
             f"'smtui restore' brings the newest back; to start anew, move the folder "

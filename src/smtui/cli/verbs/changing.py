@@ -17,7 +17,7 @@ def add_verb(call: Call) -> None:
     from smtui.language.names import names_of
     from smtui.language.quick_add import read_line
 
-    with call.workspace() as workspace:
+    with call.workspace(may_make=True) as workspace:
         plan = workspace.plan
         names = names_of(plan.snapshot)
         text = " ".join(call.arguments.line)

@@ -22,6 +22,7 @@ def export_verb(call: Call) -> None:
     """Write everything into a file, or to standard output."""
     from smtui.store.opening import open_reading
 
+    call.demand_workspace()
     target = Path(call.arguments.target).expanduser().absolute()
     to_output = call.arguments.target == STANDARD
     if not to_output:

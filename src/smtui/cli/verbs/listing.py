@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from smtui.cli.aims import company_goal_record, goal_record, tactic_record
-from smtui.cli.call import Call
+from smtui.cli.call import Call, say_nothing_yet
 from smtui.cli.output import shown
 from smtui.cli.records import (
     Record,
@@ -45,6 +45,9 @@ class Listing(NamedTuple):
 def list_verb(call: Call) -> None:
     """Print one list as a table or as a JSON array."""
     listing = LISTINGS[call.arguments.what]
+    if call.is_first:
+        say_nothing_yet(call, listing.empty)
+        return
     with call.workspace() as workspace:
         plan = workspace.plan
     if call.json:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from smtui.cli.call import Call
+from smtui.cli.call import FIRST_STEPS, Call, say_nothing_yet
 from smtui.cli.output import shown
 from smtui.cli.records import Record, post_record, task_record
 from smtui.cli.rows import (
@@ -23,6 +23,9 @@ TASKS, POSTS_TODAY, POSTS_UNFINISHED = "tasks", "posts today", "posts unfinished
 
 def today_verb(call: Call) -> None:
     """Print today's review as a table or as a JSON array."""
+    if call.is_first:
+        say_nothing_yet(call, f"Nothing is here yet: {FIRST_STEPS}")
+        return
     with call.workspace() as workspace:
         plan = workspace.plan
     if call.json:
