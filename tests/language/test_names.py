@@ -62,3 +62,20 @@ def test_names_come_from_the_snapshot_and_leave_out_what_is_over() -> None:
     assert dict(names.goals) == {"Reach": 1}
     assert names.me == 7
     assert names.tag("LAUNCH") == "launch"
+
+
+def test_only_what_has_the_part_in_it_is_weighed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """There may be thousands of names, and each letter that is typed asks anew."""
+    from smtui.language import names as module
+
+    weighed: list[str] = []
+    weigh = module._place
+
+    def counted(wanted: str, name: str) -> int:
+        weighed.append(name)
+        return weigh(wanted, name)
+
+    monkeypatch.setattr(module, "_place", counted)
+    many = [f"Write post {n}" for n in range(1000)]
+    assert distinct("reach", [*many, "Reach 100,000"], "task") == "Reach 100,000"
+    assert weighed == ["reach 100,000"]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from smtui.language.matching import fold
 from smtui.language.not_understood import NotUnderstood
@@ -79,7 +80,10 @@ def distinct(part: str, names: Iterable[str], what: str) -> str:
     best: list[str] = []
     best_place = len(_TESTS)
     for name in dict.fromkeys(names) if wanted else ():
-        place = _place(wanted, spaced(name))
+        called = spaced(name)
+        if wanted not in called:  # as every way to mean it implies; there may be thousands
+            continue
+        place = _place(wanted, called)
         if place < best_place:
             best, best_place = [name], place
         elif place == best_place < len(_TESTS):
@@ -107,6 +111,7 @@ def shortest_part(name: str, names: Iterable[str]) -> str:
     return "-".join(words)
 
 
+@lru_cache(maxsize=65_536)
 def spaced(text: str) -> str:
     """The text folded, with ``-``, ``_`` and runs of spaces as one space."""
     return _APART.sub(" ", fold(text)).strip()

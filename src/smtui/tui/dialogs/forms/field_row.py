@@ -14,12 +14,12 @@ from textual.widgets import TextArea
 from smtui.language.matching import fold
 from smtui.tui.dialogs.dialog import Said
 from smtui.tui.dialogs.forms.choice_line import ChoiceLine
+from smtui.tui.dialogs.forms.field_area import FieldArea
 from smtui.tui.dialogs.forms.field_state import FieldState
-from smtui.tui.dialogs.notes import NotesArea
 from smtui.tui.widgets.line_input import LineInput
 
-Entry = LineInput | NotesArea | ChoiceLine
-AnEntry = TypeVar("AnEntry", LineInput, NotesArea, ChoiceLine)
+Entry = LineInput | FieldArea | ChoiceLine
+AnEntry = TypeVar("AnEntry", LineInput, FieldArea, ChoiceLine)
 
 
 class LastPartSuggester(Suggester):
@@ -29,6 +29,7 @@ class LastPartSuggester(Suggester):
         """Complete to ``names``."""
         super().__init__(use_cache=False, case_sensitive=True)
         self._names = names
+        self._folded: tuple[str, ...] | None = None
 
     async def get_suggestion(self, value: str) -> str | None:
         """Return ``value`` with its last part completed, or None."""
@@ -37,8 +38,12 @@ class LastPartSuggester(Suggester):
         if not begun:
             return None
         space = part[: len(part) - len(begun)]
-        for name in self._names:
-            if fold(name).startswith(fold(begun)) and len(name) > len(begun):
+        if self._folded is None:
+            # There may be thousands; they are compared at every letter that is typed.
+            self._folded = tuple(map(fold, self._names))
+        wanted = fold(begun)
+        for name, folded in zip(self._names, self._folded, strict=True):
+            if folded.startswith(wanted) and len(name) > len(begun):
                 return f"{before}{comma}{space}{begun}{name[len(begun) :]}"
         return None
 
@@ -86,7 +91,7 @@ class FieldRow(Horizontal):
             choice.offer(field.choices, state.text)
             return choice
         if field.lines:
-            area = self._entry(NotesArea, _area)
+            area = self._entry(FieldArea, FieldArea)
             with area.prevent(TextArea.Changed):
                 area.load_text(state.text)
             area.move_cursor(area.document.end)
@@ -117,13 +122,9 @@ class FieldRow(Horizontal):
     def _typed(self, event: Message) -> None:
         event.stop()
         entry = event.control
-        text = entry.text if isinstance(entry, NotesArea) else getattr(entry, "value", "")
+        text = entry.text if isinstance(entry, FieldArea) else getattr(entry, "value", "")
         # A message that was on its way when the next field was taken is not about that field.
         if isinstance(entry, Entry) and entry.display and text != self.state.text:
             self.state.type(text)
             self.show_meaning()
             self.post_message(self.Changed(self.state))
-
-
-def _area() -> NotesArea:
-    return NotesArea(soft_wrap=True, tab_behavior="focus", compact=True)

@@ -1,12 +1,15 @@
 """The fields of a form in a column: one is typed into, the others are drawn as lines."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import VerticalScroll
+from textual.message import Message
 
 from smtui.tui.dialogs.forms.field import Field
+from smtui.tui.dialogs.forms.field_area import FieldArea
 from smtui.tui.dialogs.forms.field_lines import FieldLines
 from smtui.tui.dialogs.forms.field_row import FieldRow
 from smtui.tui.dialogs.forms.field_state import FieldState
@@ -14,6 +17,12 @@ from smtui.tui.dialogs.forms.field_state import FieldState
 
 class FieldsView(VerticalScroll, inherit_bindings=False, can_focus=False):
     """Holds what is typed into each field; the arrow keys are left to the dialog."""
+
+    @dataclass
+    class Reached(Message):
+        """Another field is typed into."""
+
+        field: Field
 
     def __init__(self, fields: Iterable[Field]) -> None:
         """Show ``fields``, the first to be typed into."""
@@ -46,6 +55,7 @@ class FieldsView(VerticalScroll, inherit_bindings=False, can_focus=False):
         self._above.show(states[:at])
         self._below.show(states[at + 1 :])
         await self._row.take(states[at])
+        self.post_message(self.Reached(states[at].field))
         self.call_after_refresh(self.scroll_to_widget, self._row, animate=False)
 
     async def step(self, by: int) -> None:
@@ -67,6 +77,11 @@ class FieldsView(VerticalScroll, inherit_bindings=False, can_focus=False):
                 await self.go_to(state.field.name)
                 return state
         return None
+
+    @on(FieldArea.Left)
+    async def _left(self, message: FieldArea.Left) -> None:
+        message.stop()
+        await self.step(message.by)
 
     @on(FieldLines.Chosen)
     async def _chosen(self, message: FieldLines.Chosen) -> None:
