@@ -197,3 +197,21 @@ async def test_what_slipped_is_asked_once_a_day(
             if asked[-1]:
                 await press(pilot, "escape")
     assert asked == [True, False, True]
+
+
+@pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
+async def test_the_first_run_is_as_high_as_its_text(
+    new_app: SmtuiApp, size: tuple[int, int]
+) -> None:
+    async with new_app.run_test(size=size) as pilot:
+        await opened(pilot, leave_dialog=False)
+        text = screen_text(new_app)
+        for asked in ("Your name", "Demo first", "enter begins", "skips this"):
+            assert asked in text
+        box = new_app.screen.query_one(".box")
+        lines = [line.strip(" │") for line in text.splitlines()][
+            box.region.y + 1 : box.region.bottom - 1
+        ]
+        # Title, welcome (three lines), four questions, keys; what is blank divides them.
+        assert sum(not line for line in lines) <= 3
+        assert lines[-1]

@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import ClassVar, Generic, TypeVar
 
+from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
 from textual.screen import ModalScreen
@@ -10,6 +11,9 @@ from textual.widgets import Static
 
 from smtui.tui.details.prose import toned
 from smtui.tui.widgets.cells import Tone
+
+LOW = 16
+"""Lines of the terminal below which a dialog leaves out what it can."""
 
 STYLES = Path(__file__).parent.parent / "styles"
 
@@ -24,6 +28,10 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "cancel", "Cancel", show=False),
     ]
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Where there are few lines, the keys come before what can be done without."""
+        self.set_class(event.size.height < LOW, "-low")
 
     def action_cancel(self) -> None:
         """Leave without an answer."""
@@ -41,6 +49,7 @@ class Said(Static):
 
     def say(self, text: str | Content, tone: Tone = Tone.PLAIN) -> None:
         """Show ``text`` in ``tone`` instead."""
+        self.set_class(bool(text), "-said")
         self.update(_content(text, tone))
 
 

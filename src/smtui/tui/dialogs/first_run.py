@@ -11,7 +11,6 @@ from smtui.actions.settings import SetUp
 from smtui.language.durations import show_minutes
 from smtui.tui import opening
 from smtui.tui.app import OPEN_DEMO
-from smtui.tui.details.prose import Prose
 from smtui.tui.dialogs.dialog import Dialog, Said
 from smtui.tui.dialogs.forms.entries import read_hours, read_name
 from smtui.tui.dialogs.forms.field import NO, YES, Field
@@ -35,8 +34,8 @@ class FirstRunDialog(Dialog[None]):
         Binding("enter,ctrl+s", "begin", "begins", priority=True),
         Binding("down,tab", "step(1)", "next", key_display="↓"),
         Binding("up,shift+tab", "step(-1)", "", show=False),
-        Binding("ctrl+o", "demo", "opens the demo first", priority=True),
-        Binding("escape", "skip", "skips this: checklists come in, nobody is named"),
+        Binding("ctrl+o", "demo", "the demo first", priority=True),
+        Binding("escape", "skip", "skips this"),
     ]
 
     def __init__(self, desk: "DeskScreen") -> None:
@@ -53,13 +52,13 @@ class FirstRunDialog(Dialog[None]):
                       choices=(NO, YES)),
             )
         )  # fmt: skip
-        self._echo = Said()
+        self._echo = Said(classes="echo")
 
     def compose(self) -> ComposeResult:
         """Compose the welcome, the questions and the keys."""
         with Vertical(classes="box"):
-            yield Said(Prose().title("Welcome to smtui").paragraph(WELCOME, Tone.DIM).content())
-            yield Said("")
+            yield Said("Welcome to smtui", Tone.STRONG)
+            yield Said(WELCOME, Tone.DIM, classes="spare welcome")
             yield self._fields
             yield self._echo
             yield Hints(self.BINDINGS)

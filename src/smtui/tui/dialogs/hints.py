@@ -30,3 +30,7 @@ class Hints(Said):
     def __init__(self, bindings: Iterable[BindingType]) -> None:
         """Show the keys of ``bindings``."""
         super().__init__(hints(bindings), classes="hints")
+
+    def show(self, bindings: Iterable[BindingType]) -> None:
+        """Show the keys of ``bindings`` instead."""
+        self.say(hints(bindings))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
 from rich.text import Text
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
@@ -27,6 +27,10 @@ if TYPE_CHECKING:
     from smtui.planning.plan import Plan
     from smtui.tui.desk import DeskScreen
     from smtui.workspace import Done
+
+CHOSEN = "bold $background on $accent"
+FRAME = 4
+"""Cells of the dialog that are not its text: borders and what stands beside them."""
 
 SYNTAX = {
     Kind.TASK: "@person #tag +goal or tactic ~45m due:fri at:tomorrow every:mon v:1–5",
@@ -113,10 +117,18 @@ class QuickAddDialog(Dialog[None]):
         pieces = [toned("Add  ", Tone.DIM)]
         for kind in self._kinds:
             if kind is self.kind:
-                pieces.append(Content.styled(f" {kind} ", "bold $background on $accent"))
+                pieces.append(Content.styled(f" {kind} ", CHOSEN))
             else:
                 pieces.append(toned(f" {kind} ", Tone.DIM))
-        self._title.say(Content("").join(pieces))
+        title = Content("").join(pieces)
+        if title.cell_length > self.size.width - FRAME:
+            title = toned("Add  ", Tone.DIM) + Content.styled(f" {self.kind} ", CHOSEN)
+        self._title.say(title)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Name all kinds where they fit on one line."""
+        del event
+        self._show_kinds()
 
     def _read(self) -> QuickLine:
         plan = self._plan

@@ -10,7 +10,7 @@ from textual.timer import Timer
 
 from smtui.actions.refused import Refused
 from smtui.tui import opening
-from smtui.tui.dialogs.dialog import Dialog, Said
+from smtui.tui.dialogs.dialog import LOW, Dialog, Said
 from smtui.tui.dialogs.forms.field_row import FieldRow
 from smtui.tui.dialogs.forms.fields_view import FieldsView
 from smtui.tui.dialogs.forms.form import Form
@@ -24,8 +24,21 @@ DEBOUNCE_SECONDS = 0.03
 WIDE, TIGHT = 100, 72
 LEAST = 4
 """Lines of fields that are always shown."""
-FRAME = 7
-"""Lines of the dialog that are neither fields nor told: borders, title, echo, keys."""
+FRAME, LOW_FRAME = 7, 6
+"""Lines of the dialog that are neither fields nor told: borders, title, echo, keys; and where the
+terminal is low.
+"""
+
+SAVE = Binding("enter", "save", "saves")
+FIELDS = Binding("down", "step(1)", "fields", key_display="↑ ↓")
+LEAVE = Binding("escape", "cancel", "leaves")
+KEYS_OF_LINE = (SAVE, FIELDS, Binding("right", "", "completes", key_display="→"), LEAVE)
+KEYS_OF_TEXT = (SAVE, FIELDS, LEAVE)
+KEYS_OF_CHOICE = (SAVE, FIELDS, Binding("left", "", "chooses", key_display="← →"), LEAVE)
+KEYS_OF_LINES = (
+    Binding("ctrl+s", "save", "saves"), Binding("enter", "", "new line"),
+    Binding("tab", "step(1)", "next field"), LEAVE,
+)  # fmt: skip
 
 
 class FormDialog(Dialog[None]):
@@ -34,12 +47,11 @@ class FormDialog(Dialog[None]):
     """
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "save", "saves"),
+        SAVE,
         Binding("ctrl+s", "save", "", show=False, priority=True),
-        Binding("down,tab", "step(1)", "fields", key_display="↑ ↓"),
+        Binding("down,tab", "step(1)", "", show=False),
         Binding("up,shift+tab", "step(-1)", "", show=False),
-        Binding("right", "none", "completes", key_display="→"),
-        Binding("escape", "cancel", "leaves"),
+        LEAVE,
     ]
 
     def __init__(self, desk: "DeskScreen", form: Form) -> None:
@@ -50,6 +62,7 @@ class FormDialog(Dialog[None]):
         self.fields = FieldsView(form.fields)
         self._told = Said(classes="told")
         self._echo = Said(classes="echo")
+        self._keys = Hints(KEYS_OF_LINE)
         self._waiting: Timer | None = None
         self._is_leaving = False
 
@@ -61,12 +74,11 @@ class FormDialog(Dialog[None]):
                 yield self.fields
                 yield self._told
             yield self._echo
-            yield Hints(self.BINDINGS)
+            yield self._keys
 
     async def on_mount(self) -> None:
         """Start with the first field."""
         with self.app.batch_update():
-            self._told.display = self.form.tell is not None
             self.set_class(self.form.tell is not None, "-told")
             self._tell()
             await self.fields.go_to(self.form.fields[0].name)
@@ -75,19 +87,33 @@ class FormDialog(Dialog[None]):
         """Leave room for what is told and for the keys."""
         self.set_class(event.size.width >= WIDE, "-wide")
         self.set_class(event.size.width < TIGHT, "-tight")
+        self._told.display = self.form.tell is not None and event.size.height >= LOW
         if self.has_class("-wide"):
             self._fit()
         else:
             self.call_after_refresh(self._fit)
 
     def _fit(self) -> None:
-        room = max(LEAST, int(self.size.height * 0.96) - FRAME)
+        height = self.size.height
+        room = max(LEAST, height - LOW_FRAME if height < LOW else int(height * 0.96) - FRAME)
         below = 0
         if self._told.display and not self.has_class("-wide"):
             most = max(1, room - LEAST)
             self._told.styles.max_height = most
             below = min(self._told.size.height + 1, most)
         self.fields.styles.max_height = max(LEAST, room - below)
+
+    @on(FieldsView.Reached)
+    def _say_keys(self, message: FieldsView.Reached) -> None:
+        """Name the keys that the field has."""
+        message.stop()
+        field = message.field
+        if field.lines:
+            self._keys.show(KEYS_OF_LINES)
+        elif field.choices:
+            self._keys.show(KEYS_OF_CHOICE)
+        else:
+            self._keys.show(KEYS_OF_LINE if field.offers else KEYS_OF_TEXT)
 
     @on(FieldRow.Changed)
     def _changed(self) -> None:
@@ -112,9 +138,6 @@ class FormDialog(Dialog[None]):
     async def on_input_submitted(self) -> None:
         """Enter saves from a line of input, which takes the key for itself."""
         await self.action_save()
-
-    def action_none(self) -> None:
-        """Nothing: the key belongs to the line of input, and is named here for the last line."""
 
     async def action_save(self) -> None:
         """Save, unless a field is not understood: then go to it."""
@@ -153,7 +176,7 @@ class FormDialog(Dialog[None]):
         changed = any(state.is_changed for state in self.fields.states.values())
         if changed and not self._is_leaving:
             self._is_leaving = True
-            words = "Not saved yet: esc once more leaves without saving, enter saves."
+            words = "Not saved yet: esc once more leaves without saving, ^s saves."
             self._echo.say(words, Tone.WATCH)
             return
         self.dismiss()

@@ -15,7 +15,7 @@ from smtui.tui.details.prose import Prose
 from smtui.tui.dialogs.forms import entries
 from smtui.tui.dialogs.forms.choices import Known, one_field, text_field, word_field
 from smtui.tui.dialogs.forms.field import Field
-from smtui.tui.dialogs.forms.form import Form, Values
+from smtui.tui.dialogs.forms.form import Form, Values, adding
 from smtui.tui.widgets.cells import Tone
 from smtui.vocabulary import Cadence, Direction
 
@@ -44,7 +44,7 @@ def kpi_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, object])
         return _tell(desk.plan or plan, _drafted(fact, values))
 
     def save(values: Values) -> "AddKpi | EditKpi":
-        return EditKpi(id_, values) if id_ else AddKpi(**{**context, **values})  # type: ignore[arg-type]
+        return EditKpi(id_, values) if id_ else adding(AddKpi, context, values)
 
     title = "New KPI" if id_ is None else f"Edit ‘{fact.name}’"
     return Form(title, _fields(Known(plan), fact, is_new=id_ is None), save, id_ is None, tell)
