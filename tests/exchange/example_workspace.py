@@ -11,8 +11,49 @@ TODAY = date(2026, 11, 27)
 
 FULL: dict[str, list[Row]] = {
     "setting": [{"key": "focus_factor", "value": "0.7"}],
-    "role": [{"id": 2, "name": "Designer", "description": "", "hiring_order": None}],
-    "person": [{"id": 1, "name": "Ana", "role_id": 2, "monday_minutes": 480, "is_me": 1}],
+    "skill": [
+        {"id": 3, "name": "Writing", "position": 1, "makes_posts": 1},
+        {"id": 5, "name": "ترجمه", "description": "two\nlines", "position": 2},
+    ],
+    "role": [
+        {
+            "id": 2,
+            "name": "Designer",
+            "description": "",
+            "hiring_order": None,
+            "week_minutes": 1200,
+            "cost_in_house": 31.25,
+            "cost_outsourced": 0.1,
+        }
+    ],
+    "role_skill": [{"role_id": 2, "skill_id": 3, "level": 4}],
+    "planned_role": [
+        {
+            "id": 6,
+            "role_id": 2,
+            "employment": "freelance",
+            "starts_on": "2027-01-04",
+            "until_on": "2027-06-30",
+            "week_minutes": 600,
+            "cost_per_hour": 49.5,
+            "position": 1,
+            "note": "for the launch",
+        }
+    ],
+    "tool": [
+        {
+            "id": 2,
+            "name": "Scheduler",
+            "need": "Publish at night",
+            "minutes_saved_week": 90,
+            "cost_per_month": 29.9,
+            "verdict": "in use",
+        }
+    ],
+    "person": [
+        {"id": 1, "name": "Ana", "role_id": 2, "monday_minutes": 480, "is_me": 1, "country": "DE"}
+    ],
+    "person_skill": [{"person_id": 1, "skill_id": 5, "level": 2}],
     "time_off": [{"id": 4, "person_id": 1, "from_on": "2026-12-24", "until_on": "2026-12-31"}],
     "company_goal": [{"id": 1, "title": "A new market", "created_on": "2026-01-02"}],
     "social_goal": [{"id": 3, "title": "Reach", "created_on": "2026-01-02", "weight": 5}],
@@ -29,7 +70,15 @@ FULL: dict[str, list[Row]] = {
         }
     ],
     "measurement": [{"id": 1, "kpi_id": 1, "measured_on": "2026-11-20", "value": 0.1}],
-    "tactic": [{"id": 7, "title": "Ask", "created_on": "2026-01-02", "eta_rrule": "FREQ=WEEKLY"}],
+    "tactic": [
+        {
+            "id": 7,
+            "title": "Ask",
+            "created_on": "2026-01-02",
+            "eta_rrule": "FREQ=WEEKLY",
+            "skill_id": 5,
+        }
+    ],
     "tactic_goal": [{"tactic_id": 7, "goal_id": 3}],
     "tactic_owner": [{"tactic_id": 7, "person_id": 1}],
     "criterion": [{"id": 2, "name": "Fit", "weight": 2.5, "position": 1}],
@@ -50,10 +99,16 @@ FULL: dict[str, list[Row]] = {
         {"id": 1, "person_id": 1, "kpi_id": 1, "title": "Grow", "recognition": "A course"},
         {"id": 2, "person_id": 1, "goal_id": 3, "title": "Reach", "due_on": "2026-12-31"},
     ],
-    "activity": [{"id": 1, "name": "Writing"}],
+    "activity": [{"id": 1, "name": "Writing", "skill_id": 3}],
     "tag": [{"id": 1, "name": "launch"}],
     "task": [
-        {"id": 1, "title": "Write [/] می‌خواهم 👩‍🚀", "created_on": "2026-11-01", "value": 4},
+        {
+            "id": 1,
+            "title": "Write [/] می‌خواهم 👩‍🚀",
+            "created_on": "2026-11-01",
+            "value": 4,
+            "skill_id": 3,
+        },
         {"id": 9, "title": "x" * 10_000, "notes": "a\nb", "created_on": "2026-11-01"},
         {
             "id": 10,
@@ -95,9 +150,11 @@ FULL: dict[str, list[Row]] = {
             "day_on": "2026-11-26",
             "minutes": 25,
             "at": "2026-11-26T09:25:00+00:00",
+            "from_time": "09:10",
+            "until_time": "09:35",
         }
     ],
-    "running_timer": [{"id": 1, "task_id": 1, "started_at": "2026-11-27T08:50:00+00:00"}],
+    "running_timer": [{"id": 1, "post_id": 1, "started_at": "2026-11-27T08:50:00+00:00"}],
 }
 
 

@@ -166,3 +166,20 @@ def test_the_tables_of_version_2_are_checked_too(
     with pytest.raises(ExchangeRefused, match=f"Table {table}, row 1.*") as refused:
         preview(empty, document, NOW, TODAY)
     assert words in refused.value.sentence
+
+
+def test_an_export_from_before_there_were_skills_gets_them(full: Path, empty: Path) -> None:
+    document = document_of(full)
+    old = Document(2, {
+        name: [{key: value for key, value in row.items() if key in ("id", "name", "task_id")}
+               for row in rows]
+        for name, rows in document.tables.items() if name in ("role", "person")
+    })  # fmt: skip
+    old.tables["role"][0]["name"] = "Designer"
+    seen = preview(empty, old, NOW, TODAY)
+    assert ("skill", 0, 7) in seen.counts
+    carry_out(empty, seen.checked, "old.json", NOW)
+    tables = document_of(empty).tables
+    assert len(tables["skill"]) == 7
+    assert [row["role_id"] for row in tables["role_skill"]] == [2]
+    assert tables["role"][0]["week_minutes"] == 1440

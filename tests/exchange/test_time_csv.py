@@ -10,7 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smtui.exchange.refused import ExchangeRefused
-from smtui.exchange.time_csv import COLUMNS, defused, time_csv, write_csv
+from smtui.exchange.text_file import write_text
+from smtui.exchange.time_csv import COLUMNS, defused, time_csv
 from smtui.planning.facts.time import TimeEntryLine
 
 
@@ -59,11 +60,11 @@ def test_any_text_stands_in_its_own_cell(titles: list[str]) -> None:
 
 def test_the_file_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     target = tmp_path / "time.csv"
-    write_csv("a\n", target)
+    write_text("a\n", target)
     assert target.read_text() == "a\n"
     assert target.stat().st_mode & 0o777 == 0o600
     assert [path.name for path in tmp_path.iterdir()] == ["time.csv"]
     with pytest.raises(ExchangeRefused):
-        write_csv("a\n", tmp_path)
+        write_text("a\n", tmp_path)
     with pytest.raises(ExchangeRefused):
-        write_csv("a\n", tmp_path / "no" / "such.csv")
+        write_text("a\n", tmp_path / "no" / "such.csv")

@@ -20,6 +20,7 @@ from smtui.vocabulary import (
     PostStatus,
     TacticStatus,
     TaskStatus,
+    ToolVerdict,
 )
 from smtui.vocabulary import Outcome as Settled
 
@@ -36,6 +37,8 @@ _WORDS: dict[tuple[str, str], type[StrEnum]] = {
     ("task", "page"): PageName,
     ("completion", "outcome"): Settled,
     ("post", "status"): PostStatus,
+    ("planned_role", "employment"): Employment,
+    ("tool", "verdict"): ToolVerdict,
 }
 _TEXTS = (
     "",
@@ -136,7 +139,7 @@ def _any_row(
 def _plain(chance: random.Random, column: Column) -> object:
     if column.name in ("at", "started_at"):
         return f"2026-11-{chance.randint(10, 27)}T08:00:00+00:00"
-    if column.name == "publish_time":
+    if column.name.endswith("_time"):
         return f"{chance.randint(0, 23):02}:30"
     if column.type == "REAL":
         return chance.choice((chance.uniform(0, 5), chance.random(), 0.1 + 0.2, 1 / 3, 3))

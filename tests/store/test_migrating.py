@@ -1,6 +1,6 @@
 import shutil
 import sqlite3
-from datetime import datetime
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from sqlite3 import Connection
 
@@ -14,7 +14,9 @@ from smtui.store.migrating import MIGRATIONS, latest_version, migrate
 from smtui.store.opening import open_reading
 from smtui.store.outcome import Outcome
 from smtui.store.reading import read_snapshot
+from smtui.store.reading.timesheet import read_time_entries
 from smtui.store.transaction import immediate
+from smtui.vocabulary import ToolVerdict
 
 PAST_VERSIONS = sorted((Path(__file__).parent / "past_versions").glob("version_*.sql"))
 
@@ -149,3 +151,78 @@ def test_what_a_file_of_version_2_holds_is_read(path: Path, now: datetime) -> No
     assert snapshot.objectives[1].recognition == "A day at a conference"
     assert [check_in.note for check_in in snapshot.check_ins[1]] == ["Two partners agreed"]
     assert snapshot.kpis[1].method == "Read from the channel's insights"
+
+
+def opened_from(path: Path, now: datetime, version: int) -> Connection:
+    """A file of a past version, opened (and so migrated)."""
+    path.parent.mkdir()
+    old = sqlite3.connect(path)
+    old.executescript(PAST_VERSIONS[version - 1].read_text(encoding="utf-8"))
+    if version < 3:
+        old.execute("UPDATE journal_switch SET mode = 'replay'")
+        old.execute("INSERT INTO role (id, name) VALUES (5, 'web ANALYST'), (6, 'Florist')")
+        old.execute(
+            "INSERT INTO running_timer (id, task_id, started_at)"
+            " VALUES (1, 1, '2026-11-27T07:50:00+00:00')"
+        )
+        old.execute("UPDATE journal_switch SET mode = 'record'")
+        old.commit()
+    old.close()
+    return open_reading(path, now)
+
+
+@pytest.mark.parametrize("version", [1, 2])
+def test_an_older_file_gets_the_skills_and_what_our_roles_need(
+    path: Path, now: datetime, version: int
+) -> None:
+    connection = opened_from(path, now, version)
+    snapshot = read_snapshot(connection, now.date())
+    assert [skill.name for skill in snapshot.skills.values()] == [
+        "Admin",
+        "Content marketing",
+        "Localisation",
+        "Strategy",
+        "Analysis",
+        "Conversion optimisation",
+        "Customer care",
+    ]
+    assert [skill.name for skill in snapshot.skills.values() if skill.makes_posts] == [
+        "Content marketing"
+    ]
+    analyst, florist = snapshot.role_facts[5], snapshot.role_facts[6]
+    assert analyst.needs == ((5, 5), (6, 3))
+    assert analyst.week_minutes
+    assert analyst.cost_in_house is not None
+    assert analyst.cost_outsourced is not None
+    assert analyst.cost_in_house < analyst.cost_outsourced
+    assert (florist.needs, florist.week_minutes, florist.cost_in_house) == ((), None, None)
+    # What a file holds already needs no skill before somebody says so.
+    assert {activity.skill_id for activity in snapshot.activities.values()} == {None}
+    assert snapshot.timer is not None
+    assert (snapshot.timer.task_id, snapshot.timer.post_id) == (1, None)
+    # None of that is a change that a person made.
+    undone = undo(connection, now)
+    assert undone is not None
+    assert undone.sentence == "Added: Answer comments"
+    connection.close()
+
+
+def test_a_new_file_is_empty_until_it_is_set_up(connection: Connection, now: datetime) -> None:
+    snapshot = read_snapshot(connection, now.date())
+    assert (snapshot.skills, snapshot.role_facts) == ({}, {})
+
+
+def test_what_a_file_of_version_3_holds_is_read(path: Path, now: datetime) -> None:
+    connection = opened_from(path, now, 3)
+    snapshot = read_snapshot(connection, now.date())
+    entries = read_time_entries(connection, now.date() - timedelta(days=1), now.date())
+    connection.close()
+    assert len(snapshot.skills) == 7
+    assert (snapshot.people[1].skills, snapshot.people[1].country) == (((2, 4),), "DE")
+    assert snapshot.activities[1].skill_id == 2
+    assert snapshot.role_facts[1].needs == ((2, 3),)
+    assert snapshot.planned_roles[1].starts_on == date(2027, 1, 4)
+    assert snapshot.tools[1].verdict == ToolVerdict.IN_USE
+    assert snapshot.timer is not None
+    assert (snapshot.timer.task_id, snapshot.timer.post_id) == (None, 1)
+    assert [(entry.from_time, entry.until_time) for entry in entries] == [(time(9), time(9, 25))]

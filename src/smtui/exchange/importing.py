@@ -17,9 +17,11 @@ from smtui.exchange.refused import ExchangeRefused
 from smtui.planning.derive import derive
 from smtui.store.backup import back_up
 from smtui.store.errors import explain
+from smtui.store.migrating import SKILLS_SINCE, bring_skills
 from smtui.store.opening import open_reading
 from smtui.store.outcome import Outcome
 from smtui.store.reading import read_settings, read_snapshot
+from smtui.store.transaction import immediate
 from smtui.store.writing import Writer
 from smtui.vocabulary import PageName
 
@@ -52,12 +54,10 @@ def preview(path: Path, document: Document, now: datetime, today: date) -> Previ
         raise ExchangeRefused(
             "This export was written by a newer version of smtui.", "Update smtui, and try again."
         )
-    checked = checked_rows(document)
-    _rehearse(checked, now, today)
-    names = sorted({*present.tables, *document.tables})
+    checked = _rehearse(checked_rows(document), document.schema, now, today)
+    names = sorted({*present.tables, *checked})
     counts = (
-        (name, len(present.tables.get(name, ())), len(document.tables.get(name, ())))
-        for name in names
+        (name, len(present.tables.get(name, ())), len(checked.get(name, ()))) for name in names
     )
     return Preview(tuple(counts), present == document, checked)
 
@@ -87,8 +87,11 @@ def _replaced(session: Session, checked: Checked, outcome: Outcome) -> Outcome:
     return outcome
 
 
-def _rehearse(checked: Checked, now: datetime, today: date) -> None:
-    """Do it all in a scratch file: keys, uniqueness, and whether a plan follows from it."""
+def _rehearse(checked: Checked, schema: int, now: datetime, today: date) -> Checked:
+    """Do it all in a scratch file: keys, uniqueness, and whether a plan follows from it.
+
+    Returns the rows, with what a file as old as the document would be brought.
+    """
     with TemporaryDirectory(prefix="smtui-import-") as folder:
         path = Path(folder) / "rehearsal.db"
         connection = open_reading(path, now)
@@ -98,9 +101,21 @@ def _rehearse(checked: Checked, now: datetime, today: date) -> None:
                 writer.run(lambda session: _tried(session, checked, path), now)
             finally:
                 writer.close()
+            if schema < SKILLS_SINCE:
+                checked = {**checked, **_brought(connection)}
             _derived(connection, today)
         finally:
             connection.close()
+    return checked
+
+
+def _brought(connection: sqlite3.Connection) -> Checked:
+    """The rows of the tables that a file from before there were skills is completed in."""
+    with immediate(connection):
+        bring_skills(connection)
+    document = read_workspace(connection)
+    tables = {name: document.tables[name] for name in ("skill", "role", "role_skill")}
+    return checked_rows(Document(document.schema, tables))
 
 
 def _derived(connection: sqlite3.Connection, today: date) -> None:

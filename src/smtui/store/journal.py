@@ -198,6 +198,15 @@ def _changes(connection: sqlite3.Connection, entry_id: int) -> Iterator[tuple[in
         )
 
 
+def entries_done(connection: sqlite3.Connection) -> tuple[int, tuple[RowImage, ...]]:
+    """How many entries can be undone, and all the rows that they touched, in order."""
+    entries = connection.execute(
+        "SELECT id FROM journal_entry WHERE state = 'done' ORDER BY id"
+    ).fetchall()
+    images = [image for (entry,) in entries for _, image in _changes(connection, entry)]
+    return len(entries), tuple(images)
+
+
 def _forget_undone(connection: sqlite3.Connection) -> None:
     connection.execute(
         "DELETE FROM journal_change WHERE entry_id IN"

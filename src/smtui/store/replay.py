@@ -11,11 +11,13 @@ class Replayer:
     """Applies images over one connection, inside an open transaction.
 
     Images outlive migrations: columns that are gone are left out, columns that came later keep
-    their defaults, images of a table that is gone are passed over.
+    their defaults, images of a table that is gone are passed over. What is inserted takes the
+    place of a row of its key or name, unless it must not (``replaces``).
     """
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, replaces: bool = True) -> None:
         self._connection = connection
+        self._insert_words = "INSERT OR REPLACE INTO" if replaces else "INSERT INTO"
         self._columns: dict[str, tuple[Column, ...]] = {}
 
     def apply(self, image: RowImage) -> None:
@@ -43,7 +45,7 @@ class Replayer:
         marks = ", ".join("?" * len(names))
         # A row that came by itself in the meantime (a lapsed occurrence) gives way.
         self._connection.execute(
-            f'INSERT OR REPLACE INTO "{image.table}" ({listed}) VALUES ({marks})',
+            f'{self._insert_words} "{image.table}" ({listed}) VALUES ({marks})',
             [after[name] for name in names],
         )
 

@@ -16,6 +16,7 @@ from smtui.vocabulary import Kind
 if TYPE_CHECKING:
     from smtui.planning.facts.time import TimeEntryLine, Worked
     from smtui.store.journal import Replayed, RowImage
+    from smtui.store.outcome import Outcome
     from smtui.store.reading.adjustments import AdjustmentLine
     from smtui.store.reading.history import HistoryLine, JournalLine, TaskDetail
     from smtui.store.reading.measurements import Measured
@@ -97,6 +98,14 @@ class Reader:
         from smtui.store.journal import redo
 
         return redo(self._connection, at)
+
+    def take_over(
+        self, images: "Sequence[RowImage]", outcome: "Outcome", at: datetime
+    ) -> "tuple[RowImage, ...]":
+        """Do what the images say as one entry of the journal; the rows that it touched."""
+        from smtui.store.what_if import take_over
+
+        return take_over(self._connection, images, outcome, at)
 
     def task_detail(self, task_id: int) -> "TaskDetail | None":
         """Read what the plan does not carry of a task."""

@@ -89,6 +89,11 @@ class Workspace(Lookups):
         return self._clock.now()
 
     @property
+    def clock(self) -> Clock:
+        """The clock that everything here goes by."""
+        return self._clock
+
+    @property
     def plan(self) -> Plan:
         """The plan as of the last change that was noticed."""
         return self._plan
@@ -120,6 +125,18 @@ class Workspace(Lookups):
     def redo(self) -> Done | None:
         """Carry out again what was undone last; None when there is nothing to redo."""
         return self._replay(self._reader.redo, "Did again")
+
+    def take_over(self, images: "Sequence[RowImage]", outcome: "Outcome") -> Done:
+        """Do what was done to a copy of this workspace, as one step that one undo takes back.
+
+        Raises CannotReplay when a row among them has been changed since it was copied.
+        """
+        with store_door(self.path):
+            self._catch_up()
+            self._lapse()
+            before = self._plan
+            self._follow(self._reader.take_over(images, outcome, self._clock.now()), None)
+            return self._done(outcome.sentence, before, outcome)
 
     def refresh(self) -> bool:
         """Notice a change from outside or a new day; tell whether the plan is another one."""
