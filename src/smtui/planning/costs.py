@@ -1,0 +1,47 @@
+"""What people cost: hours times cost per hour."""
+
+from datetime import date
+
+from smtui.planning.facts.people import PersonFact
+from smtui.planning.plan import Plan
+from smtui.vocabulary import Employment
+
+WEEKS_A_MONTH = 365.25 / 12 / 7
+"""How many weeks a month has on average."""
+
+
+def is_in_house(employment: Employment) -> bool:
+    """Whether it is paid for its hours rather than for its work."""
+    return employment == Employment.IN_HOUSE
+
+
+def paid_minutes(person: PersonFact, first: date, last: date) -> int:
+    """The minutes of the person's week from ``first`` to ``last``, both included, while they are
+    there: time off is paid.
+    """
+    first = max(first, person.from_on or first)
+    last = min(last, person.until_on or last)
+    days = (last - first).days + 1
+    if days <= 0:
+        return 0
+    weeks, rest = divmod(days, 7)
+    odd = (person.week_minutes[(first.weekday() + day) % 7] for day in range(rest))
+    return weeks * sum(person.week_minutes) + sum(odd)
+
+
+def cost_of(plan: Plan, person: PersonFact, first: date, last: date) -> float:
+    """What the person costs from ``first`` to ``last``: in-house the paid hours, others the hours
+    of their planned work; 0 where no cost per hour is known.
+    """
+    if not person.cost_per_hour:
+        return 0.0
+    if is_in_house(person.employment):
+        minutes = paid_minutes(person, first, last)
+    else:
+        minutes = plan.workload.utilisation(person.id, first, last).planned
+    return minutes / 60 * person.cost_per_hour
+
+
+def team_cost(plan: Plan, first: date, last: date) -> float:
+    """What the whole team costs from ``first`` to ``last``, both included."""
+    return sum(cost_of(plan, person, first, last) for person in plan.snapshot.people.values())
