@@ -213,14 +213,20 @@ async def test_the_filter_takes_marks_and_paces_like_words(demo_app: SmtuiApp) -
             assert shown
 
 
-async def test_the_tree_shows_trend_tactics_and_hours_in_columns(demo_app: SmtuiApp) -> None:
-    async with demo_app.run_test(size=(80, 24)) as pilot:
+@pytest.mark.parametrize("size", [(80, 24), (160, 40)])
+async def test_the_tree_shows_trend_tactics_and_hours_in_columns(
+    demo_app: SmtuiApp, size: tuple[int, int]
+) -> None:
+    async with demo_app.run_test(size=size) as pilot:
         await opened(pilot)
         text = await press(pilot, "2")
         page = page_of(demo_app)
         titles = text.split("\n")[2]
-        for title in ("Pace", "Now / target", "Trend", "Left", "Tac", "Work"):
+        for title in ("Pace", "Now / target", "Trend", "Left", "Tac"):
             assert title in titles
+        # At 80 columns the hours give their room to the titles.
+        assert ("Work" in titles) == (size[0] == 160)
+        assert titles.index("Pace") - titles.index("Goal and KPI") >= 34
         goal_id = next(pace.goal_id for pace in page.plan.goals.values() if pace.tactics)
         page.go_to(RowKey(Kind.GOAL, goal_id))
         line = next(row for row in (await seen(pilot)).split("\n") if row.startswith("▌"))

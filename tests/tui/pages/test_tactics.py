@@ -1,10 +1,14 @@
 """Tactics by key: what is on the screen, and what is in the file afterwards."""
 
+from tests.planning.making import TODAY, make_snapshot, make_tactic
 from tests.tui.conftest import Query
 from tests.tui.seeing import opened, press, screen_text, type_text
 
+from smtui.planning.derive import derive
+from smtui.planning.settings import Settings
 from smtui.tui.app import SmtuiApp
 from smtui.tui.pages.tactics import TacticsPage
+from smtui.tui.pages.tactics_rows import RANKED, TacticsRows
 from smtui.vocabulary import Kind, TacticStatus
 
 
@@ -21,6 +25,17 @@ async def test_the_list_is_in_the_order_of_the_ranks(demo_app: SmtuiApp) -> None
         assert tuple(ranked[: len(page.plan.tactic_order)]) == page.plan.tactic_order
         assert f"{len(page.plan.tactic_order)} tactics ranked" in text
         assert "Quick win" in text
+        titles = text.split("\n")[2]
+        assert titles.index("Prio") - titles.index("Tactic") >= 36
+
+
+def test_a_thousand_places_have_room() -> None:
+    def width_of_places(count: int) -> int:
+        tactics = [make_tactic(id_) for id_ in range(1, count + 1)]
+        plan = derive(make_snapshot(tactics=tactics), TODAY, Settings())
+        return TacticsRows(plan, RANKED, "").columns[0].width
+
+    assert [width_of_places(count) for count in (1, 99, 100, 1000)] == [2, 2, 3, 4]
 
 
 async def test_the_eta_moves_by_day_and_by_week_and_back(

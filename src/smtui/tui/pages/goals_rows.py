@@ -31,11 +31,11 @@ COLUMNS = (
     Column("Goal and KPI", 0),
     Column("Pace", 9),
     Column("Now / target", 13, right=True),
-    Column("", BAR_CELLS, from_width=88),
-    Column("Trend", TREND_CELLS, from_width=66),
+    Column("", BAR_CELLS, from_width=96),
+    Column("Trend", TREND_CELLS, from_width=72),
     Column("Left", 5, right=True),
     Column("Tac", 3, right=True, from_width=72),
-    Column("Work", 5, right=True, from_width=60),
+    Column("Work", 5, right=True, from_width=88),
 )
 
 

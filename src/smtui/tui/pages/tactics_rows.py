@@ -33,15 +33,15 @@ COLUMNS = (
     Column("Tactic", 0),
     Column("Prio", 4, right=True),
     Column("Quadrant", 9),
-    Column("Val", 3, right=True, from_width=88),
-    Column("Cpl", 3, right=True, from_width=88),
-    Column("Status", 7, from_width=100),
+    Column("Val", 3, right=True, from_width=96),
+    Column("Cpl", 3, right=True, from_width=96),
+    Column("Status", 7, from_width=104),
     Column("Serves", 0, from_width=116),
-    Column("Who", 9, from_width=72),
+    Column("Who", 9, from_width=88),
     Column("ETA", 8, right=True),
-    Column("Left", 5, right=True),
+    Column("Left", 5, right=True, from_width=72),
     Column("Slack", 5, right=True, from_width=60),
-    Column("Done", 5, right=True, from_width=92),
+    Column("Done", 5, right=True, from_width=110),
 )
 ASIDE_COLUMNS = (
     Column("#", 2, right=True),
@@ -67,7 +67,9 @@ class TacticsRows:
         """Gather the keys that contain ``words``; ``is_aside`` gives the few columns that stand
         beside a picture, ``moved`` by how many places tactics went up last.
         """
-        self.columns: Sequence[Column] = ASIDE_COLUMNS if is_aside else COLUMNS
+        place, *others = ASIDE_COLUMNS if is_aside else COLUMNS
+        wide = max(place.width, len(str(len(plan.tactic_order))))
+        self.columns: Sequence[Column] = (place._replace(width=wide), *others)
         self._is_aside = is_aside
         self._moved = moved or {}
         self._plan = plan
