@@ -78,7 +78,7 @@ def test_csv_by_the_csv_module(cli: Cli, tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("words", "code", "sentence"),
     [
-        (["1"], 2, "and the time"),
+        (["1"], 2, "how long it was"),
         (["x", "25m"], 2, "not an id"),
         (["1", "soon"], 1, "says no time"),
         (["1", "tomorrow", "25m"], 1, "still to come"),

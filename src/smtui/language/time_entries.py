@@ -46,19 +46,24 @@ class _Time(NamedTuple):
 
 
 def read_time_said(
-    text: str, today: date, now: time | None = None, week_start: int = 0
+    text: str,
+    today: date,
+    now: time | None = None,
+    week_start: int = 0,
+    unsaid: date | None = None,
 ) -> TimeSaid:
     """What ``text`` says was worked. ``fri`` is the last Friday; ``9-17 less 45m`` has a break.
 
-    With ``now``, the wall time, a stretch that begins later today is refused. Raises
-    `NotUnderstood` with what would be right.
+    ``unsaid`` is the day where none is said, else it is ``today``. With ``now``, the wall time, a
+    stretch that begins later today is refused. Raises `NotUnderstood` with what would be right.
     """
     line, _, note = clean(text[:MOST_CHARACTERS]).partition(";")
     words = [word for word in line.split() if len(word) == 1 or word[0] != "@"]
     who = next((word[1:] for word in line.split() if word[0] == "@" and len(word) > 1), "")
     if not words:
         raise NotUnderstood(f"Say how long: {_WAYS}")
-    day, said, left = _parts(words, today, week_start)
+    found, said, left = _parts(words, today, week_start)
+    day = found or unsaid or today
     if not 1 <= said.minutes <= DAY_MINUTES:
         raise NotUnderstood(
             f"{show_minutes(said.minutes)} cannot be worked on a day: 1 minute to 24 hours"
@@ -90,7 +95,7 @@ def show_stretch(begin: time | None, end: time | None) -> str:
     return "" if begin is None or end is None else f"{show_time(begin)}–{show_time(end)}"
 
 
-def _parts(words: list[str], today: date, week_start: int) -> tuple[date, _Time, list[str]]:
+def _parts(words: list[str], today: date, week_start: int) -> tuple[date | None, _Time, list[str]]:
     """The day, the time and the words that are left. The time is looked for after a day in front,
     in front, then from left to right; last a number in front counts as minutes.
     """
@@ -113,7 +118,7 @@ def _parts(words: list[str], today: date, week_start: int) -> tuple[date, _Time,
 
 def _with_day(
     day: date | None, said: _Time, after: list[str], today: date, week_start: int
-) -> tuple[date, _Time, list[str]]:
+) -> tuple[date | None, _Time, list[str]]:
     """What follows the time may begin with a break and, where no day stood before, with a day."""
     if said.stretch is not None and len(after) > 1 and _BREAK.fullmatch(after[0]):
         pause = read_minutes(after[1])
@@ -125,7 +130,7 @@ def _with_day(
         day, count = _day_at(after, 1 if is_said else 0, today, week_start)
         if day is not None:
             after = after[count + is_said :]
-    return day or today, said, after
+    return day, said, after
 
 
 def _day_at(words: list[str], start: int, today: date, week_start: int) -> tuple[date | None, int]:

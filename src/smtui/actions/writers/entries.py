@@ -1,6 +1,7 @@
 """Carries out what is done with time entries: on tasks, on posts, or on an activity alone."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -41,7 +42,11 @@ def log_minutes(session: Session, action: LogMinutes, context: Context) -> Outco
     if (action.task_id is None) == (action.post_id is None):
         raise Refused("Minutes belong to a task or to a post; choose one.", "task_id")
     entry = LogTimeEntry(**{name: getattr(action, name) for name in names_of(LogMinutes)})
-    return log_time_entry(session, entry, context)
+    outcome = log_time_entry(session, entry, context)
+    # It was logged where the work is listed, so that is where an undo leads back to.
+    if action.task_id is not None:
+        return replace(outcome, page=PageName.TODAY, kind=Kind.TASK, id=action.task_id)
+    return replace(outcome, page=PageName.CALENDAR, kind=Kind.POST, id=action.post_id)
 
 
 def log_time_entry(session: Session, action: LogTimeEntry, context: Context) -> Outcome:
@@ -140,11 +145,7 @@ def add_entry(
 
 
 def told(sentence: str, entry: TimeEntry) -> Outcome:
-    """The sentence with the place of what was worked on."""
-    if entry.task_id is not None:
-        return Outcome(sentence, PageName.TODAY, Kind.TASK, entry.task_id)
-    if entry.post_id is not None:
-        return Outcome(sentence, PageName.CALENDAR, Kind.POST, entry.post_id)
+    """The sentence with the entry on the timesheet."""
     return Outcome(sentence, PageName.TEAM, Kind.TIME_ENTRY, entry.id)
 
 

@@ -98,7 +98,8 @@ def _days(call: Call, plan: Plan) -> tuple[date, date]:
 
 
 def _write(call: Call, plan: Plan, entries: tuple[TimeEntryLine, ...]) -> None:
-    from smtui.exchange.time_csv import time_csv, write_csv
+    from smtui.exchange.text_file import write_text
+    from smtui.exchange.time_csv import time_csv
 
     text = time_csv(entries, plan.snapshot.people)
     if call.arguments.csv == STANDARD:
@@ -109,7 +110,7 @@ def _write(call: Call, plan: Plan, entries: tuple[TimeEntryLine, ...]) -> None:
         raise NotDone(f"{target} is there already.", "Say --yes to replace it.")
     if target == call.path:
         raise NotDone("That is the workspace itself.", "Name another file.")
-    write_csv(text, target)
+    write_text(text, target)
     if call.json:
         call.output.json({"file": str(target), "entries": len(entries)})
     else:

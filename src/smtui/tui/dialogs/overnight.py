@@ -62,8 +62,10 @@ class OvernightDialog(Dialog[None]):
         plan, started = self._desk.plan, self._started
         if plan is None or started is None or plan.snapshot.timer is None:
             return "The timer does not run any more."
-        fact = plan.snapshot.tasks.get(plan.snapshot.timer.task_id)
-        title = f"‘{fact.title[:80]}’" if fact else "a task"
+        timer, snapshot = plan.snapshot.timer, plan.snapshot
+        task, post = snapshot.tasks.get(timer.task_id or 0), snapshot.posts.get(timer.post_id or 0)
+        name = task.title if task else post.topic if post else ""
+        title = f"‘{name[:80]}’" if name else "something"
         ran = show_minutes(int((self._desk.smtui.now() - started).total_seconds() // 60))
         return f"The timer on {title} ran overnight: since {moment_words(started)}, {ran}."
 

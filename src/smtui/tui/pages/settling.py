@@ -99,38 +99,44 @@ class SettlesThings(Page):
 
         self.app.push_screen(AskDialog(ask), skip)
 
+    def one_workable(self, verb: str) -> RowKey | None:
+        """Return the task or the post under the cursor, or say that there is none."""
+        for key in self.chosen[:1]:
+            if key.kind in (Kind.TASK, Kind.POST):
+                return key
+        self.desk.say(f"There is no task or post here to {verb}.", Tone.DIM)
+        return None
+
     def action_log(self) -> None:
-        """Ask for minutes, then log them."""
-        from smtui.actions import tasks
-        from smtui.tui.details.names import named
-        from smtui.tui.dialogs.ask import AskDialog, ask_minutes
+        """Ask how long it took, or from when to when, then log that."""
+        from smtui.tui.dialogs.time_spent import ask_time_spent
 
-        task_id = self.one_task("log time on")
-        if task_id is not None:
-            thing = named(self.plan, (RowKey(Kind.TASK, task_id),))
-            question = f"How long did {thing} take?"
-
-            def log(minutes: int | None) -> None:
-                if minutes:
-                    self.desk.do(tasks.LogMinutes(task_id, minutes))
-
-            self.app.push_screen(AskDialog(ask_minutes(question)), log)
+        key = self.one_workable("log time on")
+        if key is not None:
+            ask_time_spent(self.desk, key)
 
     def action_timer(self) -> None:
-        """Stop the timer if it runs on this task, else start it here."""
+        """Stop the timer if it runs on this task or post, else start it here."""
         from smtui.actions import tasks
 
         timer = self.plan.snapshot.timer
-        keys = self.chosen
-        on_this = timer and keys and keys[0] == RowKey(Kind.TASK, timer.task_id)
-        if timer and (on_this or not keys or keys[0].kind != Kind.TASK):
+        runs_on = None
+        if timer is not None:
+            kind = Kind.TASK if timer.post_id is None else Kind.POST
+            runs_on = RowKey(kind, timer.task_id or timer.post_id or 0)
+        keys = self.chosen[:1]
+        if timer and (runs_on in keys or not any(k.kind in (Kind.TASK, Kind.POST) for k in keys)):
             self.desk.do(tasks.StopTimer())
             return
-        task_id = self.one_task("time")
-        if task_id in self.plan.snapshot.settled_today:
+        key = self.one_workable("time")
+        if key is None:
+            return
+        if key.kind == Kind.POST:
+            self.desk.do(tasks.StartTimer(post_id=int(key.id)))
+        elif int(key.id) in self.plan.snapshot.settled_today:
             self.desk.say("It is settled today; space takes that back.", Tone.WATCH)
-        elif task_id is not None:
-            self.desk.do(tasks.StartTimer(task_id))
+        else:
+            self.desk.do(tasks.StartTimer(int(key.id)))
 
     def _set_or_reset(self, status: TaskStatus, verb: str) -> None:
         from smtui.actions import tasks

@@ -171,8 +171,12 @@ class TodayRows:
         at = post.publish_time.strftime("%H:%M") if post.publish_time else ""
         tone = Tone.FINE if post.status == PostStatus.PUBLISHED else Tone.PLAIN
         ready = post.status in (PostStatus.READY, PostStatus.SCHEDULED)
+        timer = plan.snapshot.timer
+        glyph = Cell("✓" if tone == Tone.FINE else "□", tone)
+        if timer is not None and timer.post_id == id_:
+            glyph = Cell("◉", Tone.ACCENT)
         return (
-            Cell("✓" if tone == Tone.FINE else "□", tone),
+            glyph,
             Cell(f"{post.topic} · {names}" if names else post.topic),
             Cell(str(post.status), Tone.FINE if ready else Tone.WATCH),
             Cell(day, Tone.PLAIN),

@@ -24,16 +24,20 @@ class HeatLayout(NamedTuple):
     first: int = 0
 
     @property
+    def _wanted(self) -> int:
+        return max(1, min(WANTED_COLUMNS, self.columns))
+
+    @property
     def name(self) -> int:
         """The cells of the names: as many as they need, as far as twelve columns leave them."""
-        spare = self.width - ASIDE - WANTED_COLUMNS * LEAST_COLUMN
+        spare = self.width - ASIDE - self._wanted * LEAST_COLUMN
         return max(LEAST_NAME, min(self.name_cells, spare, MOST_NAME))
 
     @property
     def column(self) -> int:
         """The cells of a column: wider where twelve of them leave room."""
         room = max(LEAST_COLUMN, self.width - self.name - ASIDE)
-        return max(LEAST_COLUMN, min(MOST_COLUMN, room // WANTED_COLUMNS))
+        return max(LEAST_COLUMN, min(MOST_COLUMN, room // self._wanted))
 
     @property
     def count(self) -> int:

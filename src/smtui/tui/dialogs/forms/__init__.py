@@ -50,6 +50,7 @@ def _makers() -> dict[str, Maker]:
     from smtui.tui.dialogs.forms.post import post_form
     from smtui.tui.dialogs.forms.tactic import tactic_form
     from smtui.tui.dialogs.forms.task import task_form
+    from smtui.tui.dialogs.forms.time_entry import time_entry_form
 
     return {
         Kind.TASK: task_form,
@@ -59,4 +60,5 @@ def _makers() -> dict[str, Maker]:
         Kind.KPI: kpi_form,
         Kind.PERSON: person_form,
         Kind.POST: post_form,
+        Kind.TIME_ENTRY: time_entry_form,
     }
