@@ -7,6 +7,7 @@ from smtui.vocabulary import Kind, PageName
 
 VIEWS = (
     ("roster", "smtui.tui.pages.team.roster:RosterView"),
+    ("time", "smtui.tui.pages.team.time:TimeView"),
 )  # fmt: skip
 """The views in their order: name and place."""
 
