@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from smtui.store.demo import build_demo
 from smtui.store.opening import open_reading, quick_check
 from smtui.store.reading.settings import read_settings
 from smtui.store.reading.whole import read_snapshot
-from smtui.vocabulary import LoadBand, PaceWord, Quadrant, TacticStatus
+from smtui.vocabulary import LoadBand, PaceWord, Quadrant, TacticStatus, ToolVerdict
 
 NOW = datetime(2026, 11, 25, 9, 0, tzinfo=UTC)
 TODAY = NOW.date()
@@ -235,3 +236,55 @@ def test_criteria_objectives_and_check_ins_are_there(plan: Plan) -> None:
     assert {objective.status.value for objective in snapshot.objectives.values()} == {"open", "met"}
     assert all(objective.recognition for objective in snapshot.objectives.values())
     assert max(len(check_ins) for check_ins in snapshot.check_ins.values()) >= 3
+
+
+@pytest.mark.parametrize("ahead", range(7))
+def test_somebody_is_overloaded_next_week_with_work_that_can_move(
+    tmp_path: Path, ahead: int
+) -> None:
+    now = NOW + timedelta(days=ahead)
+    build_demo(tmp_path / "demo.db", now)
+    connection = open_reading(tmp_path / "demo.db", now)
+    today = now.date()
+    made = derive(read_snapshot(connection, today), today, read_settings(connection))
+    connection.close()
+    ana = next(p.id for p in made.snapshot.people.values() if p.name == "Ana Ruiz")
+    monday = today + timedelta(days=7 - today.weekday())
+    load = made.workload.utilisation(ana, monday, monday + timedelta(days=6))
+    assert load.percent is not None
+    assert 120 <= load.percent <= 160
+    after = made.workload.utilisation(ana, monday + timedelta(days=7), monday + timedelta(days=13))
+    assert after.band == LoadBand.FREE
+
+
+def test_skills_growth_and_tools_are_there(plan: Plan) -> None:
+    snapshot = plan.snapshot
+    assert len(snapshot.skills) == 8
+    held = {skill for person in snapshot.people.values() for skill, _ in person.skills}
+    assert {snapshot.skills[skill].name for skill in set(snapshot.skills) - held} == {
+        "Conversion optimisation"
+    }
+    needed = {snapshot.activities[t.activity_id].skill_id for t in plan.snapshot.tasks.values()
+              if t.activity_id is not None}  # fmt: skip
+    assert needed - held - {None}
+    assert any(task.skill_id for task in snapshot.tasks.values())
+    assert any(tactic.skill_id for tactic in snapshot.tactics.values())
+    starts = [role.starts_on for role in snapshot.planned_roles.values()]
+    assert len(starts) >= 3
+    assert starts == sorted(starts)
+    assert {tool.verdict for tool in snapshot.tools.values()} == set(ToolVerdict)
+    assert {person.country for person in snapshot.people.values()} == {"GB", "ES", "JP"}
+    assert all(role.needs and role.cost_in_house for role in snapshot.role_facts.values())
+
+
+def test_time_worked_says_when_and_never_twice_at_once(connection: sqlite3.Connection) -> None:
+    rows = connection.execute(
+        "SELECT person_id, day_on, from_time, until_time, minutes FROM time_entry"
+        " WHERE from_time IS NOT NULL ORDER BY person_id, day_on, from_time"
+    ).fetchall()
+    assert len(rows) >= 40
+    for (person, day, _, until, _), (later, on, begun, _, _) in pairwise(rows):
+        assert (person, day) != (later, on) or until <= begun
+    for _, _, begun, until, minutes in rows:
+        start, end = (int(at[:2]) * 60 + int(at[3:]) for at in (begun, until))
+        assert end - start == minutes

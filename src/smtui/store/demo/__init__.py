@@ -13,6 +13,7 @@ from smtui.store.demo.people import add_people
 from smtui.store.demo.posts import add_posts
 from smtui.store.demo.rows import Rows
 from smtui.store.demo.starting import share_out, take_up_starter
+from smtui.store.demo.team import add_team, add_times
 from smtui.store.demo.work import add_work
 from smtui.store.opening import open_reading
 from smtui.store.transaction import immediate
@@ -43,10 +44,12 @@ def _fill(connection: sqlite3.Connection, days: Days) -> None:
     chance = random.Random(SEED)
     take_up_starter(connection, rows, days)
     add_people(rows, days)
+    add_team(rows, days)
     share_out(rows)
     add_goals(rows, days, chance)
     add_work(rows, days)
     add_choices(rows, days)
     add_posts(rows, days, chance)
     add_history(rows, days, chance)
+    add_times(rows, days)
     rows.write(connection)

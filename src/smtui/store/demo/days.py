@@ -31,6 +31,10 @@ class Days:
             day += timedelta(days=1 if ahead > 0 else -1)
         return day
 
+    def next_week(self, weekday: int) -> date:
+        """A day of the week after this one; 0 is its Monday."""
+        return self.today + timedelta(days=7 - self.today.weekday() + weekday)
+
     def said(self, text: str) -> date:
         """A day said in words; ``last 30th`` is the one before the next."""
         if not text.startswith("last "):

@@ -5,6 +5,7 @@ import sqlite3
 
 from smtui.store.demo.days import Days
 from smtui.store.demo.rows import Rows
+from smtui.store.demo.team import add_own_skills
 from smtui.store.starter import add_starter
 
 ZONE = "Europe/London"
@@ -31,13 +32,14 @@ def take_up_starter(connection: sqlite3.Connection, rows: Rows, days: Days) -> N
     for key, value in _SETTINGS.items():
         rows.link("setting", key=key, value=json.dumps(value))
     add_starter(connection, days.beginning, with_checklists=True)
+    add_own_skills(connection)
     for number, rule in connection.execute("SELECT starter_number, rrule FROM task").fetchall():
         changes = _changes(number, rule, days)
         names = ", ".join(f"{name} = ?" for name in changes)
         connection.execute(
             f"UPDATE task SET {names} WHERE starter_number = ?", (*changes.values(), number)
         )
-    for table in ("role", "activity", "channel"):
+    for table in ("role", "activity", "channel", "skill"):
         rows.adopt(connection, table, "name")
     rows.adopt(connection, "task", "starter_number")
 

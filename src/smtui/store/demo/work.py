@@ -35,6 +35,7 @@ def _add_tactic(rows: Rows, days: Days, tactic: dict[str, Any]) -> int:
         eta_on=_eta(days, tactic.get("eta")),
         eta_rrule=tactic.get("eta_rule"),
         process=tactic.get("process", ""),
+        skill_id=_skill(rows, tactic),
         created_on=days.exact(tactic.get("starts", -HISTORY_DAYS)),
     )
     for goal in rows.ids_of("social_goal", tactic["goals"]):
@@ -66,6 +67,7 @@ def _add_task(rows: Rows, days: Days, task: dict[str, Any], tactic: int | None) 
         value=task.get("value"),
         activity_id=rows.id_of("activity", task["activity"]),
         tactic_id=tactic,
+        skill_id=_skill(rows, task),
         created_on=days.exact(_created(task)),
         **_days_of(task, days),
     )
@@ -85,6 +87,10 @@ def _estimate(rows: Rows, days: Days, task: dict[str, Any]) -> Any:
         return task.get("est")
     minutes = minutes_left_this_week(rows, task["who"][0], days) * task["fill"]
     return max(15, round(minutes / 15) * 15)
+
+
+def _skill(rows: Rows, thing: dict[str, Any]) -> int | None:
+    return rows.id_of("skill", thing["skill"]) if "skill" in thing else None
 
 
 def _status(task: dict[str, Any]) -> str:
@@ -107,9 +113,10 @@ def _days_of(task: dict[str, Any], days: Days) -> dict[str, date | None]:
         sunday = days.today + timedelta(days=6 - days.today.weekday())
         return {"due_on": sunday, "planned_on": None, "not_before_on": None}
     later = task.get("not_before")
+    day = None if planned is None else days.working(planned)
     return {
         "due_on": None if due is None else days.working(due),
-        "planned_on": None if planned is None else days.working(planned),
+        "planned_on": days.next_week(task["next"]) if "next" in task else day,
         "not_before_on": None if later is None else days.working(later),
     }
 
