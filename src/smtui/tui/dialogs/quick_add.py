@@ -1,6 +1,6 @@
 """Quick add: one line at the bottom whose tokens light up, and below it in words what is saved."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
@@ -12,8 +12,10 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 
+from smtui.language.durations import show_minutes
 from smtui.language.quick_add import QuickLine, completed, read_line, sentence, suggestions
 from smtui.tui import opening
+from smtui.tui.details.learned import Learned, learned_of, lessons_of, tell_learned
 from smtui.tui.details.prose import toned
 from smtui.tui.dialogs.dialog import Dialog, Said
 from smtui.tui.dialogs.hints import Hints
@@ -24,6 +26,7 @@ from smtui.tui.widgets.line_input import LineInput
 from smtui.vocabulary import Kind
 
 if TYPE_CHECKING:
+    from smtui.planning.estimates import Lesson
     from smtui.planning.plan import Plan
     from smtui.tui.desk import DeskScreen
     from smtui.workspace import Done
@@ -74,6 +77,7 @@ class QuickAddDialog(Dialog[None]):
         Binding("down", "choose(1)", "", show=False, priority=True),
         Binding("ctrl+t", "other_kind(1)", "another kind", priority=True),
         Binding("shift+tab", "other_kind(-1)", "", show=False, priority=True),
+        Binding("ctrl+e", "take_learned", "", show=False, priority=True),
         Binding("escape", "cancel", "leaves"),
     ]
 
@@ -84,6 +88,7 @@ class QuickAddDialog(Dialog[None]):
         self._given = context
         self._kinds = KINDS if kind in KINDS else (*KINDS, kind)
         self.kind = kind
+        self._lessons: Sequence[Lesson] | None = None
         self._offers: tuple[str, ...] = ()
         self._offer = 0
         self._line = QuickLineInput()
@@ -151,10 +156,33 @@ class QuickAddDialog(Dialog[None]):
             words = sentence(replace(read, problems=()), plan.today, names, self.kind)
             lines = [toned(words, Tone.FINE if read.title else Tone.DIM)]
             lines += [toned(f"? {problem}", Tone.WATCH) for problem in read.problems]
+            lines += tell_learned(self._learned(read), read.minutes)
             self._words.say(Content("\n").join(lines))
         self._offers = suggestions(self._line.value, self._line.cursor_position, names)
         self._offer = 0
         self._show_offers()
+
+    def _learned(self, read: QuickLine) -> Learned | None:
+        """What the kind of work that the title names usually takes."""
+        workspace = self._desk.workspace
+        if self.kind is not Kind.TASK or workspace is None or not read.title:
+            return None
+        if self._lessons is None:
+            self._lessons = lessons_of(workspace)
+        given = self._given.get("activity_id")
+        return learned_of(
+            self._plan, self._lessons, given if isinstance(given, int) else None, read.title
+        )
+
+    def action_take_learned(self) -> None:
+        """Estimate what was learned, and have the task be of that activity."""
+        learned = self._learned(self._read())
+        if learned is None:
+            self._line.action_end()
+        elif self._line.read.minutes != learned.minutes:
+            self._given = {**self._given, "activity_id": learned.activity_id}
+            self._line.value = f"{self._line.value.rstrip()} ~{show_minutes(learned.minutes)} "
+            self._line.action_end()
 
     def _show_offers(self) -> None:
         self._shown_offers.display = bool(self._offers)

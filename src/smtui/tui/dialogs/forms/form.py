@@ -18,7 +18,8 @@ Values = Mapping[str, object]
 class Form:
     """``save`` makes the action from the values by field name: of a new thing all of them, of
     one that is there already only those that were changed. ``tell`` says what follows from the
-    values as they stand, on every change; None where there is nothing to tell.
+    values as they stand, on every change; None where there is nothing to tell. ``offer`` gives
+    the texts by field name that ctrl+e puts into fields, as ``tell`` says; empty for none.
     """
 
     title: str
@@ -26,6 +27,7 @@ class Form:
     save: Callable[[Values], Action]
     is_new: bool
     tell: Callable[[Values], Content] | None = None
+    offer: Callable[[Values], Mapping[str, str]] | None = None
 
 
 def adding(action: type[AnAction], context: Values, values: Values) -> AnAction:

@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.timer import Timer
+from textual.widgets import Input
 
 from smtui.actions.refused import Refused
 from smtui.tui import opening
@@ -138,6 +139,17 @@ class FormDialog(Dialog[None]):
     async def on_input_submitted(self) -> None:
         """Enter saves from a line of input, which takes the key for itself."""
         await self.action_save()
+
+    async def action_take_offer(self) -> None:
+        """Put what is offered into its fields; without an offer go to the end of the line."""
+        offered = self.form.offer(self.fields.values) if self.form.offer else {}
+        for name, text in offered.items():
+            self.fields.states[name].type(text)
+        if offered:
+            await self.fields.go_to(next(iter(offered)))
+            self._tell()
+        elif isinstance(self.focused, Input):
+            self.focused.action_end()
 
     async def action_save(self) -> None:
         """Save, unless a field is not understood: then go to it."""

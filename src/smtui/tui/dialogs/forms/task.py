@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from smtui.actions.tasks import AddTask, EditTask
+from smtui.language.durations import show_minutes
 from smtui.planning.facts.tasks import TaskFact
+from smtui.tui.details.learned import Learned, learned_of, lessons_of, tell_learned
 from smtui.tui.dialogs.forms import entries
 from smtui.tui.dialogs.forms.choices import (
     Known,
@@ -45,9 +47,22 @@ def task_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, object]
     fact = found
     detail = workspace.task_detail(id_) if id_ else None
 
+    lessons = lessons_of(workspace)
+
+    def learned(values: Values) -> Learned | None:
+        draft = _drafted(fact, values)
+        return learned_of(workspace.plan, lessons, draft.activity_id, draft.title)
+
     def tell(values: Values) -> Content:
         draft = _drafted(fact, values)
-        return tell_preview(workspace.plan, workspace.preview(draft), draft)
+        preview = tell_preview(workspace.plan, workspace.preview(draft), draft)
+        return Content("\n").join([*tell_learned(learned(values), draft.estimate), preview])
+
+    def offer(values: Values) -> Mapping[str, str]:
+        found = learned(values)
+        if found is None:
+            return {}
+        return {"estimate": show_minutes(found.minutes), "activity_id": found.name}
 
     def save(values: Values) -> "AddTask | EditTask":
         return EditTask(fact.id, values) if id_ else adding(AddTask, context, values)
@@ -55,7 +70,7 @@ def task_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, object]
     known = Known(plan)
     title = f"Edit ‘{fact.title}’" if id_ else "New task"
     fields_ = (*_first(known, fact), *_more(known, fact), *_texts(known, fact, detail))
-    return Form(title, fields_, save, not id_, tell)
+    return Form(title, fields_, save, not id_, tell, offer)
 
 
 def _new(plan: "Plan") -> TaskFact:
