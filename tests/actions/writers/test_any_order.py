@@ -12,7 +12,7 @@ from smtui.actions.action import Action
 from smtui.actions.criteria import AddCriterion, DeleteCriterion, ScoreTactics
 from smtui.actions.goals import AddCheckIn, AddGoal, AddKpi, AddMeasurement, DeleteGoal
 from smtui.actions.objectives import AddObjective
-from smtui.actions.people import AddPerson, DeletePeople
+from smtui.actions.people import AddHolidays, AddPerson, DeletePeople
 from smtui.actions.publishing import AddPost, MovePosts, SetPostStatus
 from smtui.actions.refused import Refused
 from smtui.actions.settings import ChangeSetting, ChangeWeights
@@ -32,6 +32,7 @@ from smtui.actions.tasks import (
     DeleteTasks,
     DuplicateTasks,
     EditTask,
+    GiveTasks,
     LogMinutes,
     MoveTasks,
     SetTaskStatus,
@@ -41,6 +42,21 @@ from smtui.actions.tasks import (
     TickTasks,
     UntickTasks,
 )
+from smtui.actions.team import (
+    AddPlannedRole,
+    AddSkill,
+    AddTool,
+    DeleteRoles,
+    DeleteSkills,
+    DeleteTools,
+    EditSkill,
+    HirePlannedRole,
+    MovePlannedRole,
+    SetRoleNeed,
+    SetSkill,
+)
+from smtui.actions.timing import DeleteTimeEntries, EditTimeEntry
+from smtui.actions.together import Together
 from smtui.planning.derive import derive
 from smtui.vocabulary import PostStatus, TaskStatus
 from smtui.workspace import Workspace
@@ -117,7 +133,31 @@ class Chooser:
             lambda: SetPostStatus(self.ids(), self.chance.choice(list(PostStatus))),
             lambda: ChangeSetting("weights.due", self.chance.choice((None, 3))),
         ]
-        return self.chance.choice(kinds[:1] * 4 + kinds)()
+        return self.chance.choice(kinds[:1] * 4 + kinds + self.of_team())()
+
+    def of_team(self) -> list[Callable[[], Action]]:
+        few = self.chance.randrange(3)
+        return [
+            lambda: AddSkill(self.chance.choice("abcdef"), makes_posts=bool(few)),
+            lambda: EditSkill(self.one(), {"position": few + 1}),
+            lambda: DeleteSkills((self.one(),)),
+            lambda: SetSkill(few, self.one(), self.chance.randrange(6)),
+            lambda: SetRoleNeed(self.one(), self.one(), self.chance.randrange(6)),
+            lambda: EditTask(self.one(), {"skill_id": self.one()}),
+            lambda: AddPlannedRole(self.one(), self.day()),
+            lambda: MovePlannedRole(self.one(), self.step()),
+            lambda: HirePlannedRole(few, "Cleo"),
+            lambda: DeleteRoles((self.one() + few,)),
+            lambda: AddTool(self.chance.choice("abcdef")),
+            lambda: DeleteTools((self.one(),)),
+            lambda: AddHolidays((few,), "DE", 2026),
+            lambda: LogMinutes(None, 5, post_id=self.one()),
+            lambda: StartTimer(post_id=self.one()),
+            lambda: EditTimeEntry(self.one(), {"minutes": 9, "task_id": self.one()}),
+            lambda: DeleteTimeEntries((self.one(),)),
+            lambda: GiveTasks(self.ids(), few),
+            lambda: Together((TickTasks((self.one(),)), AddTool("x")), "Both"),
+        ]
 
 
 @pytest.mark.parametrize("seed", range(4))
