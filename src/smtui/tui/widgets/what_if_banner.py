@@ -1,6 +1,6 @@
 """The lines below the header while a what-if runs: that nothing is kept yet, and what differs."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
@@ -8,7 +8,8 @@ from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
 
-from smtui.tui.widgets.cells import Tone, fit
+from smtui.tui.details.compared import beside, differences
+from smtui.tui.widgets.cells import Cell, Tone, fit
 from smtui.tui.widgets.palette import style_of
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ class WhatIfBanner(Widget):
         self._what_if = what_if
         self._leave: Callable[[], None] | None = None
         self._waits = False
-        self.said = NOTHING_YET
+        self._cells: Sequence[Cell] = ()
 
     def on_mount(self) -> None:
         """Follow the plan of the copy."""
@@ -53,8 +54,9 @@ class WhatIfBanner(Widget):
         self._waits = False
         if not self.is_attached:
             return
-        words = self._what_if.compared().words
-        self.said = " · ".join(words) if words else NOTHING_YET
+        made = self._what_if.compared()
+        plan = self._what_if.scratch.workspace.plan
+        self._cells = differences(made, plan.settings.currency) if self._what_if.changes else ()
         self.refresh()
 
     def render_line(self, y: int) -> Strip:
@@ -65,5 +67,11 @@ class WhatIfBanner(Widget):
             watch = style_of(self, Tone.WATCH) + Style(reverse=True, bold=True)
             hint = fit(HINT, room, right=True)
             return Strip([Segment(MARK, watch), Segment(hint, style_of(self, Tone.DIM))])
-        tone = Tone.DIM if self.said == NOTHING_YET else Tone.PLAIN
-        return Strip([Segment(fit(f" {self.said}", width), style_of(self, tone))])
+        if not self._cells:
+            return Strip([Segment(fit(f" {NOTHING_YET}", width), style_of(self, Tone.DIM))])
+        segments: list[Segment] = []
+        for cell in beside(self._cells, width):
+            lead = " · " if segments else " "
+            segments.append(Segment(lead, style_of(self, Tone.DIM)))
+            segments.append(Segment(cell.text, style_of(self, cell.tone)))
+        return Strip(segments).adjust_cell_length(width, self.rich_style)
