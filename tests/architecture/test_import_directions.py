@@ -48,6 +48,7 @@ THIRD_PARTY: dict[str, tuple[str, ...]] = {
     "rich": ("tui/",),
     "dateutil": ("planning/recurrence.py",),
     "platformdirs": ("store/places.py",),
+    "holidays": ("actions/writers/countries.py",),
     **dict.fromkeys(WRITING_LIBRARIES, MAY_WRITE),
 }
 STANDARD_ONLY = ("vocabulary", "planning", "language")

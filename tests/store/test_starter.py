@@ -37,3 +37,20 @@ def test_without_checklists_only_names_come(connection: Connection, today: date)
     assert snapshot.roles
     names = [channel.name.lower() for channel in snapshot.channels.values()]
     assert names.count("instagram") == 1
+
+
+def test_skills_come_with_what_roles_need_and_activities_ask_for(
+    connection: Connection, today: date
+) -> None:
+    with immediate(connection):
+        connection.execute("INSERT INTO role (name, cost_in_house) VALUES ('designer', 99)")
+        connection.execute("INSERT INTO activity (name) VALUES ('writing')")
+        add_starter(connection, today, with_checklists=False)
+    snapshot = read_snapshot(connection, today)
+    roles = {role.name: role for role in snapshot.role_facts.values()}
+    # What somebody told already stays.
+    assert (roles["designer"].cost_in_house, roles["designer"].needs) == (99, ())
+    assert roles["Web analyst"].needs
+    kinds = {kind.name: kind.skill_id for kind in snapshot.activities.values()}
+    assert kinds["writing"] is None
+    assert snapshot.skills[kinds["Analysis"] or 0].name == "Analysis"

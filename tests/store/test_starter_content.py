@@ -101,3 +101,29 @@ def test_roles_are_in_hiring_order() -> None:
         "Social media manager",
     ]
     assert all(role["description"] for role in roles)
+
+
+def test_every_role_says_what_it_needs_works_and_costs() -> None:
+    skills = {skill["name"] for skill in things("skills", "skill")}
+    with (DATA / "skills.toml").open("rb") as opened:
+        needs: dict[str, dict[str, int]] = tomllib.load(opened)["needs"]
+    roles = things("roles", "role")
+    assert set(needs) == {role["name"] for role in roles}
+    for role in roles:
+        assert 0 < role["week_minutes"] <= 2400
+        assert 0 < role["cost_in_house"] < role["cost_outsourced"]
+        assert set(needs[role["name"]]) <= skills
+        assert all(1 <= level <= 5 for level in needs[role["name"]].values())
+
+
+def test_the_seven_skills_are_there_and_each_is_needed_by_a_role() -> None:
+    skills = things("skills", "skill")
+    assert len(skills) == 7
+    assert [skill["name"] for skill in skills if skill.get("makes_posts")] == ["Content marketing"]
+    assert all(skill["description"] for skill in skills)
+    with (DATA / "skills.toml").open("rb") as opened:
+        needed = {name for needs in tomllib.load(opened)["needs"].values() for name in needs}
+    names = {skill["name"] for skill in skills}
+    assert needed == names
+    told = {kind.get("skill") for kind in things("activities", "activity")} - {None}
+    assert told <= names
