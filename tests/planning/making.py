@@ -11,6 +11,7 @@ from smtui.planning.facts.people import PersonFact, TimeOffFact
 from smtui.planning.facts.publishing import PostFact
 from smtui.planning.facts.tactics import TacticFact
 from smtui.planning.facts.tasks import ActivityFact, TaskFact
+from smtui.planning.facts.team import RoleFact, SkillFact
 from smtui.planning.snapshot import Snapshot
 from smtui.vocabulary import (
     Cadence,
@@ -172,6 +173,16 @@ def make_tactic(id: int = 1, **changes: Any) -> TacticFact:  # noqa: A002
 def make_post(id: int = 1, **changes: Any) -> PostFact:  # noqa: A002
     """A draft that takes an hour."""
     return replace(_POST, id=id, **changes)
+
+
+def make_skill(id: int = 1, **changes: Any) -> SkillFact:  # noqa: A002
+    """A skill that makes no posts."""
+    return replace(SkillFact(id, f"Skill {id}", "", id, False), **changes)
+
+
+def make_role(id: int = 1, **changes: Any) -> RoleFact:  # noqa: A002
+    """A role of 40 hours a week that needs no skill."""
+    return replace(RoleFact(id, f"Role {id}", "", id, 2400, 30.0, 60.0), **changes)
 
 
 _Fact = TypeVar("_Fact", TaskFact, PersonFact, GoalFact, KpiFact, TacticFact, PostFact)

@@ -29,6 +29,12 @@ def paid_minutes(person: PersonFact, first: date, last: date) -> int:
     return weeks * sum(person.week_minutes) + sum(odd)
 
 
+def monthly_cost(person: PersonFact, first: date, last: date) -> float:
+    """What the person's contract hours from ``first`` to ``last`` cost in an average month."""
+    months = ((last - first).days + 1) / 7 / WEEKS_A_MONTH
+    return paid_minutes(person, first, last) / 60 * (person.cost_per_hour or 0.0) / months
+
+
 def cost_of(plan: Plan, person: PersonFact, first: date, last: date) -> float:
     """What the person costs from ``first`` to ``last``: in-house the paid hours, others the hours
     of their planned work; 0 where no cost per hour is known.

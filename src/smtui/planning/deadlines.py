@@ -72,8 +72,19 @@ def cannot_be_done(plan: Plan) -> tuple[Late, ...]:
     """What cannot be done by its due date or publishing time by those who have it, soonest first.
 
     Recurring work takes its minutes of each day before anything else. Work that is only planned
-    for a day, without a due date, can wait. Tasks due on one day are worked off by priority.
+    for a day, without a due date, can wait. Tasks due on one day are worked off by priority. It is
+    worked out once for a plan.
     """
+    work = work_of(plan)
+    kept = work.kept.get(__name__)
+    if isinstance(kept, tuple):
+        return kept
+    found = _found(plan)
+    work.kept[__name__] = found
+    return found
+
+
+def _found(plan: Plan) -> tuple[Late, ...]:
     work = work_of(plan)
     jobs: dict[int, list[_Job]] = {person: [] for person in work.ledger.accounts}
     routine = _Routine(work.ledger)

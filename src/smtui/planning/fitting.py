@@ -20,7 +20,7 @@ from smtui.planning.shares import Share, work_in
 from smtui.planning.snapshot import Snapshot
 from smtui.planning.words import minutes_in_words
 from smtui.planning.workload import utilisation_of
-from smtui.vocabulary import Kind
+from smtui.vocabulary import Kind, TaskStatus
 
 _WEEK = timedelta(days=6)
 
@@ -85,7 +85,7 @@ def make_it_fit(plan: Plan, person_id: int, monday: date) -> Proposal:
     still_over = max(0, after.planned - after.capacity)
     words = f"{week} {percent_in_words(load.percent)} → {percent_in_words(after.percent)}"
     if still_over:
-        words += f": {minutes_in_words(still_over)} stay over, {_what_stays(shares, moves)}"
+        words += f": {minutes_in_words(still_over)} stay over, {_what_stays(plan, shares, moves)}"
     return Proposal(person_id, monday, moves, load.percent, after.percent, still_over, words)
 
 
@@ -132,15 +132,24 @@ def _moves(plan: Plan, trials: list[Trial], planned: int, capacity: int) -> tupl
     return tuple(moves)
 
 
-def _what_stays(shares: tuple[Share, ...], moves: tuple[Move, ...]) -> str:
-    """What of the week no move takes away."""
+def _what_stays(plan: Plan, shares: tuple[Share, ...], moves: tuple[Move, ...]) -> str:
+    """What of the week no move takes away: "3 recurring, 2 posts, 1 task cannot be moved"."""
     moved = {(move.thing, move.id) for move in moves}
-    left = [share for share in shares if (share.kind, share.id) not in moved]
-    posts = sum(1 for share in left if share.kind == Kind.POST)
-    tasks = len(left) - posts
+    counts = dict.fromkeys(("recurring", "started", "post", "task"), 0)
+    for share in shares:
+        if (share.kind, share.id) in moved:
+            continue
+        fact = plan.snapshot.tasks[share.id] if share.kind == Kind.TASK else None
+        if fact is None:
+            counts["post"] += 1
+        elif fact.rrule is not None:
+            counts["recurring"] += 1
+        else:
+            counts["started" if fact.status == TaskStatus.DOING else "task"] += 1
+    plural = {word: f"{word}s" for word in ("post", "task")}
     parts = [
-        f"{count} {word}{'' if count == 1 else 's'}"
-        for count, word in ((tasks, "task"), (posts, "post"))
+        f"{count} {word if count == 1 else plural.get(word, word)}"
+        for word, count in counts.items()
         if count
     ]
-    return f"because {' and '.join(parts)} cannot be moved, given or dropped"
+    return f"{', '.join(parts)} cannot be moved, given or dropped"

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from smtui.planning.capacity import working_days
-from smtui.planning.costs import WEEKS_A_MONTH, is_in_house, paid_minutes
+from smtui.planning.costs import is_in_house, monthly_cost
 from smtui.planning.facts.people import PersonFact
 from smtui.planning.facts.team import PlannedRoleFact
 from smtui.planning.placing import put_open_task
@@ -177,11 +177,9 @@ def _quarter(
         and (person.until_on is None or person.until_on >= last)
     ]
     kinds = [people[place].employment for place in there]
-    weeks = ((last - first).days + 1) / 7
     costs = {True: 0.0, False: 0.0}
     for person in people:
-        paid = paid_minutes(person, first, last) / 60 * (person.cost_per_hour or 0.0)
-        costs[is_in_house(person.employment)] += paid / weeks * WEEKS_A_MONTH
+        costs[is_in_house(person.employment)] += monthly_cost(person, first, last)
     return Quarter(
         label=f"Q{(first.month + 2) // 3} {first.year}",
         first=first,

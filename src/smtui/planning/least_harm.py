@@ -1,7 +1,6 @@
 """The search for the least harmful moves: shifts first, then gifts, then what is dropped."""
 
 from bisect import bisect_left
-from dataclasses import replace
 from datetime import timedelta
 from typing import Any, Literal, NamedTuple
 
@@ -96,37 +95,41 @@ class Search:
 
     def _later_start(self, candidate: Candidate) -> Trial | None:
         """The task spread from the start of a later week to its due date."""
-        fact, slack = candidate.fact, candidate.slack
+        fact, slack, piece = candidate.fact, candidate.slack, candidate.piece
         assert isinstance(fact, TaskFact)
+        assert fact.due_on is not None
         assert slack is not None
+        due = (fact.due_on - self._plan.today).days
         for week in range(self._week + 1, self._room.week_of(slack.last) + 1):
             start = self._room.days_of_week(week).start
-            day = self._plan.today + timedelta(days=start)
-            changes: Changes = (("starts_on", day),)
-            if fact.planned_on is not None:
-                changes = (("planned_on", None), *changes)
-            trial = self._tried(candidate, changes, start)
+            new = Piece(piece.parts, start, min(due, self._room.days))
+            trial = self._shifted(candidate, new, start)
             if trial is not None:
                 return trial
         return None
 
     def _other_day(self, candidate: Candidate, *, long_day: bool) -> Trial | None:
         """The task on one day of another week, the nearest that stays free, else the emptiest."""
-        slack = candidate.slack
+        slack, parts = candidate.slack, candidate.piece.parts
         assert slack is not None
         weeks = weeks_around(self._room, self._week, slack)
-        day = emptiest_day(self._room, candidate.piece.parts, weeks, slack, long_day=long_day)
+        day = emptiest_day(self._room, parts, weeks, slack, long_day=long_day)
         if day is None:
             return None
-        changes: Changes = (("planned_on", self._plan.today + timedelta(days=day)),)
-        return self._tried(candidate, changes, day, long_day=long_day)
+        return self._shifted(candidate, Piece(parts, day, day), day, long_day=long_day)
 
-    def _tried(
-        self, candidate: Candidate, changes: Changes, day: int, *, long_day: bool = False
+    def _shifted(
+        self, candidate: Candidate, new: Piece, day: int, *, long_day: bool = False
     ) -> Trial | None:
-        new = self._room.piece(replace(candidate.fact, **dict(changes)))
-        if new is None or not self._room.fits(candidate.piece, new, long_day=long_day):
+        if not self._room.fits(candidate.piece, new, long_day=long_day):
             return None
+        fact, on = candidate.fact, self._plan.today + timedelta(days=day)
+        assert isinstance(fact, TaskFact)
+        changes: Changes = (("starts_on", on),)
+        if new.first == new.last:
+            changes = (("planned_on", on),)
+        elif fact.planned_on is not None:
+            changes = (("planned_on", None), *changes)
         freed = candidate.minutes - self._room.in_week(new, self._person, self._week)
         return Trial("shift", candidate, changes, new, day, None, freed) if freed > 0 else None
 
@@ -168,27 +171,23 @@ class Search:
         in_house = person.employment == Employment.IN_HOUSE
         cost = 0.0 if in_house else person.cost_per_hour or float("inf")
         assert trial.new is not None
-        left = self._room.left_in_week(person.id, self._room.week_of(min(
-            trial.new.last, self._room.days - 1)))  # fmt: skip
+        week = self._room.week_of(min(trial.new.last, self._room.days - 1))
+        left = self._room.left_in_week(person.id, week)
         level = 0 if skill_id is None else level_of(person, skill_id)
         return not in_house, cost, -left, -level, person.id
 
-    def _given(
-        self, candidate: Candidate, person: PersonFact, more: Changes = (), day: int | None = None
-    ) -> Trial | None:
-        fact = candidate.fact
-        if isinstance(fact, TaskFact):
-            people = fact.assignees if self._person in fact.assignees else (self._person,)
-            given = tuple(person.id if one == self._person else one for one in people)
-            changes: Changes = (("assignees", given), *more)
-        else:
-            changes = (("owner_id", person.id),)
-        new = self._room.piece(replace(fact, **dict(changes)))
-        if new is None or not self._room.fits(candidate.piece, new):
+    def _given(self, candidate: Candidate, person: PersonFact) -> Trial | None:
+        """The work on the days that it has, the person in the place of who has too much."""
+        piece = candidate.piece
+        parts = tuple((person.id if p == self._person else p, m) for p, m in piece.parts)
+        new = Piece(parts, piece.first, piece.last)
+        if not self._room.fits(piece, new):
             return None
-        return Trial("give", candidate, changes, new, day, person.id, candidate.minutes)
+        changes = self._handed_over(candidate, person)
+        return Trial("give", candidate, changes, new, None, person.id, candidate.minutes)
 
     def _given_on_a_day(self, candidate: Candidate, person: PersonFact) -> Trial | None:
+        """The work on the day inside its slack that is the person's emptiest."""
         slack, piece = candidate.slack, candidate.piece
         if slack is None or candidate.kind != Kind.TASK or len(piece.parts) > 1:
             return None
@@ -197,5 +196,14 @@ class Search:
         day = emptiest_day(self._room, parts, [self._week, *weeks], slack)
         if day is None:
             return None
-        planned: Changes = (("planned_on", self._plan.today + timedelta(days=day)),)
-        return self._given(candidate, person, planned, day)
+        planned = ("planned_on", self._plan.today + timedelta(days=day))
+        changes = (*self._handed_over(candidate, person), planned)
+        new = Piece(parts, day, day)
+        return Trial("give", candidate, changes, new, day, person.id, candidate.minutes)
+
+    def _handed_over(self, candidate: Candidate, person: PersonFact) -> Changes:
+        fact = candidate.fact
+        if not isinstance(fact, TaskFact):
+            return (("owner_id", person.id),)
+        people = fact.assignees if self._person in fact.assignees else (self._person,)
+        return (("assignees", tuple(person.id if p == self._person else p for p in people)),)

@@ -5,7 +5,7 @@ which tools, and how the need changes.
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from smtui.planning.costs import WEEKS_A_MONTH, cost_of
+from smtui.planning.costs import WEEKS_A_MONTH, monthly_cost
 from smtui.planning.facts.goals import KpiFact
 from smtui.planning.facts.team import ToolFact
 from smtui.planning.growth import Quarter, growth
@@ -29,7 +29,9 @@ WEEKS_SHOWN = 12
 
 
 class PersonLine(NamedTuple):
-    """A person: hours of a week, the load of the coming weeks, and what a month costs."""
+    """A person: hours of a week, the load of the coming weeks, and what the contract hours
+    cost a month.
+    """
 
     person_id: int
     name: str
@@ -141,7 +143,6 @@ def cost_of_an_hour(plan: Plan) -> float | None:
 
 def _people(plan: Plan) -> Iterable[PersonLine]:
     last = last_day(plan.today, WEEKS_SHOWN)
-    months = ((last - plan.today).days + 1) / 7 / WEEKS_A_MONTH
     for person in people_there(plan):
         yield PersonLine(
             person.id,
@@ -150,7 +151,7 @@ def _people(plan: Plan) -> Iterable[PersonLine]:
             person.employment,
             sum(person.week_minutes),
             plan.workload.utilisation(person.id, plan.today, last),
-            round(cost_of(plan, person, plan.today, last) / months, 2),
+            round(monthly_cost(person, plan.today, last), 2),
         )
 
 

@@ -119,37 +119,35 @@ class Room:
         """Whether ``new`` in the place of ``old`` overloads no day and no week, and makes none
         worse that is. ``long_day`` lets a piece through that no day could hold, by its week.
         """
-        touched = self.move(old, new)
-        good = True
-        for person, day, before in touched:
-            after = self._planned[person][day]
-            if after > max(before, self.capacity[person][day]):
-                good = good and long_day and self.capacity[person][day] > 0
-        if good:
-            weeks = {(person, self.week_of(day)) for person, day, _ in touched}
-            good = all(self._week_is_well(old, new, person, week) for person, week in weeks)
-        self.move(new, old)
-        return good
-
-    def move(self, old: Piece, new: Piece) -> list[tuple[int, int, int]]:
-        """Put ``new`` in the place of ``old``: the people and days that got something, with the
-        minutes that were there before either.
-        """
-        before: dict[tuple[int, int], int] = {}
-        for person, day, minutes in self._days_of(old):
-            before.setdefault((person, day), self._planned[person][day])
-            self._put(person, day, -minutes)
-        touched = []
         for person, day, minutes in self._days_of(new):
-            was = before.get((person, day), self._planned[person][day])
-            touched.append((person, day, was))
-            self._put(person, day, minutes)
-        return touched
+            planned, capacity = self._planned[person][day], self.capacity[person][day]
+            after = planned + minutes
+            if after > capacity and after - self._on_day(old, person, day) > max(planned, capacity):
+                if long_day and capacity > 0:
+                    continue
+                return False
+        last = min(new.last, self.days - 1)
+        weeks = range(self.week_of(min(new.first, last)), self.week_of(last) + 1)
+        return all(
+            self.left_in_week(person, week) >= more or more <= 0
+            for person, _ in new.parts
+            for week in weeks
+            if (more := self.in_week(new, person, week) - self.in_week(old, person, week))
+        )
 
-    def _week_is_well(self, old: Piece, new: Piece, person: int, week: int) -> bool:
-        if self.left_in_week(person, week) >= 0:
-            return True
-        return self.in_week(new, person, week) <= self.in_week(old, person, week)
+    def move(self, old: Piece, new: Piece) -> None:
+        """Put ``new`` in the place of ``old``."""
+        for person, day, minutes in self._days_of(old):
+            self._put(person, day, -minutes)
+        for person, day, minutes in self._days_of(new):
+            self._put(person, day, minutes)
+
+    def _on_day(self, piece: Piece, person: int, day: int) -> int:
+        if not piece.first <= day <= piece.last:
+            return 0
+        over, working = (piece.first, piece.last), self._working(person)
+        within = (day, day)
+        return sum(working.minutes_within(m, over, within) for p, m in piece.parts if p == person)
 
     def _days_of(self, piece: Piece) -> Iterator[tuple[int, int, int]]:
         """Each one's minutes on each day, as an account spreads them; as far as days are known."""

@@ -49,6 +49,8 @@ class Work:
         self.on_today: set[int] = set()
         self.sums = Sums()
         self.today = ledger.start
+        self.kept: dict[str, object] = {}
+        """What was worked out from this work when it was first asked for, by name."""
         self._soon = ledger.start + timedelta(days=SOON_DAYS)
 
     def copy(self) -> "Work":
