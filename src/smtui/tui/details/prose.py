@@ -3,7 +3,7 @@
 from textual.content import Content
 
 from smtui.language.text import visible
-from smtui.tui.widgets.cells import Tone
+from smtui.tui.widgets.cells import Tone, shorten
 
 STYLES = {
     Tone.PLAIN: "",
@@ -15,6 +15,18 @@ STYLES = {
     Tone.TROUBLE: "$text-error",
     Tone.HEADING: "bold $text-primary",
 }
+
+
+MOST_OF_NAME = 240
+"""As many cells of a name as leave room for what else there is to say: a few lines."""
+
+MOST_OF_SENTENCE = 360
+"""As many cells of a sentence that may name things: what follows has to stay on the screen."""
+
+
+def cut(text: str, width: int) -> str:
+    """Return ``text`` in at most ``width`` cells, a quoted title in it cut first."""
+    return shorten(text, width) if len(text) * 2 > width else text
 
 
 def toned(text: str, tone: Tone = Tone.PLAIN) -> Content:
@@ -29,11 +41,14 @@ class Prose:
     def __init__(self, label_width: int = 11) -> None:
         """Start empty; labels take ``label_width`` cells."""
         self._lines: list[Content] = []
+        self._whole = ""
         self._label_width = label_width
 
     def title(self, text: str) -> "Prose":
-        """Add the name of the thing."""
-        self._lines.append(toned(text, Tone.STRONG))
+        """Add the name of the thing; one that is too long is cut, and stands whole at the end."""
+        shown = cut(text, MOST_OF_NAME)
+        self._whole = text if shown.endswith("…") and not text.endswith("…") else ""
+        self._lines.append(toned(shown, Tone.STRONG))
         return self
 
     def heading(self, text: str, aside: str = "") -> "Prose":
@@ -47,7 +62,7 @@ class Prose:
         """Add ``label  value``; nothing when there is no value."""
         if value:
             name = toned(label.ljust(self._label_width), Tone.DIM)
-            self._lines.append(name + toned(value, tone))
+            self._lines.append(name + toned(cut(value, MOST_OF_SENTENCE), tone))
         return self
 
     def line(self, text: str, tone: Tone = Tone.PLAIN) -> "Prose":
@@ -57,7 +72,8 @@ class Prose:
 
     def pieces(self, *pieces: tuple[str, Tone]) -> "Prose":
         """Add one line of pieces, each with its tone."""
-        self._lines.append(Content("").join(toned(text, tone) for text, tone in pieces))
+        shown = (toned(cut(text, MOST_OF_NAME), tone) for text, tone in pieces)
+        self._lines.append(Content("").join(shown))
         return self
 
     def labelled(self, label: str, *pieces: tuple[str, Tone]) -> "Prose":
@@ -77,4 +93,7 @@ class Prose:
 
     def content(self) -> Content:
         """Return all of it."""
+        if self._whole:
+            self.heading("The whole name").line(self._whole)
+            self._whole = ""
         return Content("\n").join(self._lines)

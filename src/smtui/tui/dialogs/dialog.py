@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
-from smtui.tui.details.prose import toned
+from smtui.tui.details.prose import MOST_OF_SENTENCE, cut, toned
 from smtui.tui.widgets.cells import Tone
 
 LOW = 16
@@ -39,7 +39,9 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
 
 
 class Said(Static):
-    """A line or more of text that is never read as markup."""
+    """A line or more of text that is never read as markup; a sentence that a name makes too
+    long is cut.
+    """
 
     def __init__(
         self, text: str | Content = "", tone: Tone = Tone.PLAIN, classes: str = ""
@@ -54,4 +56,4 @@ class Said(Static):
 
 
 def _content(text: str | Content, tone: Tone) -> Content:
-    return toned(text, tone) if isinstance(text, str) else text
+    return toned(cut(text, MOST_OF_SENTENCE), tone) if isinstance(text, str) else text

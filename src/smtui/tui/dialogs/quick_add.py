@@ -16,7 +16,7 @@ from smtui.language.durations import show_minutes
 from smtui.language.quick_add import QuickLine, completed, read_line, sentence, suggestions
 from smtui.tui import opening
 from smtui.tui.details.learned import Learned, learned_of, lessons_of, tell_learned
-from smtui.tui.details.prose import toned
+from smtui.tui.details.prose import MOST_OF_SENTENCE, cut, toned
 from smtui.tui.dialogs.dialog import Dialog, Said
 from smtui.tui.dialogs.hints import Hints
 from smtui.tui.dialogs.quick_saving import KINDS, action_for, in_context, names_for
@@ -154,7 +154,7 @@ class QuickAddDialog(Dialog[None]):
             self._words.say(SYNTAX[self.kind], Tone.DIM)
         else:
             words = sentence(replace(read, problems=()), plan.today, names, self.kind)
-            lines = [toned(words, Tone.FINE if read.title else Tone.DIM)]
+            lines = [toned(cut(words, MOST_OF_SENTENCE), Tone.FINE if read.title else Tone.DIM)]
             lines += [toned(f"? {problem}", Tone.WATCH) for problem in read.problems]
             lines += tell_learned(self._learned(read), read.minutes)
             self._words.say(Content("\n").join(lines))

@@ -17,6 +17,7 @@ async def test_the_last_of_several_names_is_completed() -> None:
 
 async def test_thousands_of_names_are_folded_once(monkeypatch: pytest.MonkeyPatch) -> None:
     folded: list[str] = []
+
     def counted(text: str) -> str:
         folded.append(text)
         return fold(text)
