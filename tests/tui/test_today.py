@@ -194,3 +194,25 @@ async def test_any_size_is_survived(demo_app: SmtuiApp, size: tuple[int, int]) -
         assert "Tod" in text
         if size == (40, 12):
             assert "Small terminal" in text
+
+
+async def test_minutes_are_logged_and_timed_on_a_post(demo_app: SmtuiApp, in_file: Query) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        assert desk.plan is not None
+        post = (*desk.plan.due.posts_today, *desk.plan.due.posts_unfinished)[0]
+        desk.page.go_to(RowKey("post", post))
+        of_post = "SELECT minutes FROM time_entry WHERE post_id = ? ORDER BY id DESC LIMIT 1"
+        assert "How long did" in await press(pilot, "i")
+        await type_text(pilot, "25m")
+        text = await press(pilot, "enter")
+        assert "25m" in text.splitlines()[-2]
+        assert in_file(of_post, post) == [(25,)]
+        # Undone in view: a post of the calendar is no reason to leave Today.
+        assert "November 2026" not in await press(pilot, "u")
+        assert in_file(of_post, post) != [(25,)]
+        text = await press(pilot, "s")
+        assert in_file("SELECT task_id, post_id FROM running_timer") == [(None, post)]
+        assert "◉" in text
+        await press(pilot, "s")
+        assert in_file("SELECT 1 FROM running_timer") == []

@@ -123,6 +123,10 @@ class ListPage(ActsOnThings):
             self._end_filter()
             self.rows.go_to(key)
 
+    def stays_for(self, key: RowKey) -> bool:
+        """Whether the list has it: what is undone in view needs no other page."""
+        return key in self.rows.source.keys
+
     @property
     def chosen(self) -> tuple[RowKey, ...]:
         """The marked things, or the one under the cursor."""
