@@ -109,5 +109,3 @@ def _end(desk: "DeskScreen", what_if: WhatIf) -> None:
     with suppress(OSError):
         # The folder of the copy is the system's to clear when it cannot be cleared now.
         what_if.scratch.leave()
-    with opening.trouble_shown(desk):
-        what_if.real.refresh()

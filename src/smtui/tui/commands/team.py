@@ -4,7 +4,14 @@ from smtui.tui.commands.command import Command
 from smtui.tui.commands.groups import CHANGING, MOVING, PLANNING
 
 COMMANDS = (
-    Command("time_off", "O", "time_off", "Time off", "Enter time off of a person.", CHANGING),
+    Command(
+        "time_off",
+        "O",
+        "time_off",
+        "Time off",
+        "Time off and public holidays of a person.",
+        CHANGING,
+    ),
     Command(
         "fit",
         "F",

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from smtui.language.dates import show_day
 from smtui.planning.facts.people import ObjectiveFact
 from smtui.planning.plan import Plan
-from smtui.tui.details.names import names_of
+from smtui.tui.details.names import PACE, names_of
 from smtui.tui.details.prose import Prose
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.vocabulary import Kind, ObjectiveStatus
@@ -53,6 +53,16 @@ def about(plan: Plan, objective: ObjectiveFact) -> str:
     return goal.title if goal else ""
 
 
+def pace_of(plan: Plan, objective: ObjectiveFact) -> tuple[str, Tone]:
+    """Return the pace of the KPI or of the goal behind an objective, as glyph and word."""
+    kpi, goal = plan.kpis.get(objective.kpi_id or 0), plan.goals.get(objective.goal_id or 0)
+    pace = kpi or goal
+    if pace is None:
+        return "", Tone.DIM
+    glyph, tone = PACE[pace.word]
+    return f"{glyph} {pace.word}", tone
+
+
 def add_objectives(
     prose: Prose, plan: Plan, objectives: Sequence[ObjectiveFact], *, by_person: bool = True
 ) -> None:
@@ -68,4 +78,8 @@ def add_objectives(
         prose.pieces((f"{glyph} ", tone), (one.title, Tone.PLAIN), (due, Tone.DIM))
         other = names_of(plan, [one.person_id]) if by_person else about(plan, one)
         thanks = f" · for it: {one.recognition}" if one.recognition else ""
-        prose.line(f"  {other}{thanks}", Tone.DIM)
+        if by_person:
+            prose.line(f"  {other}{thanks}", Tone.DIM)
+        else:
+            mark, of_pace = pace_of(plan, one)
+            prose.pieces(("  ", Tone.DIM), (mark, of_pace), (f" · {other}{thanks}", Tone.DIM))

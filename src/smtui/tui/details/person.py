@@ -23,6 +23,7 @@ BAR_CELLS = 10
 MOST_TITLES = 3
 TITLE_CELLS = 31
 """As many as the pane has beside the days, so that a title takes one line."""
+SKILL_CELLS, HIGHEST = 18, 5
 _WORK = (Sort.POST, Sort.DUE, Sort.PLANNED)
 
 
@@ -39,6 +40,7 @@ def describe_person(plan: Plan, id_: int, notes: str = "") -> Content:
     entries = entries_between(plan, monday, monday + timedelta(days=13))
     for begin in (monday, monday + timedelta(days=7)):
         _week(prose, plan, person, begin, entries)
+    _skills(prose, plan, person)
     _time_off(prose, plan, person)
     add_objectives(prose, plan, objectives_of(plan, RowKey(Kind.PERSON, id_)), by_person=False)
     if notes:
@@ -48,11 +50,15 @@ def describe_person(plan: Plan, id_: int, notes: str = "") -> Content:
 
 def _facts(prose: Prose, plan: Plan, person: PersonFact) -> None:
     work = plan.workload
-    prose.fact("Hours", week_words(person))
+    hours, _, days = week_words(person).partition(": ")
+    prose.fact("Hours", hours)
+    prose.fact("", days.replace("h,", ","))
     focus = person.focus_factor if person.focus_factor is not None else plan.settings.focus_factor
     prose.fact("Focus", f"{round(100 * focus)} % of them can be planned")
     if person.cost_per_hour is not None:
         prose.fact("Cost", f"{person.cost_per_hour:g} {plan.settings.currency} an hour")
+    prose.fact("Contact", person.contact)
+    prose.fact("Holidays", f"of {person.country}" if person.country else "")
     prose.fact("From", show_full(person.from_on) if person.from_on else "")
     prose.fact("Until", show_full(person.until_on) if person.until_on else "")
     prose.fact("Undated", f"{show_minutes(work.backlog.get(person.id, 0))} of work without a date")
@@ -127,6 +133,26 @@ def _day(prose: Prose, day: date, load: Utilisation, titles: list[str], off: str
         prose.line(f"{' ' * 8}and {len(titles) - MOST_TITLES} more", Tone.DIM)
 
 
+def _skills(prose: Prose, plan: Plan, person: PersonFact) -> None:
+    """The levels held, and what the role needs beyond them; nothing where nobody said either."""
+    levels = dict(person.skills)
+    role = plan.snapshot.role_facts.get(person.role_id or 0)
+    needs = dict(role.needs) if role else {}
+    shown = [skill for skill in plan.snapshot.skills.values() if skill.id in levels | needs]
+    if not shown:
+        return
+    prose.heading("Skills")
+    for skill in shown:
+        held, need = levels.get(skill.id, 0), needs.get(skill.id, 0)
+        misses = f"  role needs {need}" if need > held else ""
+        prose.pieces(
+            (fit(skill.name, SKILL_CELLS), Tone.PLAIN),
+            (f" {held} ", Tone.TROUBLE if misses else Tone.STRONG),
+            ("━" * held + "─" * (HIGHEST - held), Tone.ACCENT),
+            (misses, Tone.TROUBLE),
+        )
+
+
 def _time_off(prose: Prose, plan: Plan, person: PersonFact) -> None:
     coming = sorted(
         (away for away in person.time_off if away.until_on >= plan.today),
@@ -134,7 +160,7 @@ def _time_off(prose: Prose, plan: Plan, person: PersonFact) -> None:
     )
     prose.heading("Time off")
     if not coming:
-        prose.line("None ahead: O enters some.", Tone.DIM)
+        prose.line("None ahead: O adds some.", Tone.DIM)
     for away in coming:
         span = show_span(away.from_on, away.until_on, plan.today)
         prose.pieces((span, Tone.PLAIN), (f"  {away.reason}", Tone.DIM))

@@ -16,7 +16,7 @@ from textual.strip import Strip
 
 from smtui.tui.widgets.cells import Tone, fit
 from smtui.tui.widgets.palette import cursor_style, style_of
-from smtui.tui.widgets.score_grid_layout import GridLayout
+from smtui.tui.widgets.score_grid_layout import TACTICS, GridLayout, GridShape
 from smtui.tui.widgets.score_grid_painter import HIGHEST, TOP, GridColumn, GridPainter, GridRow
 
 
@@ -68,9 +68,10 @@ class ScoreGrid(ScrollView, can_focus=True):
 
         id: int
 
-    def __init__(self) -> None:
-        """Start without rows and columns."""
+    def __init__(self, shape: GridShape = TACTICS) -> None:
+        """Start without rows and columns; ``shape`` says what the grid is about."""
         super().__init__()
+        self._shape = shape
         self._columns: Sequence[GridColumn] = ()
         self._rows: Sequence[GridRow] = ()
         self._at = (0, 0)
@@ -101,6 +102,9 @@ class ScoreGrid(ScrollView, can_focus=True):
         self._at = (row_at, min(column_at, max(0, len(columns) - 1)))
         self.virtual_size = Size(0, TOP + len(rows))
         self._reveal()
+        if self.is_attached:
+            # The room may change with what is shown.
+            self.call_after_refresh(self._reveal)
         self.refresh()
 
     @property
@@ -117,7 +121,7 @@ class ScoreGrid(ScrollView, can_focus=True):
     def layout_now(self) -> GridLayout:
         """The layout at this size."""
         width = self.scrollable_content_region.width or self.size.width
-        return GridLayout(max(1, len(self._columns)), width, self._first)
+        return GridLayout(max(1, len(self._columns)), width, self._first, self._shape)
 
     def go_to(self, id_: int | None = None, column: int | None = None) -> None:
         """Put the cursor on a row, on a column, or on both."""
@@ -162,14 +166,18 @@ class ScoreGrid(ScrollView, can_focus=True):
             self.post_message(self.Scored(row.id, column, score or None))
 
     def action_nudge(self, step: int) -> None:
-        """Ask for one more or one less; an empty cell starts in the middle."""
+        """Ask for one more or one less; an empty cell starts where the shape says."""
         row, column = self.row, self.column
         if row is None or column is None:
             return
         now = row.scores.get(column)
-        wanted = 3 if now is None else min(HIGHEST, max(1, now + step))
-        if wanted != now:
-            self.post_message(self.Scored(row.id, column, wanted))
+        if now is None:
+            wanted = 0 if self._shape.is_from_nought and step < 0 else self._shape.begins
+        else:
+            lowest = 0 if self._shape.is_from_nought else 1
+            wanted = min(HIGHEST, max(lowest, now + step))
+        if wanted != (now or 0):
+            self.post_message(self.Scored(row.id, column, wanted or None))
 
     def on_click(self, event: events.Click) -> None:
         """A click puts the cursor on a cell or a row, a second one opens the row."""

@@ -1,13 +1,14 @@
 """How the titles and the rows of a score grid are drawn, as segments."""
 
 from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
 
 from smtui.tui.widgets.cells import Tone, bar, fit
-from smtui.tui.widgets.score_grid_layout import NUMBER, TOTAL, VALUE, GridLayout
+from smtui.tui.widgets.score_grid_layout import GridLayout
 
 TOP = 3
 """Lines above the rows: two for the names of the columns and one for their weights."""
@@ -15,6 +16,12 @@ TOP = 3
 HIGHEST = 5
 LINE, CELL = 0.15, 0.45
 """How strongly the line of the cursor is drawn, and its cell."""
+
+HELD, MISSED, ROOM = "━", "╳", "─"
+"""A step of a bar that there is, one that is needed and misses, and one beyond."""
+
+
+_NO_NEEDS: Mapping[int, int] = MappingProxyType({})
 
 
 class GridColumn(NamedTuple):
@@ -26,7 +33,12 @@ class GridColumn(NamedTuple):
 
 
 class GridRow(NamedTuple):
-    """A row: its number (may be empty), its title, its scores by column and what they come to."""
+    """A row: its number (may be empty), its title, its scores by column and what they come to.
+
+    ``held`` is what the bars show where that is not the scores themselves, ``needs`` up to where
+    they should reach: what misses is drawn apart. A ``mark`` stands in the place of figure and
+    bar. ``is_plain`` rows are not dimmed for want of a number.
+    """
 
     id: int
     number: str
@@ -34,6 +46,15 @@ class GridRow(NamedTuple):
     scores: Mapping[int, int]
     total: str
     value: str
+    held: Mapping[int, int] | None = None
+    needs: Mapping[int, int] = _NO_NEEDS
+    mark: str = ""
+    is_plain: bool = False
+
+    def drawn(self, column: int) -> tuple[int, int]:
+        """How far the bar of a cell reaches, and how far it should reach."""
+        held = (self.scores if self.held is None else self.held).get(column, 0)
+        return held, self.needs.get(column, 0)
 
 
 class GridPainter:
@@ -57,9 +78,11 @@ class GridPainter:
         layout, dim = self._layout, self._style(Tone.DIM)
         before = f"‹{layout.columns.start} " if layout.columns.start and y == 1 else ""
         beyond = len(self._columns) - layout.columns.stop
-        left = f"{'#':>{NUMBER - 1}} Tactic" if y == TOP - 1 else ""
+        shape = layout.shape
+        label = f"{'#':>{shape.number - 1}} {shape.label}" if shape.number else f" {shape.label}"
+        left = label if y == TOP - 1 else ""
         segments = [
-            Segment(fit(left, NUMBER + layout.title - len(before)), dim),
+            Segment(fit(left, shape.number + layout.title - len(before)), dim),
             Segment(before, self._style(Tone.ACCENT)),
         ]
         segments += [
@@ -67,11 +90,14 @@ class GridPainter:
         ]
         if y < TOP - 1:
             after = f"{beyond}›" if beyond and y == 1 else ""
-            segments.append(Segment(fit(after, TOTAL + VALUE), self._style(Tone.ACCENT)))
+            segments.append(Segment(fit(after, shape.sum + shape.value), self._style(Tone.ACCENT)))
         else:
-            for title, cells in zip(titles, (TOTAL, VALUE), strict=True):
-                segments.append(Segment(fit(title, cells - 1, right=True) + " ", dim))
+            for title, cells in zip(titles, (shape.sum, shape.value), strict=True):
+                segments += self._figure(title, cells, dim)
         return segments
+
+    def _figure(self, text: str, cells: int, style: Style) -> list[Segment]:
+        return [Segment(fit(text, cells - 1, right=True) + " ", style)] if cells else []
 
     def _name(self, column: GridColumn, y: int, *, is_here: bool) -> Segment:
         room = self._layout.column - 1
@@ -82,27 +108,44 @@ class GridPainter:
     def row(self, row: GridRow, chosen: int | None) -> list[Segment]:
         """A row; ``chosen`` is the column of the cursor when it is on this row."""
         over = Style.null() if chosen is None else self._over(LINE)
-        tone = Tone.PLAIN if row.number else Tone.DIM
-        segments = [
-            Segment(fit(row.number, NUMBER - 1, right=True) + " ", self._style(Tone.DIM) + over),
-            Segment(fit(row.title, self._layout.title - 1) + " ", self._style(tone) + over),
-        ]
+        tone = Tone.PLAIN if row.number or row.is_plain else Tone.DIM
+        shape = self._layout.shape
+        title = row.title if shape.number else f" {row.title}"
+        segments = self._figure(row.number, shape.number, self._style(Tone.DIM) + over)
+        segments.append(Segment(fit(title, self._layout.title - 1) + " ", self._style(tone) + over))
         for at in self._layout.columns:
             laid = self._over(CELL) if at == chosen else over
-            segments += self._score(row.scores.get(self._columns[at].id), laid)
-        for text, cells, of in ((row.total, TOTAL, Tone.ACCENT), (row.value, VALUE, Tone.DIM)):
-            segments.append(Segment(fit(text, cells - 1, right=True) + " ", self._style(of) + over))
+            id_ = self._columns[at].id
+            if row.mark and id_ in row.scores:
+                text = fit(f" {row.mark}", self._layout.column)
+                segments.append(Segment(text, self._style(Tone.ACCENT) + laid))
+            else:
+                segments += self._score(row.scores.get(id_), *row.drawn(id_), laid)
+        for text, cells, of in (
+            (row.total, shape.sum, Tone.ACCENT),
+            (row.value, shape.value, Tone.DIM),
+        ):
+            segments += self._figure(text, cells, self._style(of) + over)
         return segments
 
-    def _score(self, score: int | None, over: Style) -> list[Segment]:
+    def _score(self, score: int | None, held: int, need: int, over: Style) -> list[Segment]:
+        """A cell: the figure, the bar, and after it what misses of what is needed."""
         cells = self._layout.column
-        if score is None:
+        misses = max(0, need - held)
+        if score is None and not misses:
             return [Segment(fit(" ·", cells), self._style(Tone.DIM) + over)]
-        drawn = fit(bar(score / HIGHEST, HIGHEST), cells - 3)
-        return [
-            Segment(f" {score} ", self._style(Tone.STRONG) + over),
-            Segment(drawn, self._style(Tone.ACCENT) + over),
+        tone = Tone.TROUBLE if misses else Tone.ACCENT
+        room = min(HIGHEST, cells - 3)
+        rest = max(0, HIGHEST - held - misses)
+        pieces = ((HELD * held, Tone.ACCENT), (MISSED * misses, tone), (ROOM * rest, Tone.ACCENT))
+        if room < HIGHEST:
+            pieces = ((bar(held / HIGHEST, room), tone), ("", tone), ("", tone))
+        segments = [
+            Segment(f" {score or 0} ", self._style(tone if misses else Tone.STRONG) + over),
+            *(Segment(text, self._style(of) + over) for text, of in pieces if text),
         ]
+        segments.append(Segment(" " * max(0, cells - 3 - room), self._style(Tone.PLAIN) + over))
+        return segments
 
 
 def in_two(name: str, room: int) -> tuple[str, str]:

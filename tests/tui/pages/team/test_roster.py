@@ -17,17 +17,18 @@ def page_of(app: SmtuiApp) -> RosterView:
     return app.query_one(RosterView)
 
 
-async def test_the_roster_shows_four_weeks_of_each_person(demo_app: SmtuiApp) -> None:
+async def test_the_roster_shows_cost_absence_and_weeks_of_each_person(demo_app: SmtuiApp) -> None:
     async with demo_app.run_test(size=(80, 24)) as pilot:
         await opened(pilot)
         text = await press(pilot, "4")
-        for word in ("In-house", "Freelance", "Agency", "this week", "W49", "W50", "W51"):
+        for word in ("In-house", "Freelance", "Agency", "£/h", "Away", "this week", "W49"):
             assert word in text
         page = page_of(demo_app)
         for person in page.plan.snapshot.people.values():
             load = page.plan.workload.week(person.id, page.plan.today)
             line = next(line for line in text.splitlines()[3:] if person.name[:10] in line)
             assert load_cell(load).text in line
+            assert f" {person.cost_per_hour:g} " in line
 
 
 def test_an_overload_is_told_without_colour() -> None:
@@ -50,7 +51,8 @@ async def test_time_off_takes_its_days_out_and_undo_gives_them_back(
         first, last = date(2026, 12, 7), date(2026, 12, 9)
         before = page.plan.workload.utilisation(id_, first, last).capacity
         assert before > 0
-        await press(pilot, "O")
+        assert "Time off of" in await press(pilot, "O")
+        await press(pilot, "a")
         text = await type_text(pilot, "7 dec - 9 dec conference")
         assert "off Mon 7 Dec 2026 to Wed 9 Dec 2026: conference" in text
         await press(pilot, "enter")
@@ -59,7 +61,7 @@ async def test_time_off_takes_its_days_out_and_undo_gives_them_back(
             id_,
         ) == [("2026-12-07", "2026-12-09")]
         assert page.plan.workload.utilisation(id_, first, last).capacity == 0
-        await press(pilot, "u")
+        await press(pilot, "escape", "u")
         assert page.plan.workload.utilisation(id_, first, last).capacity == before
 
 

@@ -48,9 +48,12 @@ def _makers() -> dict[str, Maker]:
     from smtui.tui.dialogs.forms.kpi import kpi_form
     from smtui.tui.dialogs.forms.person import person_form
     from smtui.tui.dialogs.forms.post import post_form
+    from smtui.tui.dialogs.forms.role import role_form
+    from smtui.tui.dialogs.forms.skill import skill_form
     from smtui.tui.dialogs.forms.tactic import tactic_form
     from smtui.tui.dialogs.forms.task import task_form
     from smtui.tui.dialogs.forms.time_entry import time_entry_form
+    from smtui.tui.dialogs.forms.tool import tool_form
 
     return {
         Kind.TASK: task_form,
@@ -60,5 +63,8 @@ def _makers() -> dict[str, Maker]:
         Kind.KPI: kpi_form,
         Kind.PERSON: person_form,
         Kind.POST: post_form,
+        Kind.SKILL: skill_form,
+        Kind.ROLE: role_form,
         Kind.TIME_ENTRY: time_entry_form,
+        Kind.TOOL: tool_form,
     }

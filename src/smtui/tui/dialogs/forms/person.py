@@ -82,7 +82,8 @@ def _fields(known: Known, fact: PersonFact, row: Mapping[str, object]) -> tuple[
         known.day("until_on", "Until", fact.until_on),
         Field("is_me", "That is you", YES if fact.is_me else NO, lambda text: text == YES,
               hint="does what nobody has", choices=(NO, YES)),
-        text_field("contact", "Contact", row.get("contact")),
+        text_field("contact", "Contact", row.get("contact"), "mail, phone, handle"),
+        text_field("country", "Country", fact.country, "DE, GB: its public holidays (O)"),
         Field("notes", "Notes", str(row.get("notes") or ""), entries.read_lines, lines=True),
     )  # fmt: skip
 

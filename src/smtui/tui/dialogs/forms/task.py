@@ -51,7 +51,8 @@ def task_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, object]
 
     def learned(values: Values) -> Learned | None:
         draft = _drafted(fact, values)
-        return learned_of(workspace.plan, lessons, draft.activity_id, draft.title)
+        # A title that is still missing is None among the values.
+        return learned_of(workspace.plan, lessons, draft.activity_id, draft.title or "")
 
     def tell(values: Values) -> Content:
         draft = _drafted(fact, values)

@@ -7,7 +7,10 @@ from smtui.vocabulary import Kind, PageName
 
 VIEWS = (
     ("roster", "smtui.tui.pages.team.roster:RosterView"),
+    ("load", "smtui.tui.pages.team.load:LoadView"),
+    ("skills", "smtui.tui.pages.team.skills:SkillsView"),
     ("time", "smtui.tui.pages.team.time:TimeView"),
+    ("resourcing", "smtui.tui.pages.team.resourcing:ResourcingView"),
 )  # fmt: skip
 """The views in their order: name and place."""
 

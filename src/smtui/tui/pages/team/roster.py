@@ -33,7 +33,7 @@ class RosterView(ListPage):
     EMPTY: ClassVar[str] = (
         "Nobody is here yet, so nothing can be planned against hours.\n\n"
         "a  adds a person by name; e then sets role, hours of each weekday and cost\n"
-        "O  enters time off, such as: 24 dec - 2 jan Christmas\n\n"
+        "O  lists time off: 24 dec - 2 jan Christmas, or the public holidays of a country\n\n"
         "Begin with yourself. To see a whole team, quit and start: smtui --demo"
     )
 
@@ -82,28 +82,10 @@ class RosterView(ListPage):
         open_objectives(self.desk, self.rows.key)
 
     def action_time_off(self) -> None:
-        """Ask for days and why, then keep them as time off of the person under the cursor."""
-        from smtui.actions.people import AddTimeOff
-        from smtui.language.dates import show_full
-        from smtui.language.spans import Span, read_span
-        from smtui.tui.dialogs.ask import Ask, AskDialog
+        """Show the time off of the person under the cursor, to be changed."""
+        from smtui.tui.dialogs.time_off import TimeOffDialog
 
-        key = self.rows.key
-        if key is None:
+        if self.rows.key is None:
             self.desk.say("Put the cursor on the person who is away.", Tone.DIM)
-            return
-        person = self.plan.snapshot.people[int(key.id)]
-        today, week_start = self.plan.today, self.plan.settings.week_start
-
-        def echo(span: Span) -> str:
-            until = f" to {show_full(span.last)}" if span.last != span.first else ""
-            return f"off {show_full(span.first)}{until}" + (f": {span.words}" if span.words else "")
-
-        def keep(span: Span | None) -> None:
-            if span is not None:
-                self.desk.do(AddTimeOff(person.id, span.first, span.last, span.words))
-
-        ask = Ask(f"When is {person.name} away, and why?",
-                  lambda text: read_span(text, today, week_start), echo,
-                  "such as: 24 dec - 2 jan Christmas, or: fri dentist")  # fmt: skip
-        self.app.push_screen(AskDialog(ask), keep)
+        else:
+            self.app.push_screen(TimeOffDialog(self.desk, int(self.rows.key.id)))

@@ -9,13 +9,16 @@ from smtui.language.durations import show_minutes
 from smtui.planning.capacity import week_start
 from smtui.planning.facts.people import PersonFact
 from smtui.planning.plan import Plan, Utilisation
-from smtui.tui.details.figures import load_bar, load_percent, load_tone, short_hours
+from smtui.tui.details.figures import load_bar, load_percent, load_tone, near_day, short_hours
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
 from smtui.vocabulary import Employment, Kind, LoadBand
 
 BY_KIND, BY_LOAD = "by engagement", "the fullest first"
 ORDERS = (BY_KIND, BY_LOAD)
 WEEKS = 4
+LATER_WIDTH = 92
+"""From so many cells on there is room for the weeks after the next."""
+
 BAR_CELLS = 3
 ENGAGED = {
     Employment.IN_HOUSE: "In-house",
@@ -32,17 +35,20 @@ def weeks_of(today: date) -> tuple[date, ...]:
 
 
 @lru_cache(maxsize=8)
-def columns_for(today: date) -> tuple[Column, ...]:
+def columns_for(today: date, currency: str) -> tuple[Column, ...]:
     """Return the columns, with the names of the weeks seen from ``today``."""
     width = BAR_CELLS + 6
     labels = ["this week", *(week_label(monday) for monday in weeks_of(today)[1:])]
     weeks = (Column(label, width, right=True) for label in labels[:2])
-    later = (Column(label, width, right=True, from_width=64) for label in labels[2:])
+    later = (Column(label, width, right=True, from_width=LATER_WIDTH) for label in labels[2:])
     return (
         Column("Name", 0),
         Column("Role", 0, from_width=64),
+        Column("Best at", 20, from_width=116),
         Column("Kind", 9, from_width=100),
-        Column("Hours", 5, right=True),
+        Column("Hours", 6, right=True),
+        Column(f"{currency}/h", 5, right=True, from_width=64),
+        Column("Away", 8, right=True, from_width=72),
         *weeks,
         *later,
         Column("Undated", 7, right=True, from_width=84),
@@ -58,7 +64,7 @@ class TeamRows:
         self._words = words.casefold()
         self._headings: dict[str, Heading] = {}
         self._mondays = weeks_of(plan.today)
-        self.columns: Sequence[Column] = columns_for(plan.today)
+        self.columns: Sequence[Column] = columns_for(plan.today, plan.settings.currency)
         self.keys: Sequence[RowKey] = self._by_load() if order == BY_LOAD else self._roster()
 
     def _people(self) -> list[PersonFact]:
@@ -121,11 +127,25 @@ class TeamRows:
         return (
             Cell(person.name, Tone.STRONG),
             Cell(person.role or "", Tone.DIM),
+            Cell(best_skill(self._plan, person), Tone.DIM),
             Cell(str(person.employment), Tone.DIM),
             Cell(short_hours(sum(person.week_minutes)), Tone.DIM),
+            Cell("–" if person.cost_per_hour is None else f"{person.cost_per_hour:g}", Tone.DIM),
+            self._away(person),
             *(load_cell(load) for load in loads),
             Cell(short_hours(work.backlog.get(person.id, 0)), Tone.DIM),
         )
+
+    def _away(self, person: PersonFact) -> Cell:
+        """When the person is away next, of the time off that is known."""
+        today = self._plan.today
+        ahead = [one for one in person.time_off if one.until_on >= today]
+        first = min(ahead, key=lambda one: one.from_on, default=None)
+        if first is None:
+            return Cell("–", Tone.DIM)
+        if first.from_on <= today:
+            return Cell("now", Tone.WATCH)
+        return Cell(near_day(first.from_on, today), Tone.DIM)
 
     def _team(self) -> Sequence[Cell]:
         work = self._plan.workload
@@ -135,7 +155,10 @@ class TeamRows:
             Cell("All together", Tone.STRONG),
             Cell(""),
             Cell(""),
+            Cell(""),
             Cell(short_hours(week), Tone.DIM),
+            Cell(""),
+            Cell(""),
             *(load_cell(load) for load in loads),
             Cell(short_hours(sum(work.backlog.values())), Tone.DIM),
         )
@@ -148,6 +171,9 @@ class TeamRows:
             Cell("@ on a task", Tone.DIM),
             Cell(""),
             Cell(""),
+            Cell(""),
+            Cell(""),
+            Cell(""),
             Cell(f"{short_hours(work.unassigned)} due", Tone.WATCH),
             *blanks,
             Cell(short_hours(work.backlog_unassigned), Tone.DIM),
@@ -157,6 +183,15 @@ class TeamRows:
 def load_cell(load: Utilisation) -> Cell:
     """Return a week's load as a small bar and a percentage, in the tone of its band."""
     return Cell(f"{load_bar(load, BAR_CELLS)} {load_percent(load):>5}", load_tone(load))
+
+
+def best_skill(plan: Plan, person: PersonFact) -> str:
+    """Return what a person is best at with its level; empty where nobody said."""
+    if not person.skills:
+        return ""
+    skill, level = max(person.skills, key=lambda pair: pair[1])
+    name = plan.snapshot.skills[skill].name if skill in plan.snapshot.skills else ""
+    return f"{name} {level}" if name else ""
 
 
 def overloaded_weeks(plan: Plan, person_id: int) -> int:
