@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from datetime import date
+from itertools import groupby
 
 from smtui.planning.facts.time import TimeEntryLine, Worked
 from smtui.store.reading.conversions import DAY, OPTIONAL_TIME
@@ -17,18 +18,25 @@ WHERE day_on BETWEEN ? AND ?
 ORDER BY day_on, person_id, from_time IS NULL, from_time, time_entry.id
 """
 
-# One row for each person who logged on it; minutes of a one-off task carry no occurrence.
-_WORKED = """
-SELECT COALESCE(activity.name, ''), task.id, estimate, completion.day_on, task.activity_id,
-       completion.occurrence_on, time_entry.person_id, SUM(minutes)
+# One row for each person who logged on it. Series and one-off tasks apart, so that the index finds
+# the minutes of an occurrence; those of a one-off task carry none.
+_DONE = """
+SELECT completion.id, completion.day_on, task.id, estimate, task.activity_id,
+       COALESCE(activity.name, ''), time_entry.person_id, SUM(minutes)
 FROM completion JOIN task ON task.id = completion.task_id
-     JOIN time_entry ON time_entry.task_id = task.id
-          AND (task.rrule IS NULL OR time_entry.occurrence_on = completion.occurrence_on)
+     JOIN time_entry ON time_entry.task_id = task.id {which}
      LEFT JOIN activity ON activity.id = task.activity_id
-WHERE completion.day_on >= ? AND outcome = 'done' AND estimate > 0
+WHERE completion.day_on >= :since AND outcome = 'done' AND estimate > 0 AND {sort}
 GROUP BY completion.id, time_entry.person_id
-ORDER BY completion.day_on, completion.id, SUM(minutes) DESC, time_entry.person_id
 """
+_WORKED = (
+    _DONE.format(
+        which="AND time_entry.occurrence_on = completion.occurrence_on", sort="rrule IS NOT NULL"
+    )
+    + " UNION ALL "
+    + _DONE.format(which="", sort="rrule IS NULL")
+    + " ORDER BY 2, 1, 8 DESC, 7"
+)
 
 
 def read_time_entries(
@@ -78,18 +86,11 @@ def read_minutes_by_day(
 
 
 def _worked(connection: sqlite3.Connection, since: date) -> Iterator[Worked]:
-    """Sum what several people logged on the same; it counts for the first of them."""
-    last: Worked | None = None
-    last_key: tuple[int, str] | None = None
-    for kind, task, planned, day, activity, occurrence, person, minutes in connection.execute(
-        _WORKED, (since.isoformat(),)
-    ):
-        if last is not None and last_key == (task, occurrence):
-            last = last._replace(actual=last.actual + minutes)
-            continue
-        if last is not None:
-            yield last
-        last_key = (task, occurrence)
-        last = Worked(kind, task, planned, minutes, person, DAY[day], activity)
-    if last is not None:
-        yield last
+    """Sum what several people logged on the same; it counts for who logged most, who comes
+    first.
+    """
+    rows = connection.execute(_WORKED, {"since": since.isoformat()})
+    for _, parts in groupby(rows, key=lambda row: row[0]):
+        (_, day, task, planned, activity, kind, person, minutes), *others = parts
+        actual = minutes + sum(other[-1] for other in others)
+        yield Worked(kind, task, planned, actual, person, DAY[day], activity)
