@@ -40,7 +40,8 @@ class SmtuiApp(App[int]):
         self.path = path
         self.demo = demo
         self.clock = clock
-        self._early: list[events.Key] | None = []
+        self._early: list[events.Key] = []
+        self._is_starting = True
         self.remembered = Remembered.load()
         for theme in THEMES:
             self.register_theme(theme)
@@ -83,17 +84,31 @@ class SmtuiApp(App[int]):
                     loop.add_signal_handler(getattr(signal, name), leave)
 
     async def on_event(self, event: events.Event) -> None:
-        """Hold back keys that are typed before there is anything to act on."""
-        if self._early is not None and isinstance(event, events.Key):
-            self._early.append(event)
-        else:
+        """Hold back keys that are typed before there is anything to act on: the first list, or a
+        dialog that was just asked for.
+        """
+        # A key that nothing took comes back here from the screen.
+        if not isinstance(event, events.Key) or event.is_forwarded:
             await super().on_event(event)
+            return
+        self._early.append(event)
+        if not self._is_starting:
+            await self._act_on_keys()
+
+    @property
+    def _is_opening(self) -> bool:
+        """Whether a dialog is on its way that cannot be typed into yet."""
+        return not getattr(self.screen, "takes_keys", True)
 
     def take_keys(self) -> None:
         """From now on keys act at once; those typed before come first."""
-        early, self._early = self._early, None
-        for event in early or ():
-            self.post_message(event)
+        self._is_starting = False
+        self.call_next(self._act_on_keys)
+
+    async def _act_on_keys(self) -> None:
+        """Act on the keys that were held back, up to one that opens a dialog."""
+        while self._early and not self._is_opening:
+            await super().on_event(self._early.pop(0))
 
     def now(self) -> datetime:
         """The moment, aware, in UTC."""

@@ -29,6 +29,20 @@ class Dialog(ModalScreen[Result | None], Generic[Result]):
         Binding("escape", "cancel", "Cancel", show=False),
     ]
 
+    takes_keys = False
+    """Whether it is there to be typed into; until then the app holds keys back."""
+
+    def on_screen_resume(self) -> None:
+        """Take what was typed ahead once the focus has found its place."""
+        if not self.takes_keys:
+            self.call_after_refresh(self._take_keys)
+
+    def _take_keys(self) -> None:
+        self.takes_keys = True
+        take_keys = getattr(self.app, "take_keys", None)
+        if take_keys is not None:
+            take_keys()
+
     def on_resize(self, event: events.Resize) -> None:
         """Where there are few lines, the keys come before what can be done without."""
         self.set_class(event.size.height < LOW, "-low")
