@@ -59,3 +59,11 @@ def test_the_night_is_no_action() -> None:
 def test_a_new_person_brings_their_own_weeks() -> None:
     before = derive(make_snapshot(people=[make_person(1)]), TODAY, Settings())
     assert what_moved(before, plan_of()) == ""
+
+
+def test_a_coming_week_is_told_rather_than_a_later_one() -> None:
+    before = plan_of()
+    near, far = task(1, 240, day(5)), task(2, 2000, day(210))
+    assert what_moved(before, plan_of(near, far)) == "Ana W49 0 → 10 %"
+    # Told alone, a week of another year names it.
+    assert what_moved(before, plan_of(far)) == "Ana W25 2027 0 → 83 %"

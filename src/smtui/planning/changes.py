@@ -7,10 +7,14 @@ from smtui.planning.plan import Plan
 from smtui.planning.words import minutes_in_words
 from smtui.planning.workload import Utilisation
 
+SOON = 8
+"""The weeks, this one first, that a person plans in; what moves later is told only alone."""
+
 
 def what_moved(before: Plan, after: Plan) -> str:
     """The utilisation, by person and ISO week, that changed most between two plans, such as
-    ``Ana W48 96 → 88 %``; empty when none did (or not by a whole percent).
+    ``Ana W48 96 → 88 %``; empty when none did (or not by a whole percent). Of the coming weeks
+    one is told rather than a later one, which a series may move further.
 
     Where a week has work and no capacity, its minutes are told instead. Plans of different days
     are not compared: then it was the night that moved things.
@@ -23,9 +27,13 @@ def what_moved(before: Plan, after: Plan) -> str:
         if before.workload.planned.get(person) != after.workload.planned[person]
         or before.workload.capacity.get(person) != after.workload.capacity[person]
     ]
-    moves = [_move(before, after, person, week) for person in changed for week in _weeks(after)]
-    most = max(moves, default=(0.0, ""), key=lambda move: move[0])
-    return most[1] if most[0] > 0 else ""
+    weeks = _weeks(after)
+    for span in (weeks[:SOON], weeks[SOON:]):
+        moves = [_move(before, after, person, week) for person in changed for week in span]
+        most = max(moves, default=(0.0, ""), key=lambda move: move[0])
+        if most[0] > 0:
+            return most[1]
+    return ""
 
 
 def _weeks(plan: Plan) -> list[date]:
@@ -39,7 +47,9 @@ def _move(before: Plan, after: Plan, person: int, week: date) -> tuple[float, st
     was, now = before.workload.week(person, week), after.workload.week(person, week)
     if (was.planned, was.capacity) == (now.planned, now.capacity):
         return 0.0, ""
-    name = f"{_short_name(after, person)} W{week.isocalendar().week:02}"
+    year, number, _ = week.isocalendar()
+    later = f" {year}" if year != after.today.isocalendar().year else ""
+    name = f"{_short_name(after, person)} W{number:02}{later}"
     if was.percent is None or now.percent is None:
         words = f"{name} {minutes_in_words(was.planned)} → {minutes_in_words(now.planned)}"
         return abs(_share(was) - _share(now)), words if was.planned != now.planned else ""
