@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from smtui.planning.recurrence import (
     MOST_OCCURRENCES,
     RuleRefused,
+    day_numbers,
     latest_occurrence,
     next_occurrence,
     occurrences,
@@ -201,3 +202,34 @@ def test_a_day_of_the_month_falls_once_in_every_month(number: int, starts_on: da
     months = [(day.year, day.month) for day in days]
     assert len(set(months)) == len(months)
     assert all(day.day == number or (day + DAY).month != day.month for day in days)
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.sampled_from(
+        (
+            "FREQ=DAILY",
+            "FREQ=DAILY;INTERVAL=3",
+            "FREQ=DAILY;BYDAY=MO,WE",
+            "FREQ=DAILY;UNTIL=20270110",
+            "FREQ=DAILY;COUNT=9",
+            "FREQ=WEEKLY",
+            "FREQ=WEEKLY;BYDAY=FR,MO,TU",
+            "FREQ=WEEKLY;INTERVAL=2;BYDAY=SU,MO",
+            "FREQ=WEEKLY;BYDAY=TH;UNTIL=20270301",
+            "FREQ=WEEKLY;BYMONTH=3",
+            "FREQ=MONTHLY;BYMONTHDAY=30",
+        )
+    ),
+    st.dates(date(2026, 1, 1), date(2027, 6, 1)),
+    st.dates(date(2026, 6, 1), date(2027, 3, 1)),
+    st.integers(0, 400),
+)
+def test_days_counted_off_are_the_days_listed(
+    rule: str, starts_on: date, first: date, length: int
+) -> None:
+    last = first + timedelta(days=length)
+    found = day_numbers(rule, starts_on, first.toordinal(), last.toordinal())
+    listed = [day.toordinal() for day in occurrences(rule, starts_on, first, last)]
+    assert sorted(number for days in found for number in days) == listed
+    assert all(days for days in found)

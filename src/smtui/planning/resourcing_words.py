@@ -39,6 +39,10 @@ def _many(count: int, word: str) -> str:
     return f"{count} {word}{'' if count == 1 else 's'}"
 
 
+def _people(count: int) -> str:
+    return "1 person" if count == 1 else f"{count} people"
+
+
 def _who(plan: Plan, made: Resourcing) -> Answer:
     kinds = [line.employment for line in made.people]
     mix = [
@@ -133,7 +137,7 @@ def _changes(plan: Plan, made: Resourcing) -> Answer:
         cost = quarter.cost_in_house + quarter.cost_outsourced
         known = "" if quarter.is_known else " so far as is known"
         lines.append(
-            f"{quarter.label}: {quarter.people} people"
+            f"{quarter.label}: {_people(quarter.people)}"
             f" ({quarter.in_house} in-house), {minutes_in_words(quarter.capacity)} there,"
             f" {minutes_in_words(quarter.planned)} planned{known}, {_money(plan, cost)} a month"
         )
@@ -143,7 +147,7 @@ def _changes(plan: Plan, made: Resourcing) -> Answer:
         was = first.cost_in_house + first.cost_outsourced
         now = last.cost_in_house + last.cost_outsourced
         summary = (
-            f"From {first.label} to {last.label}: {first.people} → {last.people} people,"
+            f"From {first.label} to {last.label}: {first.people} → {_people(last.people)},"
             f" {_money(plan, was)} → {_money(plan, now)} a month."
         )
     return Answer("How does the need change over the next years?", summary, tuple(lines))
