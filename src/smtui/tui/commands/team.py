@@ -1,9 +1,20 @@
 """Keys of Team: people, skills and hiring."""
 
 from smtui.tui.commands.command import Command
-from smtui.tui.commands.groups import CHANGING, MOVING, PLANNING
+from smtui.tui.commands.groups import CHANGING, LOOKING, MOVING, PLANNING
 
 COMMANDS = (
+    Command(
+        "horizon.more", "plus", "horizon(1)", "Longer", "In the fit: look further ahead.", LOOKING
+    ),
+    Command(
+        "horizon.less", "minus", "horizon(-1)", "Shorter", "In the fit: look less far.", LOOKING
+    ),
+    Command(
+        "hire.earlier", "shift+up", "order_by(-1)", "Earlier", "Earlier in hiring order.", PLANNING
+    ),
+    Command("hire.later", "shift+down", "order_by(1)", "Later", "Later in hiring order.", PLANNING),
+    Command("hire", "N", "hire", "Hire", "Make a person of the planned role.", CHANGING),
     Command(
         "time_off",
         "O",

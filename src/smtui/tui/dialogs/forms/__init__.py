@@ -47,6 +47,7 @@ def _makers() -> dict[str, Maker]:
     from smtui.tui.dialogs.forms.goal import company_goal_form, goal_form
     from smtui.tui.dialogs.forms.kpi import kpi_form
     from smtui.tui.dialogs.forms.person import person_form
+    from smtui.tui.dialogs.forms.planned_role import planned_role_form
     from smtui.tui.dialogs.forms.post import post_form
     from smtui.tui.dialogs.forms.role import role_form
     from smtui.tui.dialogs.forms.skill import skill_form
@@ -65,6 +66,7 @@ def _makers() -> dict[str, Maker]:
         Kind.POST: post_form,
         Kind.SKILL: skill_form,
         Kind.ROLE: role_form,
+        Kind.PLANNED_ROLE: planned_role_form,
         Kind.TIME_ENTRY: time_entry_form,
         Kind.TOOL: tool_form,
     }

@@ -8,7 +8,9 @@ from smtui.vocabulary import Kind, PageName
 VIEWS = (
     ("roster", "smtui.tui.pages.team.roster:RosterView"),
     ("load", "smtui.tui.pages.team.load:LoadView"),
+    ("fit", "smtui.tui.pages.team.fit:FitView"),
     ("skills", "smtui.tui.pages.team.skills:SkillsView"),
+    ("growth", "smtui.tui.pages.team.growth:GrowthView"),
     ("time", "smtui.tui.pages.team.time:TimeView"),
     ("resourcing", "smtui.tui.pages.team.resourcing:ResourcingView"),
 )  # fmt: skip

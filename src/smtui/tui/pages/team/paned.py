@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.containers import Container, Vertical
 from textual.content import Content
@@ -9,7 +10,9 @@ from textual.widget import Widget
 
 from smtui.planning.plan import Plan
 from smtui.tui.pages.acting import ActsOnThings
+from smtui.tui.widgets.cells import RowKey, RowSource
 from smtui.tui.widgets.detail import FROM_WIDTH, DetailPane
+from smtui.tui.widgets.rows import Rows
 from smtui.tui.widgets.summary import Summary
 
 
@@ -110,3 +113,58 @@ class PanedView(ActsOnThings):
     def action_back(self) -> None:
         """Go back from the pane."""
         self.take_focus()
+
+
+class PanedList(PanedView):
+    """A list with the pane: subclasses say what it lists."""
+
+    EMPTY: ClassVar[str] = ""
+
+    def __init__(self) -> None:
+        """Start with an empty list."""
+        super().__init__()
+        self.rows = Rows(show_columns=True)
+
+    def main_widgets(self) -> tuple[Widget, ...]:
+        """The list."""
+        return (self.rows,)
+
+    def wanted_lines(self) -> int:
+        """A line for each row, and the titles; without rows as many as the text for that."""
+        return 1 + (len(self.rows.source.keys) or self.EMPTY.count("\n") + 3)
+
+    def source(self, plan: Plan) -> RowSource:
+        """Return what is listed of ``plan``."""
+        raise NotImplementedError
+
+    def fill(self, plan: Plan) -> None:
+        """Fill the list; the cursor stays on its thing."""
+        self.rows.fill(self.source(plan))
+        self.rows.show_when_empty(Content(self.EMPTY))
+
+    def take_focus(self) -> None:
+        """Give the focus to the list."""
+        self.rows.focus(scroll_visible=False)
+
+    @property
+    def chosen(self) -> tuple[RowKey, ...]:
+        """The marked things, or the one under the cursor."""
+        return self.rows.chosen
+
+    def go_to(self, key: RowKey) -> None:
+        """Put the cursor on a thing."""
+        self.rows.go_to(key)
+
+    def acted(self) -> None:
+        """Forget the marks once they were acted on."""
+        self.rows.clear_marks()
+
+    @on(Rows.Highlighted)
+    def _other_thing(self, message: Rows.Highlighted) -> None:
+        message.stop()
+        self.show_pane_soon()
+
+    @on(Rows.Opened)
+    def _opened(self, message: Rows.Opened) -> None:
+        message.stop()
+        self.action_open()
