@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from bench import files, starting, verbs, working
+from bench import files, load, starting, verbs, working
 from bench.answering import Amount
 from bench.program import NotTaken, python
 from bench.report import SIZES, printed
@@ -72,6 +72,11 @@ def derived(results: Results, path: Path, tasks: int, today: date, rounds: int) 
             results.add(what, tasks, value)
 
 
+def heat_map(results: Results, folder: Path, today: date, amount: Amount) -> None:
+    """Make the file of a large team and measure its heat map."""
+    load.measure(results, files.make(folder, load.TASKS, today, load.PEOPLE), amount)
+
+
 def measured(results: Results, folder: Path, full: bool) -> None:
     """Measure everything."""
     today = date.today()
@@ -99,6 +104,8 @@ def measured(results: Results, folder: Path, full: bool) -> None:
             today,
             amount.rounds,
         )
+    tell(f"the heat map of {load.PEOPLE} people and {load.TASKS:,} open tasks")
+    results.attempt([load.EDIT, load.CELL], load.TASKS, heat_map, results, folder, today, amount)
     if paths:
         first = min(paths.values())
         results.attempt(["bare memory"], 0, working.memory, results, first)

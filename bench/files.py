@@ -24,12 +24,16 @@ def tactics_of(tasks: int) -> int:
     return max(LEAST_TACTICS, tasks // TASKS_TO_A_TACTIC)
 
 
-def make(folder: Path, tasks: int, today: date) -> Path:
-    """Make the file with so many open tasks, a tenth as many tactics and 50,000 completions."""
+def make(folder: Path, tasks: int, today: date, people: int = 6) -> Path:
+    """Make the file with so many open tasks, a tenth as many tactics, 50,000 completions and a
+    team of so many people.
+    """
     sys.path.append(str(ROOT / "tests"))
     making = importlib.import_module("tests.making.big_file")
-    path = folder / f"{tasks}.db"
-    making.make_big_file(path, tasks, COMPLETIONS, today, SEED, tactics=tactics_of(tasks))
+    path = folder / f"{tasks}-{people}.db"
+    making.make_big_file(
+        path, tasks, COMPLETIONS, today, SEED, tactics=tactics_of(tasks), people=people
+    )
     with closing(sqlite3.connect(path)) as connection, connection:
         connection.execute(
             "INSERT OR IGNORE INTO setting (key, value) VALUES ('setup_done', 'true')"

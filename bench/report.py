@@ -63,6 +63,8 @@ def key_rows() -> Iterator[Row]:
     for what in ("score change", "criteria score"):
         yield Row(what, 1_000, "ms", "bare refill", 100)
         yield Row(what, 10_000, "ms", "bare refill", 1_000, 4)
+    yield Row("heat map edit", 10_000, "ms", "bare refill", 10_000, 4)
+    yield Row("heat map cursor", 10_000, "ms", "bare refill", 10_000)
     for size in SIZES:
         yield Row("page switch", size, "ms", "bare page switch", size, 1.5)
     for size in SIZES:

@@ -23,10 +23,17 @@ _OPEN_POST = ("idea", "draft", "design", "ready", "scheduled")
 
 
 def make_big_file(
-    path: Path, tasks: int, completions: int, today: date, seed: int, *, tactics: int = 40
+    path: Path,
+    tasks: int,
+    completions: int,
+    today: date,
+    seed: int,
+    *,
+    tactics: int = 40,
+    people: int = len(_PEOPLE),
 ) -> None:
-    """Make a new workspace with ``tasks`` open tasks, ``completions`` settled occurrences and
-    ``tactics`` tactics.
+    """Make a new workspace with ``tasks`` open tasks, ``completions`` settled occurrences,
+    ``tactics`` tactics and a team of so many ``people``.
 
     About one task in twenty recurs (at least 25, if there are so many); goals, KPIs, tactics,
     people, posts, tags and time entries come in a mix as of a team that has worked for years.
@@ -35,6 +42,7 @@ def make_big_file(
     now = datetime.combine(today, time(6), UTC)
     with closing(open_reading(path, now)) as connection:
         with immediate(connection), unrecorded(connection):
+            _make_team(connection, chance, today, people)
             _make_surroundings(connection, chance, today, tactics)
             series = min(tasks, max(25, min(60, tasks // 20)))
             make_series(connection, chance, today, series, completions)
@@ -51,24 +59,39 @@ def _iso(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def _make_surroundings(
-    connection: sqlite3.Connection, chance: random.Random, today: date, tactics: int
+def _make_team(
+    connection: sqlite3.Connection, chance: random.Random, today: date, people: int
 ) -> None:
-    created = _iso(today - timedelta(days=700))
     connection.executemany("INSERT INTO role (name) VALUES (?)", [(f"Role {n}",) for n in range(6)])
     connection.executemany(
         "INSERT INTO person (name, role_id, monday_minutes, tuesday_minutes, wednesday_minutes,"
         " thursday_minutes, friday_minutes, is_me) VALUES (?, ?, 480, 480, 480, 420, 360, ?)",
-        [(name, n + 1, int(n == 0)) for n, name in enumerate(_PEOPLE)],
+        [(_person(n), n % 6 + 1, int(n == 0)) for n in range(people)],
     )
     connection.executemany(
         "INSERT INTO time_off (person_id, from_on, until_on) VALUES (?, ?, ?)",
         [
-            (n % 6 + 1, _iso(first), _iso(first + timedelta(days=4)))
-            for n in range(12)
+            (n % people + 1, _iso(first), _iso(first + timedelta(days=4)))
+            for n in range(2 * people)
             for first in [today + timedelta(days=chance.randrange(-60, 60))]
         ],
     )
+
+
+def _person(number: int) -> str:
+    """The name of a person, different for each ``number``."""
+    name = _PEOPLE[number % len(_PEOPLE)]
+    return name if number < len(_PEOPLE) else f"{name} {number}"
+
+
+def _team_size(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("SELECT count(*) FROM person").fetchone()[0])
+
+
+def _make_surroundings(
+    connection: sqlite3.Connection, chance: random.Random, today: date, tactics: int
+) -> None:
+    created = _iso(today - timedelta(days=700))
     for table, count in (("channel", 8), ("activity", 12), ("tag", 30)):
         connection.executemany(
             f"INSERT INTO {table} (name) VALUES (?)", [(f"{table} {n}",) for n in range(count)]
@@ -110,11 +133,11 @@ def _make_goals(connection: sqlite3.Connection, chance: random.Random, today: da
 
 def _make_posts(connection: sqlite3.Connection, chance: random.Random, today: date) -> None:
     count = 1200
-    rows = []
+    people, rows = _team_size(connection), []
     for n in range(count):
         day = today + timedelta(days=n - 1000)
         status = "published" if day < today else chance.choice(_OPEN_POST)
-        rows.append((title(chance, n), status, _iso(day), "09:30", n % 6 + 1, 45, _iso(day)))
+        rows.append((title(chance, n), status, _iso(day), "09:30", n % people + 1, 45, _iso(day)))
     connection.executemany(
         "INSERT INTO post (topic, status, publish_on, publish_time, owner_id, estimate, created_on)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -130,7 +153,7 @@ def _make_open_tasks(
     connection: sqlite3.Connection, chance: random.Random, today: date, count: int, tactics: int
 ) -> None:
     first = 1 + (connection.execute("SELECT MAX(id) FROM task").fetchone()[0] or 0)
-    ids = range(first, first + count)
+    ids, team = range(first, first + count), range(1, _team_size(connection) + 1)
     connection.executemany(
         "INSERT INTO task (id, title, notes, status, planned_on, due_on, not_before_on, estimate,"
         " value, activity_id, tactic_id, goal_id, created_on)"
@@ -143,7 +166,7 @@ def _make_open_tasks(
             (number, person)
             for number in ids
             if chance.random() < 0.7
-            for person in chance.sample(range(1, 7), 1 + (chance.random() < 0.15))
+            for person in chance.sample(team, 1 + (chance.random() < 0.15))
         ],
     )
     connection.executemany(

@@ -78,14 +78,20 @@ class LoadView(ActsOnLoad):
 
     def show_plan(self, plan: Plan) -> None:
         """Fill the map and the list of its cell anew."""
-        from smtui.planning.deadlines import cannot_be_done
-
         self.cells = LoadCells(plan, self.unit)
-        self.late = cannot_be_done(plan)
         self.heat.show(self.cells, Content(NO_PEOPLE))
-        self._late_line.show(late_words(plan, self.late, self._late_lines))
         self._share_height()
         super().show_plan(plan)
+        self.call_after_refresh(self._show_late, plan)
+
+    def _show_late(self, plan: Plan) -> None:
+        """Say what will be late once the map is drawn: of many tasks that takes as long again."""
+        from smtui.planning.deadlines import cannot_be_done
+
+        if plan is self.desk.plan:
+            self.late = cannot_be_done(plan)
+            self._late_line.show(late_words(plan, self.late, self._late_lines))
+            self._share_height()
 
     @property
     def _late_lines(self) -> int:
