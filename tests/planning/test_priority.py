@@ -219,3 +219,13 @@ def test_the_weights_are_the_user_s() -> None:
     rank = derive(snapshot, TODAY, Settings(weights=weights)).tasks[1]
     # 0.5 × 2 − 2 × 2 + 3
     assert terms_of(rank) == {"value": 1.0, "effort": -4.0, "due": 3.0}
+
+
+@pytest.mark.parametrize(
+    ("points", "rounded"),
+    [(0.125, 0.13), (-0.125, -0.13), (0.1249, 0.12), (1.005, 1.01), (0.0, 0.0), (-0.004, 0.0)],
+)
+def test_a_half_is_rounded_as_people_do_it(points: float, rounded: float) -> None:
+    made, hundredths = term("slack", points)
+    assert made.points == rounded
+    assert hundredths == round(rounded * 100)

@@ -48,13 +48,18 @@ _DOING = TaskStatus.DOING
 _new = tuple.__new__
 
 
+_NOISE = 1e-9
+"""What dividing and multiplying may have taken from an exact half."""
+
 Weighed = tuple[Term, int]
 """A term, and its points in hundredths: whole numbers add up exactly."""
 
 
 def term(name: str, points: float) -> Weighed:
-    """A term of ``points`` rounded to 0.01."""
-    hundredths = round(points * 100)
+    """A term of ``points`` rounded to 0.01, half a hundredth away from nought as people do it."""
+    hundredths = int(abs(points) * 100 + 0.5 + _NOISE)
+    if points < 0:
+        hundredths = -hundredths
     return Term(name, hundredths / 100), hundredths
 
 
