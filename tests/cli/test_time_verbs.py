@@ -124,3 +124,14 @@ def test_load_as_a_table(cli: Cli) -> None:
     assert "THIS WEEK" in out
     assert "Ana Ruiz" in out
     assert "all together" in out
+
+
+def test_resourcing_is_printed_and_written(cli: Cli, tmp_path: Path) -> None:
+    out = cli("resourcing").out
+    assert out.startswith("# Resourcing\n")
+    target = tmp_path / "page.md"
+    assert cli("resourcing", "-o", str(target)).code == 0
+    assert target.read_text() == out
+    assert cli("resourcing", "-o", str(target)).code == 1
+    found = json.loads(cli("resourcing", "--json").out)
+    assert [person["name"] for person in found["people"]] == ["Hailey", "Ana Ruiz"]

@@ -121,6 +121,11 @@ def _capacity(add: AddVerb) -> None:
     time.add_argument("--to", dest="last", metavar="D", help="last day; else today")
     time.add_argument("--csv", metavar="F", help="write CSV into this file, - for standard output")
     time.add_argument("--yes", action="store_true", help="replace a file that is there")
+    page = add(
+        "resourcing", "print the five questions of resourcing with their answers, as Markdown"
+    )
+    page.add_argument("-o", "--output", metavar="F", help="write it into this file")
+    page.add_argument("--yes", action="store_true", help="replace a file that is there")
 
 
 def _changing(add: AddVerb) -> None:

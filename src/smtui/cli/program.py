@@ -21,6 +21,7 @@ _MODULES = {
     "why": "why",
     "load": "load",
     "time": "timing",
+    "resourcing": "resourcing",
     "add": "changing",
     "done": "changing",
     "skip": "changing",

@@ -20,7 +20,7 @@ from smtui.tui.details.names import names_of as people_names
 from smtui.tui.details.prose import Prose
 from smtui.tui.dialogs.listing import LEAST_ROWS, ListDialog
 from smtui.tui.dialogs.workable import Workable, WorkableRows, workables
-from smtui.tui.widgets.cells import RowKey, Tone
+from smtui.tui.widgets.cells import RowKey, Tone, shorten
 from smtui.tui.widgets.line_input import LineInput
 from smtui.vocabulary import Kind
 
@@ -128,10 +128,11 @@ class LoggingDialog(ListDialog):
     def _in_words(self, said: TimeSaid) -> str:
         thing = self._chosen
         who = self._who(said)
-        on = f" on {thing.title}" if thing else ""
+        on = f" on ‘{thing.title}’" if thing else ""
         note = f" · {said.note}" if said.note else ""
         name = f" · {people_names(self.plan, [who])}" if said.who and who else ""
-        return f"logs {show_time_said(said, self.plan.today)}{on}{name}{note}"
+        words = f"logs {show_time_said(said, self.plan.today)}{on}{name}{note}"
+        return shorten(words, self.inner_width)
 
     def _who(self, said: TimeSaid) -> int | None:
         if said.who:
