@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from smtui.planning.facts.publishing import PostFact
 from smtui.planning.facts.tasks import TaskFact
-from smtui.planning.ledger import Ledger
+from smtui.planning.ledger import Ledger, shared
+from smtui.planning.made import Made
 from smtui.planning.placing import put_open_task
 from smtui.planning.plan import Plan
 from smtui.planning.shares import work_of
@@ -59,10 +60,11 @@ class _Routine:
 
     def put_each(self, people: tuple[int, ...], minutes: int, days: range, sign: int) -> None:
         """The later occurrences."""
-        for person, part in _parts(self._ledger, people, minutes):
-            by_day = self.minutes[person]
-            for day in days:
-                by_day[day] += sign * part
+        for person, part in shared(self._ledger.who_does(people), minutes):
+            if person is not None:
+                by_day = self.minutes[person]
+                for day in days:
+                    by_day[day] += sign * part
 
     def put_undated(self, people: tuple[int, ...], minutes: int, sign: int) -> None:
         """What has no date takes no day."""
@@ -85,20 +87,19 @@ def cannot_be_done(plan: Plan) -> tuple[Late, ...]:
 
 
 def _found(plan: Plan) -> tuple[Late, ...]:
-    work = work_of(plan)
-    jobs: dict[int, list[_Job]] = {person: [] for person in work.ledger.accounts}
-    routine = _Routine(work.ledger)
+    jobs, routine = _Jobs(plan), _Routine(work_of(plan).ledger)
     for fact in plan.snapshot.tasks.values():
+        if fact.status not in _OPEN:
+            continue
         if fact.rrule is not None:
-            if fact.status in _OPEN:
-                put_open_task(routine, work.scoring, fact)
-        elif fact.due_on is not None and fact.status in _OPEN:
-            _add_task(plan, jobs, fact)
+            put_open_task(routine, jobs.scoring, fact)
+        elif fact.due_on is not None:
+            jobs.add_task(fact, fact.due_on)
     for post in plan.snapshot.posts.values():
         if post.is_unfinished and post.publish_on is not None and post.estimate is not None:
-            _add_post(plan, jobs, post)
+            jobs.add_post(post, post.publish_on, post.estimate)
     found = []
-    for person, own in jobs.items():
+    for person, own in jobs.by_person.items():
         capacity = plan.workload.capacity[person]
         left = [max(0, c - r) for c, r in zip(capacity, routine.minutes[person], strict=True)]
         for due, missing in _missed(own, left).items():
@@ -106,45 +107,50 @@ def _found(plan: Plan) -> tuple[Late, ...]:
     return tuple(sorted(found, key=lambda late: (late.due, -late.minutes_missing, late.person_id)))
 
 
-def _add_task(plan: Plan, jobs: dict[int, list[_Job]], fact: TaskFact) -> None:
-    work = work_of(plan)
-    begins = work.ledger.begins
-    assert fact.due_on is not None
-    due = max(0, fact.due_on.toordinal() - begins)
-    minutes = work.scoring.remaining_minutes(fact)
-    if due >= work.ledger.days or not minutes:
-        return
-    opens = 0
-    for day in (fact.starts_on, fact.not_before_on):
-        if day is not None:
-            opens = max(opens, day.toordinal() - begins)
-    rank = plan.tasks.get(fact.id)
-    later = 0.0 if rank is None else -rank.priority
-    for person, part in _parts(work.ledger, fact.assignees, minutes):
-        jobs[person].append(_Job(due, later, Kind.TASK, fact.id, min(opens, due), part))
+class _Jobs:
+    """Gathers each person's work that has a deadline within reach."""
 
+    def __init__(self, plan: Plan) -> None:
+        work = work_of(plan)
+        ledger = work.ledger
+        self.scoring = work.scoring
+        self.by_person: dict[int, list[_Job]] = {person: [] for person in ledger.accounts}
+        self._begins, self._days = ledger.begins, ledger.days
+        self._ranks = plan.tasks
+        self._who = Made(ledger.who_does)
 
-def _add_post(plan: Plan, jobs: dict[int, list[_Job]], post: PostFact) -> None:
-    ledger = work_of(plan).ledger
-    assert post.publish_on is not None
-    due = max(0, post.publish_on.toordinal() - ledger.begins)
-    minutes = (post.estimate or 0) - post.logged
-    if due >= ledger.days or minutes <= 0:
-        return
-    owner = () if post.owner_id is None else (post.owner_id,)
-    for person, part in _parts(ledger, owner, minutes):
-        jobs[person].append(_Job(due, float("-inf"), Kind.POST, post.id, 0, part))
+    def add_task(self, fact: TaskFact, due_on: date) -> None:
+        """A task that is due; overdue ones today."""
+        due = max(0, due_on.toordinal() - self._begins)
+        minutes = self.scoring.remaining_minutes(fact)
+        if due >= self._days or not minutes:
+            return
+        opens = 0
+        if fact.starts_on is not None:
+            opens = max(0, fact.starts_on.toordinal() - self._begins)
+        if fact.not_before_on is not None:
+            opens = max(opens, fact.not_before_on.toordinal() - self._begins)
+        rank = self._ranks.get(fact.id)
+        later = 0.0 if rank is None else -rank.priority
+        self._add(fact.assignees, _Job(due, later, Kind.TASK, fact.id, min(opens, due), minutes))
 
+    def add_post(self, post: PostFact, publish_on: date, estimate: int) -> None:
+        """A post that goes out; it comes before the tasks of its day."""
+        due = max(0, publish_on.toordinal() - self._begins)
+        minutes = estimate - post.logged
+        if due < self._days and minutes > 0:
+            owner = () if post.owner_id is None else (post.owner_id,)
+            self._add(owner, _Job(due, float("-inf"), Kind.POST, post.id, 0, minutes))
 
-def _parts(ledger: Ledger, people: tuple[int, ...], minutes: int) -> list[tuple[int, int]]:
-    """Each one's minutes of what ``people`` share; nobody's are left out."""
-    who = ledger.who_does(people)
-    each, rest = divmod(minutes, len(who))
-    return [
-        (person, each + 1 if place < rest else each)
-        for place, person in enumerate(who)
-        if person is not None
-    ]
+    def _add(self, people: tuple[int, ...], job: _Job) -> None:
+        who = self._who[people]
+        if len(who) == 1:
+            if who[0] is not None:
+                self.by_person[who[0]].append(job)
+            return
+        for person, part in shared(who, job.minutes):
+            if person is not None:
+                self.by_person[person].append(job._replace(minutes=part))
 
 
 def _missed(jobs: list[_Job], capacity: list[int]) -> dict[int, dict[tuple[Kind, int], int]]:

@@ -216,6 +216,12 @@ def doers(
     return there or (fallback,)
 
 
+def shared(who: tuple[int | None, ...], minutes: int) -> list[tuple[int | None, int]]:
+    """Each one's part of minutes that are shared evenly; odd ones go to the first."""
+    each, rest = divmod(minutes, len(who))
+    return [(person, each + 1 if place < rest else each) for place, person in enumerate(who)]
+
+
 def everyones_fallback(snapshot: Snapshot) -> int | None:
     """Who does what is assigned to nobody: the one who is *me*, else the only person there is."""
     people: Mapping[int, object] = snapshot.people

@@ -1,15 +1,17 @@
 """What tactics need, of whom and of which skills, and what people have left for them."""
 
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from smtui.planning.capacity import week_start
-from smtui.planning.facts.tasks import TaskFact
-from smtui.planning.ledger import Ledger
+from smtui.planning.ledger import Ledger, shared
+from smtui.planning.made import Made
 from smtui.planning.placing import put_open_task
 from smtui.planning.plan import Plan
 from smtui.planning.shares import work_of
 from smtui.planning.skills import needed_skill
+from smtui.planning.sums import WorkSum
 from smtui.planning.tactics import owners_of
 from smtui.vocabulary import OPEN_TASK_STATUSES
 
@@ -55,79 +57,90 @@ def free_minutes(plan: Plan, last: date, tactics: set[int]) -> tuple[dict[int, i
 
 
 def needs_of(plan: Plan, last: date) -> dict[int, Need]:
-    """What each ranked tactic needs until ``last``."""
-    work = work_of(plan)
-    tasks: dict[int, list[TaskFact]] = {tactic: [] for tactic in plan.tactic_order}
-    for fact in plan.snapshot.tasks.values():
-        if fact.tactic_id in tasks and fact.status in OPEN_TASK_STATUSES:
-            tasks[fact.tactic_id].append(fact)
-    return {
-        tactic: _need(plan, tactic, own, last, work.sums.tactic[tactic].remaining if own else 0)
-        for tactic, own in tasks.items()
-    }
-
-
-def _need(plan: Plan, tactic: int, tasks: list[TaskFact], last: date, remaining: int) -> Need:
-    """The need of one tactic, whose open tasks have ``remaining`` minutes together. Where it goes
-    by its own estimate, that is shared by the owners.
+    """What each ranked tactic needs until ``last``. Where a tactic goes by its own estimate, its
+    owners share that.
     """
+    sums = work_of(plan).sums.tactic
+    nothing = WorkSum()
+    gathered = {tactic: _Gathered() for tactic in plan.tactic_order}
+    for tactic, own in gathered.items():
+        own.by_tasks = plan.tactics[tactic].remaining == sums.get(tactic, nothing).remaining
+    _gather(plan, last, gathered)
+    return {tactic: own.need(plan, tactic) for tactic, own in gathered.items()}
+
+
+def _gather(plan: Plan, last: date, gathered: Mapping[int, "_Gathered"]) -> None:
+    """Add the open tasks up: what is left of each, of a series what falls until ``last``."""
     work, snapshot = work_of(plan), plan.snapshot
-    own: dict[int | None, int] = {}
-    by_skill: dict[int | None, int] = {}
-    of_tasks = plan.tactics[tactic].remaining == remaining
-    for fact in tasks:
-        tally = _Tally(work.ledger, last, whole=fact.rrule is None)
-        put_open_task(tally, work.scoring, fact)
-        if fact.rrule is None and not of_tasks:
+    who_does = Made(work.ledger.who_does)
+    for fact in snapshot.tasks.values():
+        own = gathered.get(fact.tactic_id) if fact.tactic_id is not None else None
+        if own is None or fact.status not in OPEN_TASK_STATUSES:
             continue
-        for person, minutes in tally.minutes.items():
-            own[person] = own.get(person, 0) + minutes
-            skill = needed_skill(snapshot, fact)
-            by_skill[skill] = by_skill.get(skill, 0) + minutes
-    pooled = own.pop(None, 0)
-    fact_of = snapshot.tactics[tactic]
-    if not of_tasks:
-        rest = plan.tactics[tactic].remaining
-        pooled += rest
-        by_skill[fact_of.skill_id] = by_skill.get(fact_of.skill_id, 0) + rest
-    there = tuple((person, minutes) for person, minutes in own.items() if person is not None)
-    owners = owners_of(fact_of, snapshot, plan.workload.fallback)
-    return Need(there, pooled, owners, tuple(by_skill.items()))
+        skill = needed_skill(snapshot, fact)
+        if fact.rrule is not None:
+            tally = _Tally(work.ledger, last)
+            put_open_task(tally, work.scoring, fact)
+            own.add(tally.minutes.items(), skill)
+        elif own.by_tasks:
+            minutes = work.scoring.remaining_minutes(fact)
+            own.add(shared(who_does[fact.assignees], minutes), skill)
+
+
+class _Gathered:
+    """Adds up what the tasks of one tactic need: of whom (None is nobody), and of which skill."""
+
+    def __init__(self) -> None:
+        self.by_tasks = True
+        self.people: dict[int | None, int] = {}
+        self.skills: dict[int | None, int] = {}
+
+    def add(self, parts: Iterable[tuple[int | None, int]], skill: int | None) -> None:
+        """Add each one's minutes of a task that needs ``skill``."""
+        for person, minutes in parts:
+            if minutes:
+                self.people[person] = self.people.get(person, 0) + minutes
+                self.skills[skill] = self.skills.get(skill, 0) + minutes
+
+    def need(self, plan: Plan, tactic: int) -> Need:
+        """What it comes to; nobody's part is pooled, as is the tactic's own estimate."""
+        fact = plan.snapshot.tactics[tactic]
+        pooled = self.people.get(None, 0)
+        skills = dict(self.skills)
+        if not self.by_tasks:
+            rest = plan.tactics[tactic].remaining
+            pooled += rest
+            skills[fact.skill_id] = skills.get(fact.skill_id, 0) + rest
+        own = tuple((p, minutes) for p, minutes in self.people.items() if p is not None)
+        owners = owners_of(fact, plan.snapshot, plan.workload.fallback)
+        return Need(own, pooled, owners, tuple(skills.items()))
 
 
 class _Tally:
-    """Adds up each one's minutes (nobody's under None) until a day, or of the ``whole`` work."""
+    """Adds up each one's minutes (nobody's under None) of dated work until a day."""
 
-    def __init__(self, ledger: Ledger, last: date, *, whole: bool = False) -> None:
+    def __init__(self, ledger: Ledger, last: date) -> None:
         self.begins, self.days = ledger.begins, ledger.days
         self.minutes: dict[int | None, int] = {}
         self._ledger = ledger
-        self._whole = whole
+        self._who_does = Made(ledger.who_does)
         self._within = (0, min(last.toordinal() - ledger.begins, ledger.days - 1))
 
     def put(self, people: tuple[int, ...], minutes: int, first: int, last: int, sign: int) -> None:
         """Work over the days from ``first`` to ``last``."""
         last = min(last, self._ledger.last)
         over = (min(first, last), last)
-        for person, part in self._parts(people, minutes):
+        for person, part in shared(self._who_does[people], minutes):
             account = self._ledger.account(person)
             assert account is not None
-            here = part if self._whole else account.days.minutes_within(part, over, self._within)
+            here = account.days.minutes_within(part, over, self._within)
             self.minutes[person] = self.minutes.get(person, 0) + sign * here
 
     def put_each(self, people: tuple[int, ...], minutes: int, days: range, sign: int) -> None:
         """Work on each of ``days``."""
         there = sum(1 for day in days if day <= self._within[1])
-        for person, part in self._parts(people, minutes):
+        for person, part in shared(self._who_does[people], minutes):
             self.minutes[person] = self.minutes.get(person, 0) + sign * part * there
 
     def put_undated(self, people: tuple[int, ...], minutes: int, sign: int) -> None:
-        """Work without a date."""
-        if self._whole:
-            for person, part in self._parts(people, minutes):
-                self.minutes[person] = self.minutes.get(person, 0) + sign * part
-
-    def _parts(self, people: tuple[int, ...], minutes: int) -> list[tuple[int | None, int]]:
-        who = self._ledger.who_does(people)
-        each, rest = divmod(minutes, len(who))
-        return [(p, each + 1 if place < rest else each) for place, p in enumerate(who)]
+        """Work without a date falls on no day."""

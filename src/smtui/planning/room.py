@@ -6,6 +6,7 @@ from typing import NamedTuple
 from smtui.planning.capacity import WorkingDays
 from smtui.planning.facts.publishing import PostFact
 from smtui.planning.facts.tasks import TaskFact
+from smtui.planning.ledger import shared
 from smtui.planning.placing import put_open_task, put_post
 from smtui.planning.plan import Plan
 from smtui.planning.shares import work_of
@@ -100,12 +101,12 @@ class Room:
         if recorder.put_there is None:
             return None
         people, minutes, first, last = recorder.put_there
-        who = [person for person in self._ledger.who_does(people) if person is not None]
-        if not who:
-            return None
-        each, rest = divmod(minutes, len(who))
-        parts = tuple((p, each + 1 if place < rest else each) for place, p in enumerate(who))
-        return Piece(parts, first, last)
+        parts = [
+            (person, part)
+            for person, part in shared(self._ledger.who_does(people), minutes)
+            if person is not None
+        ]
+        return Piece(tuple(parts), first, last) if parts else None
 
     def in_week(self, piece: Piece, person: int, week: int) -> int:
         """The person's minutes of the piece in a week."""

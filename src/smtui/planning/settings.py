@@ -36,8 +36,9 @@ class Weights:
 class Settings:
     """What a person can set about planning.
 
-    ``week_start`` is 0 for Monday to 6 for Sunday; ``horizon_days`` is how far the workload
-    looks ahead; ``default_minutes`` is taken where nothing is known of a task.
+    ``week_start`` is 0 for Monday to 6 for Sunday; ``horizon_days`` is how far ahead
+    work is put off; the workload looks at least a year ahead. ``default_minutes`` is taken where
+    nothing is known of a task.
     ``tactic_value_from`` says whether a tactic's value comes from its value scores or from the
     criteria; ``ask_reason`` whether a changed score, status or ETA asks for a reason.
     """
