@@ -129,19 +129,21 @@ def slack_of(plan: Plan, key: RowKey, share: Share) -> Cell:
 class MemberRows:
     """The people behind the team's figure in some days, the fullest first."""
 
-    columns = (
+    LOADS = (
         Column("Person", 0),
-        Column("Role", 24, from_width=76),
+        Column("Role", 24, from_width=90),
         Column("", 10),
         Column("Load", 8, right=True),
         Column("Planned", 8, right=True),
         Column("Time", 7, right=True),
         Column("Free", 8, right=True),
     )
+    UNDATED = (Column("Person", 0), Column("Role", 28), Column("Undated", 8, right=True))
 
     def __init__(self, plan: Plan, cells: LoadCells, span: Span, words: str) -> None:
         """List the people of ``plan`` whose name contains ``words``."""
         self._plan, self._span = plan, span
+        self.columns: Sequence[Column] = self.UNDATED if span.is_undated else self.LOADS
         self._loads = {row.key: cells.load(row.key, span) for row in cells.rows}
         self._undated = {row.key: cells.undated(row.key) for row in cells.rows}
         wanted = words.casefold()
@@ -159,9 +161,8 @@ class MemberRows:
         """The cells of a person."""
         person, load = self._plan.snapshot.people[int(key.id)], self._loads[key]
         if self._span.is_undated:
-            minutes = self._undated[key]
-            tail = (Cell(""), Cell(""), Cell(show_minutes(minutes)), Cell(""), Cell(""))
-            return (Cell(person.name), Cell(person.role or "", Tone.DIM), *tail)
+            minutes = show_minutes(self._undated[key])
+            return (Cell(person.name), Cell(person.role or "", Tone.DIM), Cell(minutes))
         free, tone = load.capacity - load.planned, load_tone(load)
         left = f"−{show_minutes(-free)}" if free < 0 else show_minutes(free)
         return (
