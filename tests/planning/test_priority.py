@@ -17,6 +17,7 @@ from tests.planning.making import (
 from smtui.planning.derive import derive
 from smtui.planning.facts.tasks import ActivityFact, TaskFact
 from smtui.planning.plan import Rank
+from smtui.planning.priority import term
 from smtui.planning.settings import Settings, Weights
 from smtui.vocabulary import GoalStatus, TacticStatus, TaskStatus
 
