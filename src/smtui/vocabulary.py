@@ -122,6 +122,19 @@ class PostStatus(StrEnum):
     SKIPPED = "skipped"
 
 
+class Counting(StrEnum):
+    """What a network counts the length of a copy in.
+
+    ``weighted``: scripts of East Asia count 2, others 1. ``graphemes`` are characters as a person
+    sees them.
+    """
+
+    CODE_POINTS = "code points"
+    UTF16 = "UTF-16 units"
+    GRAPHEMES = "graphemes"
+    WEIGHTED = "weighted"
+
+
 class ToolVerdict(StrEnum):
     """What was decided about a tool."""
 
@@ -170,3 +183,12 @@ class Kind(StrEnum):
     ROLE = "role"
     PLANNED_ROLE = "planned role"
     TOOL = "tool"
+    CHANNEL = "channel"
+    CAMPAIGN = "campaign"
+    OCCASION = "occasion"
+    TEMPLATE = "template"
+    PATTERN = "pattern"
+    PATTERN_SLOT = "pattern slot"
+    SERIES = "series"
+    HASHTAG_GROUP = "hashtag group"
+    HOLD = "hold"

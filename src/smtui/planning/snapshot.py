@@ -4,8 +4,20 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from smtui.planning.facts.goals import CheckInFact, CompanyGoalFact, GoalFact, KpiFact
+from smtui.planning.facts.patterns import (
+    HashtagGroupFact,
+    PatternFact,
+    SeriesFact,
+    TemplateFact,
+)
 from smtui.planning.facts.people import ObjectiveFact, PersonFact
-from smtui.planning.facts.publishing import ChannelFact, PostFact
+from smtui.planning.facts.publishing import (
+    CampaignFact,
+    ChannelFact,
+    HoldFact,
+    OccasionFact,
+    PostFact,
+)
 from smtui.planning.facts.tactics import CriterionFact, TacticFact
 from smtui.planning.facts.tasks import (
     ActivityFact,
@@ -26,6 +38,7 @@ class Snapshot:
     ``posts`` holds every open post and those of the window around today. ``check_ins`` holds the
     latest of each goal, by the goal's id, oldest first; ``criteria``, ``skills`` and
     ``planned_roles`` stand in their order. ``roles`` are the names of ``role_facts``.
+    ``hold`` is there while all posts to come are held.
     """
 
     tasks: Mapping[int, TaskFact] = field(default_factory=dict)
@@ -49,6 +62,13 @@ class Snapshot:
     role_facts: Mapping[int, RoleFact] = field(default_factory=dict)
     planned_roles: Mapping[int, PlannedRoleFact] = field(default_factory=dict)
     tools: Mapping[int, ToolFact] = field(default_factory=dict)
+    campaigns: Mapping[int, CampaignFact] = field(default_factory=dict)
+    occasions: Mapping[int, OccasionFact] = field(default_factory=dict)
+    templates: Mapping[int, TemplateFact] = field(default_factory=dict)
+    patterns: Mapping[int, PatternFact] = field(default_factory=dict)
+    series: Mapping[int, SeriesFact] = field(default_factory=dict)
+    hashtag_groups: Mapping[int, HashtagGroupFact] = field(default_factory=dict)
+    hold: HoldFact | None = None
 
     def with_task(self, fact: TaskFact) -> "Snapshot":
         """The same facts with ``fact`` in the place of the task of its id, or added: a draft."""

@@ -1,12 +1,13 @@
-"""The library: marketing objectives with their usual metrics, and templates of tasks, to start
-from. Read when first asked for.
+"""The library: marketing objectives with their usual metrics, templates of tasks to start from,
+and how networks count. Read when first asked for.
 """
 
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from smtui.vocabulary import Cadence, Direction
+from smtui.planning.facts.posts import Network
+from smtui.vocabulary import Cadence, Counting, Direction
 
 _DATA = Path(__file__).parent / "data"
 
@@ -71,6 +72,26 @@ def templates() -> tuple[Template, ...]:
             tuple(TemplateTask(**task) for task in found["tasks"]),
         )
         for found in _content("templates.toml", "template")
+    )
+
+
+@cache
+def networks() -> tuple[Network, ...]:
+    """The networks that channels are on, with how each counts the length of a copy."""
+    return tuple(
+        Network(
+            found["key"],
+            found["name"],
+            found.get("limit"),
+            Counting(found["counts"]),
+            found.get("link_length"),
+            found.get("emoji_length"),
+            found.get("newline_length", 1),
+            found.get("most_hashtags"),
+            found["checked_on"],
+            found["source"],
+        )
+        for found in _content("networks.toml", "network")
     )
 
 

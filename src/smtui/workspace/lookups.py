@@ -1,6 +1,6 @@
 """What a workspace reads only where somebody looks at it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,6 +10,8 @@ from smtui.workspace.door import store_door
 from smtui.workspace.reader import Reader
 
 if TYPE_CHECKING:
+    from smtui.planning.facts.posts import PostText, ResultLine
+    from smtui.planning.facts.publishing import HoldFact, PostFact
     from smtui.planning.facts.time import TimeEntryLine, Worked
     from smtui.store.reading.adjustments import AdjustmentLine
     from smtui.store.reading.history import HistoryLine, JournalLine, TaskDetail
@@ -59,6 +61,38 @@ class Lookups:
         """Read the minutes logged on a task by day, oldest first."""
         with store_door(self.path):
             return self._reader.task_minutes_by_day(task_id)
+
+    def posts_between(self, first: date, last: date) -> "tuple[PostFact, ...]":
+        """Read the posts of the days from ``first`` to ``last``, both included, by day and time."""
+        with store_door(self.path):
+            return self._reader.posts_between(first, last)
+
+    def evergreen_posts(self) -> "tuple[PostFact, ...]":
+        """Read the posts of any age that may come back, and those that brought one back."""
+        with store_door(self.path):
+            return self._reader.evergreen_posts()
+
+    def post_copies(self, ids: Collection[int]) -> Mapping[int, tuple[tuple[int, str], ...]]:
+        """Read the copies of posts by their ids: pairs of a channel's id and its own copy; first,
+        with 0 as id, the copy for the channels that have no own.
+        """
+        with store_door(self.path):
+            return self._reader.post_copies(ids)
+
+    def post_texts(self, ids: Collection[int]) -> "Mapping[int, PostText]":
+        """Read the texts of posts (copy, brief, link and the like) by their ids."""
+        with store_door(self.path):
+            return self._reader.post_texts(ids)
+
+    def post_results(self, first: date, last: date) -> "tuple[ResultLine, ...]":
+        """Read what the posts of the days from ``first`` to ``last`` brought, by day and time."""
+        with store_door(self.path):
+            return self._reader.post_results(first, last)
+
+    def holds(self) -> "tuple[HoldFact, ...]":
+        """Read when all posts were held, latest first."""
+        with store_door(self.path):
+            return self._reader.holds()
 
     def notes(self, kind: Kind, thing_id: int) -> str:
         """Read the notes of a thing."""

@@ -1,6 +1,6 @@
 """The reading connection of a workspace, and what it has seen of the file."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +14,8 @@ from smtui.store.reading.whole import one_moment
 from smtui.vocabulary import Kind
 
 if TYPE_CHECKING:
+    from smtui.planning.facts.posts import PostText, ResultLine
+    from smtui.planning.facts.publishing import HoldFact, PostFact
     from smtui.planning.facts.time import TimeEntryLine, Worked
     from smtui.store.journal import Replayed, RowImage
     from smtui.store.outcome import Outcome
@@ -38,6 +40,15 @@ TABLES: Mapping[Kind, str] = {
     Kind.ROLE: "role",
     Kind.PLANNED_ROLE: "planned_role",
     Kind.TOOL: "tool",
+    Kind.CHANNEL: "channel",
+    Kind.CAMPAIGN: "campaign",
+    Kind.OCCASION: "occasion",
+    Kind.TEMPLATE: "post_template",
+    Kind.PATTERN: "weekly_pattern",
+    Kind.PATTERN_SLOT: "pattern_slot",
+    Kind.SERIES: "post_series",
+    Kind.HASHTAG_GROUP: "hashtag_group",
+    Kind.HOLD: "publishing_hold",
 }
 
 UNSEEN = -1
@@ -148,6 +159,42 @@ class Reader:
         from smtui.store.reading.timesheet import read_minutes_by_day
 
         return read_minutes_by_day(self._connection, task_id)
+
+    def posts_between(self, first: date, last: date) -> "tuple[PostFact, ...]":
+        """Read the posts of some days."""
+        from smtui.store.reading.publishing import read_posts_between
+
+        return read_posts_between(self._connection, first, last)
+
+    def evergreen_posts(self) -> "tuple[PostFact, ...]":
+        """Read the posts of any age that may come back, and those that brought one back."""
+        from smtui.store.reading.publishing import read_evergreen_posts
+
+        return read_evergreen_posts(self._connection)
+
+    def post_copies(self, ids: Collection[int]) -> Mapping[int, tuple[tuple[int, str], ...]]:
+        """Read the copies of posts, that for all channels first."""
+        from smtui.store.reading.posts import read_copies
+
+        return read_copies(self._connection, ids)
+
+    def post_texts(self, ids: Collection[int]) -> "Mapping[int, PostText]":
+        """Read the texts of posts."""
+        from smtui.store.reading.posts import read_texts
+
+        return read_texts(self._connection, ids)
+
+    def post_results(self, first: date, last: date) -> "tuple[ResultLine, ...]":
+        """Read what the posts of some days brought."""
+        from smtui.store.reading.posts import read_results
+
+        return read_results(self._connection, first, last)
+
+    def holds(self) -> "tuple[HoldFact, ...]":
+        """Read when all posts were held, latest first."""
+        from smtui.store.reading.posts import read_holds
+
+        return read_holds(self._connection)
 
     def notes(self, kind: Kind, thing_id: int) -> str:
         """Read the notes of a thing."""

@@ -1,24 +1,72 @@
 """What planning knows of a post and of the channels that it goes to."""
 
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 
 from smtui.vocabulary import PostStatus
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class ChannelFact:
-    """A channel that posts go to."""
+    """A channel that posts go to.
+
+    ``network`` is the key of the network that it is on ("" when none is told), ``slots`` are its
+    default times of publishing: pairs of a weekday (0 is Monday) and a wall time, in order.
+    """
 
     id: int
     name: str
+    network: str = ""
+    language: str = ""
+    handle: str = ""
+    slots: tuple[tuple[int, time], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CampaignFact:
+    """Posts that belong together, for a while (both days included) and to a goal."""
+
+    id: int
+    name: str
+    notes: str
+    from_on: date | None
+    until_on: date | None
+    goal_id: int | None
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class OccasionFact:
+    """A day worth a post. One that ``is_yearly`` comes back on its day of each year; it is told of
+    ``notice_days`` ahead. ``country`` is an ISO code, "" for an own date.
+    """
+
+    id: int
+    name: str
+    day_on: date
+    is_yearly: bool
+    country: str
+    notice_days: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class HoldFact:
+    """All posts to come are held from a moment (aware, UTC) on, until they are released."""
+
+    id: int
+    from_at: datetime
+    until_at: datetime | None
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PostFact:
     """A post of the publishing plan. The time is a wall time in ``zone`` (IANA name).
 
-    ``estimate`` and ``logged`` are minutes of production.
+    ``estimate`` and ``logged`` are minutes of production. An evergreen post may come back
+    ``cooldown_days`` after it went out; one that brings an older one back ``reuses_id``.
+    ``measured`` are the channels on which the results of a published post are known.
+    ``has_copy`` says whether any copy is written, for all channels or for one.
     """
 
     id: int
@@ -36,6 +84,17 @@ class PostFact:
     created_on: date
     channels: tuple[int, ...]
     has_copy: bool
+    campaign_id: int | None = None
+    objective: str = ""
+    audience: str = ""
+    call_to_action: str = ""
+    link: str = ""
+    is_experiment: bool = False
+    is_evergreen: bool = False
+    cooldown_days: int | None = None
+    series_id: int | None = None
+    reuses_id: int | None = None
+    measured: tuple[int, ...] = ()
 
     @property
     def is_unfinished(self) -> bool:
