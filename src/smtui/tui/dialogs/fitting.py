@@ -206,7 +206,7 @@ def where_to(plan: Plan, move: Move) -> str:
 
 def spreads(move: Move) -> bool:
     """Whether the thing is spread from its day on, rather than put on it."""
-    return "planned_on" not in dict(move.changes)
+    return dict(move.changes).get("planned_on") is None
 
 
 def action_of(move: Move) -> "Action":
