@@ -107,6 +107,15 @@ def test_nothing_is_put_past_its_dates() -> None:
     )
 
 
+def test_planned_work_is_not_spread_past_an_eta_that_is_sooner_than_its_due_date() -> None:
+    keep = make_task(1, estimate=1440, planned_on=day(1), due_on=day(2), value=5.0)
+    long = make_task(2, estimate=700, planned_on=day(2), due_on=day(20), tactic_id=1)
+    tactic = make_tactic(1, eta_on=day(6))
+    proposal = make_it_fit(plan_of(keep, long, tactics=[tactic]), 1, TODAY)
+    # Two days cannot hold 700 each, but the week can.
+    assert proposal.moves[0].changes == (("planned_on", day(5)),)
+
+
 def test_series_posts_and_what_is_being_done_stay() -> None:
     daily = make_task(1, rrule="FREQ=DAILY", starts_on=day(0), estimate=300)
     doing = make_task(2, estimate=600, planned_on=day(1), status=TaskStatus.DOING)

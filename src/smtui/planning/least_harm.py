@@ -100,6 +100,9 @@ class Search:
         assert fact.due_on is not None
         assert slack is not None
         due = (fact.due_on - self._plan.today).days
+        if fact.planned_on is not None and due > slack.last:
+            # What was planned for a day would end later than a date that ends before the due one.
+            return None
         for week in range(self._week + 1, self._room.week_of(slack.last) + 1):
             start = self._room.days_of_week(week).start
             new = Piece(piece.parts, start, min(due, self._room.days))
