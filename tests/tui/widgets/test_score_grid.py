@@ -6,7 +6,7 @@ from textual.app import App, ComposeResult
 from textual.content import Content
 
 from smtui.tui.widgets.score_grid import ScoreGrid
-from smtui.tui.widgets.score_grid_layout import GridLayout
+from smtui.tui.widgets.score_grid_layout import LEVELS, GridLayout
 from smtui.tui.widgets.score_grid_painter import GridColumn, GridRow, in_two
 
 COLUMNS = tuple(
@@ -25,7 +25,7 @@ class Shown(App[None]):
     def __init__(self) -> None:
         super().__init__()
         self.grid = ScoreGrid()
-        self.told: list[object] = []
+        self.told: list[tuple[int | None, ...]] = []
 
     def compose(self) -> ComposeResult:
         yield self.grid
@@ -137,3 +137,37 @@ async def test_without_columns_it_says_what_belongs_here() -> None:
         assert "Add a criterion first." in "\n".join(app.lines())
         await pilot.press("5")
         assert app.told == []
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_levels_need_less_room(width: int) -> None:
+    layout = GridLayout(7, width, 0, LEVELS)
+    assert layout.shown > GridLayout(7, width).shown
+    assert layout.title + layout.shown * layout.column + LEVELS.sum <= width
+
+
+async def test_levels_begin_at_one_and_end_at_nought() -> None:
+    app = Shown()
+    app.grid = ScoreGrid(LEVELS)
+    async with app.run_test(size=(80, 20)) as pilot:
+        app.grid.show(COLUMNS, (GridRow(1, "", "Ana", {1: 1}, "", ""),), 1)
+        await pilot.press("minus", "right", "minus", "plus")
+        await pilot.pause()
+        scored = [told for told in app.told if len(told) == 3]
+        assert scored == [(1, 1, None), (1, 2, 1)]
+
+
+async def test_what_misses_of_a_need_is_drawn_with_a_glyph_of_its_own() -> None:
+    app = Shown()
+    app.grid = ScoreGrid(LEVELS)
+    row = GridRow(1, "", "Ana", {1: 2}, "1", "", None, {1: 4, 2: 3}, is_plain=True)
+    async with app.run_test(size=(120, 20)) as pilot:
+        app.grid.show(COLUMNS, (row,), 1)
+        await pilot.pause()
+        line = app.lines()[3]
+        assert " 2 ━━╳╳─" in line
+        assert " 0 ╳╳╳──" in line
+        marked = GridRow(1, "", "Ana", {1: 1}, "1", "", mark="●", is_plain=True)
+        app.grid.show(COLUMNS, (marked,), 1)
+        assert "●" in app.lines()[3]
+        assert "━" not in app.lines()[3]

@@ -26,7 +26,7 @@ class FitView(PanedList):
     NAME: ClassVar[PageName] = PageName.TEAM
     VIEW_NAME: ClassVar[str] = "fit"
     NEW: ClassVar[Kind] = Kind.TACTIC
-    KINDS: ClassVar[frozenset[Kind]] = frozenset({Kind.TACTIC})
+    KINDS: ClassVar[frozenset[Kind]] = frozenset({Kind.TACTIC, Kind.TASK})
     SAYS: ClassVar[str] = "Fit: + and − change the weeks; m marks the tactics that are wanted."
     LEAST_BELOW: ClassVar[int] = 9
     COMMAND_IDS: ClassVar[tuple[str, ...]] = (
@@ -122,6 +122,9 @@ class FitView(PanedList):
         super().action_back()
 
     def go_to(self, key: RowKey) -> None:
-        """Put the cursor on a tactic."""
+        """Put the cursor on a tactic, or on that of a task."""
+        if key.kind == Kind.TASK and self.desk.plan is not None:
+            task = self.plan.snapshot.tasks.get(int(key.id))
+            key = RowKey(Kind.TACTIC, task.tactic_id or 0 if task else 0)
         if key.kind == Kind.TACTIC:
             super().go_to(key)

@@ -85,7 +85,8 @@ class PanedView(ActsOnThings):
         if not self.is_low:
             self._left.styles.height = "1fr"
         elif room > 0:
-            self._left.styles.height = max(3, min(self.wanted_lines(), room - self.LEAST_BELOW))
+            most = max(room - self.LEAST_BELOW, room // 2, 3)
+            self._left.styles.height = min(max(self.wanted_lines(), 3), most)
 
     def show_plan(self, plan: Plan) -> None:
         """Show the plan in all parts."""
@@ -109,6 +110,10 @@ class PanedView(ActsOnThings):
         if self.desk.plan is not None:
             self.summary.show(self.summarise(self.plan))
             self.pane.show(self.tell(self.plan))
+
+    def action_focus_next(self) -> None:
+        """Move between what is shown and the pane."""
+        self.screen.focus_next()
 
     def action_back(self) -> None:
         """Go back from the pane."""
