@@ -1,5 +1,6 @@
 """The dialog of every form: fields in a column, what follows from them beside or below."""
 
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, on
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from smtui.tui.desk import DeskScreen
 
 DEBOUNCE_SECONDS = 0.03
+"""What follows is told at once, and then again after so long while somebody types on."""
 WIDE, TIGHT = 100, 72
 LEAST = 4
 """Lines of fields that are always shown."""
@@ -52,6 +54,7 @@ class FormDialog(Dialog[None]):
         Binding("ctrl+s", "save", "", show=False, priority=True),
         Binding("down,tab", "step(1)", "", show=False),
         Binding("up,shift+tab", "step(-1)", "", show=False),
+        Binding("ctrl+e", "take_offer", "", show=False, priority=True),
         LEAVE,
     ]
 
@@ -65,6 +68,7 @@ class FormDialog(Dialog[None]):
         self._echo = Said(classes="echo")
         self._keys = Hints(KEYS_OF_LINE)
         self._waiting: Timer | None = None
+        self._told_at = 0.0
         self._is_leaving = False
 
     def compose(self) -> ComposeResult:
@@ -121,14 +125,20 @@ class FormDialog(Dialog[None]):
         if self._is_leaving:
             self._echo.say("")
             self._is_leaving = False
-        if self.form.tell is not None and self._waiting is None:
-            self._waiting = self.set_timer(DEBOUNCE_SECONDS, self._tell)
+        if self.form.tell is None or self._waiting is not None:
+            return
+        wait = self._told_at + DEBOUNCE_SECONDS - monotonic()
+        if wait > 0:
+            self._waiting = self.set_timer(wait, self._tell)
+        else:
+            self._tell()
 
     def _tell(self) -> None:
         """Say what follows from the values as they stand."""
         self._waiting = None
         if self.form.tell is not None:
             self._told.say(self.form.tell(self.fields.values))
+            self._told_at = monotonic()
             if not self.has_class("-wide"):
                 self.call_after_refresh(self._fit)
 
