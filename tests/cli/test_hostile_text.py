@@ -105,7 +105,9 @@ def test_what_another_program_wrote_is_printed_harmlessly(
             assert not OBEYED.search(done.err), arguments
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None
+)
 @given(line=st.text(min_size=1, max_size=60))
 def test_no_line_makes_add_fail_otherwise_than_by_a_sentence(cli: Cli, line: str) -> None:
     done = cli("add", "--", line)

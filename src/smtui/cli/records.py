@@ -43,19 +43,7 @@ def person_record(plan: Plan, person_id: int) -> Record:
         **ranked(Kind.PERSON, person_id, person.name, person.employment, None),
         "minutes": weeks[0][1].planned,
         "role": person.role,
-        "objectives": [
-            {
-                "id": objective.id,
-                "goal_id": objective.goal_id,
-                "kpi_id": objective.kpi_id,
-                "title": objective.title,
-                "recognition": objective.recognition,
-                "status": str(objective.status),
-                "due": iso(objective.due_on),
-            }
-            for objective in plan.snapshot.objectives.values()
-            if objective.person_id == person_id
-        ],
+        "objectives": _objectives(plan, person_id),
         "weeks": [
             {
                 "week": iso_week(day),
@@ -67,6 +55,22 @@ def person_record(plan: Plan, person_id: int) -> Record:
             for day, load in weeks
         ],
     }
+
+
+def _objectives(plan: Plan, person_id: int) -> list[Record]:
+    return [
+        {
+            "id": objective.id,
+            "goal_id": objective.goal_id,
+            "kpi_id": objective.kpi_id,
+            "title": objective.title,
+            "recognition": objective.recognition,
+            "status": str(objective.status),
+            "due": iso(objective.due_on),
+        }
+        for objective in plan.snapshot.objectives.values()
+        if objective.person_id == person_id
+    ]
 
 
 def post_record(plan: Plan, post_id: int) -> Record:

@@ -7,7 +7,8 @@ from textual.pilot import Pilot
 from smtui.actions.tactics import SetTacticStatus
 from smtui.tui.app import SmtuiApp
 from smtui.tui.desk import DeskScreen
-from smtui.tui.dialogs.tactic_check_in import TacticCheckIn, doubts_of
+from smtui.tui.dialogs.tactic_check_in import TacticCheckIn
+from smtui.tui.dialogs.tactic_doubts import doubts_of
 from smtui.vocabulary import PaceWord, TacticStatus
 
 

@@ -9,8 +9,9 @@ from textual.pilot import Pilot
 from smtui.planning.settings import Weights
 from smtui.tui.app import SmtuiApp
 from smtui.tui.desk import DeskScreen
+from smtui.tui.dialogs.weight_rows import OrderRows
 from smtui.tui.dialogs.weight_words import WEIGHTS
-from smtui.tui.dialogs.weights import OrderRows, WeightsDialog
+from smtui.tui.dialogs.weights import WeightsDialog
 from smtui.vocabulary import Kind
 
 SAVED = "SELECT key, value FROM setting WHERE key LIKE 'weights.%' ORDER BY key"

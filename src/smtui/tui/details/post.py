@@ -4,6 +4,7 @@ from textual.content import Content
 
 from smtui.language.dates import show_day, show_full
 from smtui.language.durations import show_minutes
+from smtui.planning.facts.publishing import PostFact
 from smtui.planning.plan import Plan
 from smtui.tui.details.names import minutes_or_dash
 from smtui.tui.details.prose import Prose
@@ -12,11 +13,23 @@ from smtui.tui.widgets.cells import Tone
 
 def describe_post(plan: Plan, id_: int, notes: str = "") -> Content:
     """Return the facts of a post and what it still misses."""
-    snapshot = plan.snapshot
-    post = snapshot.posts.get(id_)
+    post = plan.snapshot.posts.get(id_)
     if post is None:
         return Content("This post is gone.")
     prose = Prose().title(post.topic).line("")
+    _facts(prose, plan, post)
+    misses = missing(plan, id_)
+    if post.is_open and misses:
+        prose.heading("Still misses")
+        for what in misses:
+            prose.line(f"· {what}", Tone.WATCH)
+    if notes:
+        prose.heading("Notes").line(notes)
+    return prose.content()
+
+
+def _facts(prose: Prose, plan: Plan, post: PostFact) -> None:
+    snapshot = plan.snapshot
     tone = Tone.WATCH if post.is_unfinished else Tone.FINE
     prose.fact("Status", str(post.status), tone)
     day = post.publish_on
@@ -36,14 +49,6 @@ def describe_post(plan: Plan, id_: int, notes: str = "") -> Content:
     prose.fact("Tactic", tactic.title if tactic else "")
     spent = f" · {show_minutes(post.logged)} logged" if post.logged else ""
     prose.fact("Estimate", f"{minutes_or_dash(post.estimate)}{spent}")
-    misses = missing(plan, id_)
-    if post.is_open and misses:
-        prose.heading("Still misses")
-        for what in misses:
-            prose.line(f"· {what}", Tone.WATCH)
-    if notes:
-        prose.heading("Notes").line(notes)
-    return prose.content()
 
 
 def missing(plan: Plan, id_: int) -> list[str]:

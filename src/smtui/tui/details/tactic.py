@@ -55,9 +55,7 @@ def describe_tactic(
     return prose.content()
 
 
-def _facts(prose: Prose, plan: Plan, tactic: TacticFact, view: TacticView) -> None:
-    prose.fact("Status", str(tactic.status))
-    prose.fact("Quadrant", str(view.quadrant))
+def _served(prose: Prose, plan: Plan, tactic: TacticFact) -> None:
     goals = [plan.snapshot.goals[g] for g in tactic.goals if g in plan.snapshot.goals]
     for goal in goals:
         word = plan.goals[goal.id].word
@@ -65,6 +63,12 @@ def _facts(prose: Prose, plan: Plan, tactic: TacticFact, view: TacticView) -> No
         prose.fact("Serves", f"{glyph} {goal.title} · {word}", tone)
     if not goals:
         prose.fact("Serves", "no goal: unaligned (e ties it to one)", Tone.TROUBLE)
+
+
+def _facts(prose: Prose, plan: Plan, tactic: TacticFact, view: TacticView) -> None:
+    prose.fact("Status", str(tactic.status))
+    prose.fact("Quadrant", str(view.quadrant))
+    _served(prose, plan, tactic)
     prose.fact("Who", names_of(plan, tactic.owners) or "nobody yet")
     if view.eta is None:
         prose.fact("ETA", "none")

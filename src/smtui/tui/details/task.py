@@ -5,13 +5,14 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from smtui.language.dates import show_day, show_full
+from smtui.language.dates import show_full
 from smtui.language.durations import show_minutes
 from smtui.planning.facts.tasks import TaskFact
 from smtui.planning.plan import Explained, Plan
 from smtui.planning.why import why_task
 from smtui.tui.details.names import (
     day_tone,
+    due_words,
     minutes_or_dash,
     names_of,
     signed,
@@ -54,7 +55,7 @@ def _facts(prose: Prose, plan: Plan, fact: TaskFact) -> None:
     prose.line("")
     prose.fact("Status", str(fact.status))
     prose.fact(
-        "Due", f"{show_full(due)} · {show_day(due, today)}" if due else "", day_tone(due, today)
+        "Due", f"{show_full(due)} · {due_words(due, today)}" if due else "", day_tone(due, today)
     )
     prose.fact("Repeats", show_rule(fact.rrule) if fact.rrule else "")
     prose.fact("Planned", show_full(fact.planned_on) if fact.planned_on else "")

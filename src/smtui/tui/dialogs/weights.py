@@ -1,7 +1,6 @@
 """The weights: what counts how much in the priority, with the order that would come of it."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
@@ -13,13 +12,12 @@ from textual.timer import Timer
 from smtui.language.not_understood import NotUnderstood
 from smtui.language.numbers import read_number
 from smtui.planning.derive import derive
-from smtui.planning.settings import Weights
-from smtui.tui.details.names import points
 from smtui.tui.dialogs.ask import Ask, AskDialog
 from smtui.tui.dialogs.dialog import STYLES, Dialog, Said
 from smtui.tui.dialogs.hints import Hints
+from smtui.tui.dialogs.weight_rows import DEFAULTS, WORDS, OrderRows, WeightRows, shown_number
 from smtui.tui.dialogs.weight_words import BOTH, TACTICS, TASKS, WEIGHTS, WeightWords
-from smtui.tui.widgets.cells import Cell, Column, RowKey, Tone
+from smtui.tui.widgets.cells import Tone
 from smtui.tui.widgets.rows import Rows
 from smtui.vocabulary import Kind
 
@@ -32,70 +30,6 @@ MOST = 10.0
 DEBOUNCE_SECONDS = 0.03
 FRAME = 7
 """Lines of the dialog that are not the lists: borders, title, meaning, keys."""
-
-DEFAULTS = Weights()
-_WORDS = {weight.name: weight for weight in WEIGHTS}
-assert set(_WORDS) == {field.name for field in fields(Weights)}
-
-
-class WeightRows:
-    """The coefficients with their values, and what each was before."""
-
-    columns = (
-        Column("What counts", 13), Column("Now", 6, right=True), Column("", 0),
-    )  # fmt: skip
-
-    def __init__(self, saved: Weights, draft: Weights) -> None:
-        self._saved, self._draft = saved, draft
-        self.keys = [RowKey("weight", weight.name) for weight in WEIGHTS]
-
-    def content(self, key: RowKey) -> Sequence[Cell]:
-        """The cells of a coefficient."""
-        name = str(key.id)
-        now, was = getattr(self._draft, name), getattr(self._saved, name)
-        aside = f"was {_number(was)}" if now != was else ""
-        if not aside and now != getattr(DEFAULTS, name):
-            aside = f"default {_number(getattr(DEFAULTS, name))}"
-        tone = Tone.WATCH if now != was else Tone.PLAIN
-        return Cell(_WORDS[name].label), Cell(_number(now), tone), Cell(aside, Tone.DIM)
-
-
-class OrderRows:
-    """What is ranked, in the order that the weights give, and by how many places it moved."""
-
-    columns = (
-        Column("#", 3, right=True), Column("", 4), Column("", 0), Column("Prio", 5, right=True),
-    )  # fmt: skip
-
-    def __init__(self, before: "Plan", after: "Plan", kind: Kind) -> None:
-        is_task = kind is Kind.TASK
-        was = before.task_order if is_task else before.tactic_order
-        order = after.task_order if is_task else after.tactic_order
-        self._titles: Mapping[int, str] = {
-            id_: (after.snapshot.tasks if is_task else after.snapshot.tactics)[id_].title
-            for id_ in order
-        }
-        self._ranks = after.tasks if is_task else after.tactic_ranks
-        self._was = {id_: place for place, id_ in enumerate(was, 1)}
-        self._places = {id_: place for place, id_ in enumerate(order, 1)}
-        self.keys = [RowKey(kind, id_) for id_ in order]
-
-    def content(self, key: RowKey) -> Sequence[Cell]:
-        """The cells of a tactic or a task."""
-        id_ = int(key.id)
-        place = self._places[id_]
-        moved = self._was.get(id_, place) - place
-        arrow = f"▲{moved}" if moved > 0 else f"▼{-moved}" if moved else ""
-        return (
-            Cell(str(place), Tone.DIM),
-            Cell(arrow, Tone.FINE if moved > 0 else Tone.WATCH),
-            Cell(self._titles[id_]),
-            Cell(points(self._ranks[id_].priority), Tone.ACCENT),
-        )
-
-
-def _number(value: float) -> str:
-    return f"{value:.2f}".rstrip("0").rstrip(".").replace("-", "−")
 
 
 def read_weight(text: str) -> float:
@@ -163,7 +97,7 @@ class WeightsDialog(Dialog[None]):
     @property
     def _chosen(self) -> WeightWords:
         key = self._weights.key
-        return _WORDS[str(key.id)] if key else WEIGHTS[0]
+        return WORDS[str(key.id)] if key else WEIGHTS[0]
 
     def _fill(self) -> None:
         self._waiting = None
@@ -193,7 +127,7 @@ class WeightsDialog(Dialog[None]):
         return {
             name: None if getattr(self.draft, name) == getattr(DEFAULTS, name)
             else getattr(self.draft, name)
-            for name in _WORDS
+            for name in WORDS
             if getattr(self.draft, name) != getattr(saved, name)
         }  # fmt: skip
 
@@ -227,8 +161,8 @@ class WeightsDialog(Dialog[None]):
                 self._set(weight.name, value)
 
         label = weight.label.strip("· ")
-        text = _number(getattr(self.draft, weight.name)).replace("−", "-")
-        ask = Ask(f"{label}: how much?", read_weight, _number, "such as 1.5", text)
+        text = shown_number(getattr(self.draft, weight.name)).replace("−", "-")
+        ask = Ask(f"{label}: how much?", read_weight, shown_number, "such as 1.5", text)
         self.app.push_screen(AskDialog(ask), put)
 
     def action_reset(self) -> None:

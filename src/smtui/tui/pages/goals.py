@@ -10,7 +10,8 @@ from smtui.tui.details.prose import toned
 from smtui.tui.details.thing import notes_of
 from smtui.tui.pages.goals_acts import ActsOnGoals
 from smtui.tui.pages.goals_cells import STARVING, UNALIGNED, UNFINISHED, marks_of
-from smtui.tui.pages.goals_rows import BY_PACE, IN_WANT, TREE, GoalsRows
+from smtui.tui.pages.goals_lines import BY_PACE, IN_WANT, TREE
+from smtui.tui.pages.goals_rows import GoalsRows
 from smtui.tui.pages.list_page import ListPage
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.vocabulary import GoalStatus, Kind, PaceWord, PageName

@@ -3,40 +3,17 @@
 from collections.abc import Iterable, Sequence
 
 from smtui.planning.facts.goals import CompanyGoalFact, GoalFact, KpiFact
-from smtui.planning.plan import KpiPace, Plan
-from smtui.planning.smart import smart_letters
-from smtui.tui.details.figures import short_hours, sparkline
-from smtui.tui.details.names import PACE
+from smtui.planning.plan import Plan
 from smtui.tui.pages.goals_cells import (
-    BAR_CELLS,
-    BLANK,
     STARVING,
-    TREND_CELLS,
     UNALIGNED,
     UNFINISHED,
     WORST_FIRST,
-    days_left,
     marks_of,
-    numbers_of,
-    progress_bar,
-    worst_of,
 )
-from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
+from smtui.tui.pages.goals_lines import BY_PACE, COLUMNS, IN_WANT, TREE, GoalLines
+from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey
 from smtui.vocabulary import GoalStatus, Kind
-
-TREE, BY_PACE, IN_WANT = "tree", "by pace", "in want"
-
-COLUMNS = (
-    Column("", 1),
-    Column("Goal and KPI", 0),
-    Column("Pace", 9),
-    Column("Now / target", 13, right=True),
-    Column("", BAR_CELLS, from_width=96),
-    Column("Trend", TREND_CELLS, from_width=72),
-    Column("Left", 5, right=True),
-    Column("Tac", 3, right=True, from_width=72),
-    Column("Work", 5, right=True, from_width=88),
-)
 
 
 class GoalsRows:
@@ -53,6 +30,7 @@ class GoalsRows:
         self._kpis: dict[int, list[KpiFact]] = {}
         for kpi in plan.snapshot.kpis.values():
             self._kpis.setdefault(kpi.goal_id, []).append(kpi)
+        self._lines = GoalLines(plan, self._kpis, view)
         makers = {TREE: self._tree, BY_PACE: self._by_pace, IN_WANT: self._in_want}
         self.keys: Sequence[RowKey] = makers[view]()
 
@@ -151,101 +129,9 @@ class GoalsRows:
         if key.kind == "heading":
             return self._headings[str(key.id)]
         if key.kind == "note":
-            return self._named(int(str(key.id).split(":")[1]))
+            return self._lines.named(int(str(key.id).split(":")[1]))
         if key.kind == Kind.COMPANY_GOAL:
-            return self._company(self._plan.snapshot.company_goals[int(key.id)])
+            return self._lines.company(self._plan.snapshot.company_goals[int(key.id)])
         if key.kind == Kind.KPI:
-            return self._kpi(self._plan.snapshot.kpis[int(key.id)])
-        return self._goal(self._plan.snapshot.goals[int(key.id)])
-
-    def _company(self, company: CompanyGoalFact) -> Sequence[Cell]:
-        plan = self._plan
-        words = [
-            plan.goals[goal.id].word
-            for goal in plan.snapshot.goals.values()
-            if company.id in goal.serves and goal.status != GoalStatus.DROPPED
-        ]
-        horizon = company.horizon_on
-        left = f"{(horizon - plan.today).days}d" if horizon else ""
-        return (
-            Cell("■", Tone.ACCENT),
-            Cell(company.title, Tone.HEADING),
-            Cell(f"{len(words)} goals" if len(words) != 1 else "1 goal", Tone.DIM),
-            worst_of(words),
-            BLANK,
-            BLANK,
-            Cell(left, Tone.DIM),
-            Cell(str(self._tactics_for(company.id)), Tone.DIM),
-            BLANK,
-        )
-
-    def _tactics_for(self, company_id: int) -> int:
-        """How many open tactics serve the goals that serve a company goal, each counted once."""
-        snapshot = self._plan.snapshot
-        goals = {goal.id for goal in snapshot.goals.values() if company_id in goal.serves}
-        tactics = (snapshot.tactics[id_] for id_ in self._plan.tactic_ranks)
-        return sum(1 for tactic in tactics if not goals.isdisjoint(tactic.goals))
-
-    def _goal(self, goal: GoalFact) -> Sequence[Cell]:
-        pace = self._plan.goals[goal.id]
-        glyph, tone = PACE[pace.word]
-        lead = self._plan.kpis.get(pace.lead_kpi) if pace.lead_kpi is not None else None
-        return (
-            Cell(glyph, tone),
-            Cell(goal.title if self._view != TREE else f" {goal.title}", Tone.STRONG),
-            Cell(str(pace.word), tone),
-            self._numbers_or_want(goal, lead),
-            progress_bar(pace.progress, tone),
-            # In the tree its KPIs follow, each with its own.
-            BLANK if self._view == TREE else self._trend(pace.lead_kpi),
-            days_left(pace.days_left, goal),
-            Cell(str(pace.tactics), Tone.DIM if pace.tactics else Tone.WATCH),
-            Cell(short_hours(pace.minutes), Tone.DIM),
-        )
-
-    def _numbers_or_want(self, goal: GoalFact, lead: KpiPace | None) -> Cell:
-        pace = self._plan.goals[goal.id]
-        if pace.starving and self._view != BY_PACE:
-            return Cell("starving", Tone.TROUBLE)
-        if self._view != TREE and lead is not None:
-            return numbers_of(self._plan.snapshot.kpis[lead.kpi_id], lead)
-        if not self._kpis.get(goal.id):
-            return Cell("no KPI (K)", Tone.WATCH)
-        letters = smart_letters(goal, self._kpis[goal.id])
-        met = sum(letter.is_met for letter in letters)
-        is_whole = met == len(letters) or goal.status != GoalStatus.ACTIVE
-        return BLANK if is_whole else Cell(f"SMART {met} of {len(letters)}", Tone.WATCH)
-
-    def _kpi(self, kpi: KpiFact) -> Sequence[Cell]:
-        pace = self._plan.kpis[kpi.id]
-        glyph, tone = PACE[pace.word]
-        return (
-            Cell(glyph, tone),
-            Cell(f"   {kpi.name}", Tone.PLAIN),
-            Cell(str(pace.word), tone),
-            numbers_of(kpi, pace),
-            progress_bar(pace.progress, tone),
-            self._trend(kpi.id),
-            Cell("M due" if pace.measure_due else "", Tone.WATCH),
-            BLANK,
-            BLANK,
-        )
-
-    def _trend(self, kpi_id: int | None) -> Cell:
-        """The last values of a KPI as blocks."""
-        kpi = self._plan.snapshot.kpis.get(kpi_id or 0)
-        if kpi is None or len(kpi.measurements) < 2:
-            return BLANK
-        values = [value for _, value in kpi.measurements]
-        return Cell(sparkline(values, TREND_CELLS), Tone.ACCENT)
-
-    def _named(self, goal_id: int) -> Sequence[Cell]:
-        title = self._plan.snapshot.goals[goal_id].title
-        word = self._plan.goals[goal_id].word
-        blanks = (BLANK,) * 6
-        return (
-            Cell("↑", Tone.DIM),
-            Cell(f" {title}", Tone.DIM),
-            Cell(str(word), Tone.DIM),
-            *blanks,
-        )
+            return self._lines.kpi(self._plan.snapshot.kpis[int(key.id)])
+        return self._lines.goal(self._plan.snapshot.goals[int(key.id)])

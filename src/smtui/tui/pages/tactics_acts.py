@@ -216,7 +216,8 @@ class ActsOnTactics(ListPage):
 
     def action_check_in(self) -> None:
         """Go through the tactics that may be wrong."""
-        from smtui.tui.dialogs.tactic_check_in import TacticCheckIn, doubts_of
+        from smtui.tui.dialogs.tactic_check_in import TacticCheckIn
+        from smtui.tui.dialogs.tactic_doubts import doubts_of
 
         if doubts_of(self.plan):
             self.app.push_screen(TacticCheckIn(self.desk))
