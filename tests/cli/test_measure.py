@@ -38,6 +38,10 @@ def now(cli: Cli, kpi: int) -> tuple[float | None, str | None]:
         (["2", "7"], 2, 7.0),
         (["CLICKS", "62%"], 3, 62.0),
         (["clicks", "-4"], 3, -4.0),
+        (["clicks", "-3,5"], 3, -3.5),
+        (["clicks", "-12.4k"], 3, -12400.0),
+        (["clicks", "-3,5 %", "--note", "-5 at noon"], 3, -3.5),
+        (["clicks", "--", "-3,5"], 3, -3.5),
     ],
 )
 def test_a_kpi_by_id_or_part_of_its_name(

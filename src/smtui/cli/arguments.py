@@ -1,6 +1,7 @@
 """What may be typed after ``smtui``: the verbs, their arguments and their help."""
 
 import argparse
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
@@ -20,6 +21,9 @@ _LARGEST_ID = 2**63 - 1
 MOST_WEEKS = 52
 
 LOG_USAGE = "usage: smtui log [task|post] ID TIME, such as: log 12 yesterday 9:10-9:40"
+
+MEASURE = "measure"
+_BELOW_NOUGHT = re.compile(r"^-(?=[\d.,])")
 
 AddVerb = Callable[..., argparse.ArgumentParser]
 
@@ -45,7 +49,7 @@ class Parser(argparse.ArgumentParser):
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
     """What was typed, with every option present. Raises `WrongUsage`."""
-    parsed = _parser().parse_args(arguments)
+    parsed = _parser().parse_args(_with_minus_signs(arguments))
     for name, default in (("file", None), ("workspace", None), ("demo", False), ("json", False)):
         if not hasattr(parsed, name):
             setattr(parsed, name, default)
@@ -56,6 +60,16 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     if parsed.verb is None and parsed.json:
         raise WrongUsage("--json needs a verb, such as smtui today --json.")
     return parsed
+
+
+def _with_minus_signs(arguments: Sequence[str]) -> list[str]:
+    """The arguments; a measured value below nought has a real minus sign, which argparse does not
+    take for the dash of an option.
+    """
+    at = arguments.index(MEASURE) if MEASURE in arguments else len(arguments)
+    if "add" in arguments[:at]:
+        return list(arguments)
+    return [*arguments[:at], *(_BELOW_NOUGHT.sub("−", word) for word in arguments[at:])]
 
 
 def _common() -> Parser:

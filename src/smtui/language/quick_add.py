@@ -50,6 +50,7 @@ class _Reading:
     scalars: dict[str, Any] = field(default_factory=dict)
     people: list[int] = field(default_factory=list)
     tags: list[str] = field(default_factory=list)
+    goals: list[int] = field(default_factory=list)
     channels: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
 
@@ -62,7 +63,7 @@ def read_line(line: str, today: date, names: Names, week_start: int = 0) -> Quic
     """What ``line`` says, seen from ``today``. Never raises.
 
     A word that begins with a backslash is taken literally. Of a thing that is given twice the
-    last one counts.
+    last one counts; of people, tags, channels and goals all are kept.
     """
     reading = _Reading(today, week_start, names)
     words = [(found.start(), found.end()) for found in re.finditer(r"\S+", line)]
@@ -84,6 +85,7 @@ def read_line(line: str, today: date, names: Names, week_start: int = 0) -> Quic
         title=_without(line, gone, escapes),
         people=tuple(dict.fromkeys(reading.people)),
         tags=tuple(dict.fromkeys(reading.tags)),
+        goals=tuple(dict.fromkeys(reading.goals)),
         channels=tuple(dict.fromkeys(reading.channels)),
         tokens=tuple(tokens),
         problems=tuple(dict.fromkeys(reading.problems)),
@@ -174,6 +176,8 @@ def _tag(reading: _Reading, text: str) -> Meaning:
 def _aim(reading: _Reading, text: str) -> Meaning:
     kind, name, found = reading.names.aim(text)
     reading.scalars[f"{kind}_id"] = found
+    if kind == "goal":
+        reading.goals.append(found)
     return TokenKind(kind), name
 
 

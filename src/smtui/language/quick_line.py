@@ -38,7 +38,8 @@ class Token(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class QuickLine:
-    """One line, read. ``minutes`` is the estimate; ``value`` and ``complexity`` are 1 to 5.
+    """One line, read. ``minutes`` is the estimate; ``value`` and ``complexity`` are 1 to 5;
+    ``goals`` are all goals that were named, ``goal_id`` the last of them.
 
     ``due_on`` and ``planned_on`` are as typed. With an ``rrule`` the series begins on
     ``starts_on``: the day of ``due:``, else of ``at:``, else None for today.
@@ -49,6 +50,7 @@ class QuickLine:
     tags: tuple[str, ...] = ()
     tactic_id: int | None = None
     goal_id: int | None = None
+    goals: tuple[int, ...] = ()
     minutes: int | None = None
     due_on: date | None = None
     planned_on: date | None = None

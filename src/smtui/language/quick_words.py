@@ -1,6 +1,7 @@
 """What a quick-add line will save, in words, and completions for the token being typed."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from smtui.language.dates import show_full
@@ -47,6 +48,10 @@ _DAY_WORDS: Mapping[Kind, tuple[str, str]] = {
 }
 
 
+SERVING_SEVERAL = (Kind.GOAL, Kind.TACTIC)
+"""What may serve several goals; of anything else the one that was named last counts."""
+
+
 def in_words(read: QuickLine, today: date, names: Names, kind: Kind) -> str:
     """What saving ``read`` as a ``kind`` will keep, in words, dates in full.
 
@@ -54,6 +59,8 @@ def in_words(read: QuickLine, today: date, names: Names, kind: Kind) -> str:
     """
     if not read.title:
         return f"Type what the {kind.value} is called"
+    if kind not in SERVING_SEVERAL:
+        read = replace(read, goals=())
     said = [f"{kind.value.capitalize()} ‘{read.title}’"]
     left_out = []
     for name, words in _parts(read, today, names, kind):
@@ -142,7 +149,8 @@ def _beginning(read: QuickLine, today: date) -> str:
 def _plain_parts(read: QuickLine, names: Names) -> Iterable[tuple[str, str]]:
     if read.minutes is not None:
         yield "estimate", f"takes {show_minutes(read.minutes)}"
-    for wanted, known in ((read.goal_id, names.goals), (read.tactic_id, names.tactics)):
+    aims = [(goal, names.goals) for goal in read.goals or (read.goal_id,)]
+    for wanted, known in (*aims, (read.tactic_id, names.tactics)):
         found = next((name for name, one in known.items() if one == wanted), None)
         if found is not None:
             yield "aims", f"for ‘{found}’"

@@ -53,6 +53,21 @@ async def test_tab_completes_and_arrows_choose(demo_app: SmtuiApp) -> None:
         assert "Call @Brian" in text
 
 
+async def test_a_tactic_serves_every_goal_that_is_named(demo_app: SmtuiApp, in_file: Query) -> None:
+    async with demo_app.run_test(size=SIZE) as pilot:
+        await opened(pilot)
+        await press(pilot, "3", "a")
+        text = await type_text(pilot, "Open house +carry +funnel +carry")
+        assert " ".join(text.split()).count("for ‘") == 2
+        await press(pilot, "enter")
+        served = "SELECT count(*) FROM tactic_goal g JOIN tactic t ON t.id = g.tactic_id"
+        assert in_file(f"{served} WHERE t.title = 'Open house'") == [(2,)]
+        # A task serves one goal; what is said below the line is what is kept.
+        await press(pilot, "1", "a")
+        text = await type_text(pilot, "Ask them +carry +feeds")
+        assert " ".join(text.split()).count("for ‘") == 1
+
+
 async def test_ctrl_n_saves_and_stays_for_the_next(demo_app: SmtuiApp, in_file: Query) -> None:
     async with demo_app.run_test(size=SIZE) as pilot:
         await opened(pilot)

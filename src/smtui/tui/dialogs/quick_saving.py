@@ -86,6 +86,11 @@ def _task(read: QuickLine, context: Context, today: "date") -> "Action":
     )
 
 
+def _goals(read: QuickLine) -> tuple[int, ...]:
+    """All goals that were named, else the one of the place of adding."""
+    return read.goals or ((read.goal_id,) if read.goal_id else ())
+
+
 def _tactic(read: QuickLine, context: Context, today: "date") -> "Action":
     value, complexity = read.value or 3, read.complexity or 3
     repeats = read.rrule is not None
@@ -100,7 +105,7 @@ def _tactic(read: QuickLine, context: Context, today: "date") -> "Action":
         starts_on=(read.starts_on or today) if repeats else None,
         eta_on=None if repeats else read.due_on,
         eta_rrule=read.rrule,
-        goals=(read.goal_id,) if read.goal_id else (),
+        goals=_goals(read),
         owners=read.people,
         **_rest(tactics.AddTactic, context),
     )
@@ -124,7 +129,7 @@ def _goal(read: QuickLine, context: Context, _today: "date") -> "Action":
         title=read.title,
         start_on=read.planned_on,
         due_on=read.due_on,
-        serves=(read.goal_id,) if read.goal_id else (),
+        serves=_goals(read),
         **_rest(goals.AddGoal, context),
     )
 
