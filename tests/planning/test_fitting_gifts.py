@@ -100,6 +100,7 @@ def test_of_what_several_do_the_part_is_handed_over() -> None:
     plan = plan_of(work, shared, people=team()[:3])
     move = make_it_fit(plan, 1, TODAY).moves[0]
     assert (move.changes, move.minutes) == ((("assignees", (3, 2)),), 180)
+    assert move.words == "Give ‘Task 2’ (3h) to Bo · Bo W48 0 → 12 %"
 
 
 def test_the_smallest_gift_that_is_enough() -> None:

@@ -34,7 +34,7 @@ def crowded(seed: int) -> Snapshot:
     people = {
         id_: make_person(
             id_,
-            week_minutes=(60 * (2 + id_),) * 5 + (0, 0),
+            week_minutes=(45 * (1 + id_),) * 5 + (0, 0),
             skills=tuple((skill, 3) for skill in (1, 2, 3) if (seed >> (id_ + skill)) % 2),
             employment=Employment.FREELANCE if id_ > 3 else Employment.IN_HOUSE,
             cost_per_hour=20.0 + id_,

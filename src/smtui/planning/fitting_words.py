@@ -24,8 +24,8 @@ def percent_in_words(percent: int | None) -> str:
 def move_words(plan: Plan, trial: Trial, before: Room, after: Room) -> str:
     """One move in words: what happens, why it does no harm, and whose week it fills."""
     minutes = minutes_in_words(trial.freed)
-    if trial.freed < trial.candidate.piece.minutes:
-        minutes += f" of {minutes_in_words(trial.candidate.piece.minutes)}"
+    if trial.freed < trial.candidate.whole:
+        minutes += f" of {minutes_in_words(trial.candidate.whole)}"
     title = f"‘{trial.candidate.title}’"
     if trial.kind == "drop":
         return f"Drop {title} ({minutes}): {_sink(plan, trial)}"

@@ -24,7 +24,7 @@ class Slack(NamedTuple):
 
 
 class Candidate(NamedTuple):
-    """A task or post that asks for ``minutes`` of the person in the week.
+    """A task or post that asks for ``minutes`` of the person in the week, ``whole`` altogether.
 
     ``slack`` is None where it cannot be put on other days; ``skill_id`` is what it needs.
     """
@@ -33,6 +33,7 @@ class Candidate(NamedTuple):
     fact: TaskFact | PostFact
     piece: Piece
     minutes: int
+    whole: int
     priority: float
     skill_id: int | None
     slack: Slack | None
@@ -60,7 +61,7 @@ def candidates(plan: Plan, room: Room, shares: tuple[Share, ...]) -> list[Candid
             post = plan.snapshot.posts[share.id]
             piece = room.piece(post)
             candidate = piece and Candidate(
-                Kind.POST, post, piece, share.minutes, float("inf"), making, None
+                Kind.POST, post, piece, share.minutes, share.whole, float("inf"), making, None
             )
         else:
             candidate = _task(plan, room, share, ends)
@@ -83,7 +84,7 @@ def _task(plan: Plan, room: Room, share: Share, ends: "_Ends") -> Candidate | No
     priority = float("-inf") if rank is None else rank.priority
     skill = needed_skill(plan.snapshot, fact)
     slack = ends.slack(fact, piece, room.days)
-    return Candidate(Kind.TASK, fact, piece, share.minutes, priority, skill, slack)
+    return Candidate(Kind.TASK, fact, piece, share.minutes, share.whole, priority, skill, slack)
 
 
 def is_time_sink(plan: Plan, fact: TaskFact | PostFact) -> bool:
