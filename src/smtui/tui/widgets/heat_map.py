@@ -80,16 +80,13 @@ class HeatMap(Widget, can_focus=True):
         """Start without rows; ``show`` gives them."""
         super().__init__()
         self.source: HeatSource = NoHeat()
+        self.rows: Sequence[HeatRow] = ()
+        self._name_cells = 0
         self._at = (0, 0)
         self._first_column = 0
         self._first_row = 0
         self._empty = Content("")
         self._styles: dict[tuple[str, int], Style] = {}
-
-    @property
-    def rows(self) -> list[HeatRow]:
-        """All rows, the pinned ones last."""
-        return [*self.source.rows, *self.source.pinned]
 
     @property
     def row(self) -> HeatRow | None:
@@ -111,6 +108,9 @@ class HeatMap(Widget, can_focus=True):
         """Show ``source``; the cursor stays on its row. ``empty`` is said where nothing is."""
         row = self.row
         self.source, self._empty = source, empty
+        self.rows = [*source.rows, *source.pinned]
+        cells = [cell_len(one.name) + cell_len(one.aside) + 3 for one in self.rows]
+        self._name_cells = max(cells, default=0)
         keys = [one.key for one in self.rows]
         at = keys.index(row.key) if row and row.key in keys else min(self._at[0], len(keys) - 1)
         self._at = (max(0, at), min(self._at[1], source.columns - 1))
@@ -141,11 +141,8 @@ class HeatMap(Widget, can_focus=True):
         self._first_row = self._lines().with_row(row).first
 
     def _layout(self) -> HeatLayout:
-        longest = max(
-            (cell_len(row.name) + cell_len(row.aside) + 3 for row in self.rows), default=0
-        )
         width = self.size.width or 80
-        return HeatLayout(self.source.columns, width, longest, self._first_column)
+        return HeatLayout(self.source.columns, width, self._name_cells, self._first_column)
 
     def _lines(self) -> RowsShown:
         room = max(1, self.size.height - HEAD)

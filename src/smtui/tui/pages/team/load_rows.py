@@ -43,9 +43,9 @@ class WorkRows:
         self._plan, self._span = plan, span
         self._shares = {RowKey(share.kind, share.id): share for share in shares}
         wanted = words.casefold()
-        self.keys: Sequence[RowKey] = [
-            key for key in self._shares if wanted in self._title(key).casefold()
-        ]
+        self.keys: Sequence[RowKey] = list(self._shares)
+        if wanted:
+            self.keys = [key for key in self.keys if wanted in self._title(key).casefold()]
 
     def welcome(self, guest: RowKey, above: Sequence[RowKey]) -> None:
         """List ``guest`` where it stood, although a change put it elsewhere."""
