@@ -8,7 +8,7 @@ from smtui.actions.goals import AddCheckIn
 from smtui.actions.objectives import AddObjective
 from smtui.tui.app import SmtuiApp
 from smtui.tui.pages.goals import GoalsPage
-from smtui.tui.pages.goals_cells import marks_of
+from smtui.tui.pages.goals_cells import marks_of, worst_of
 from smtui.tui.widgets.cells import RowKey
 from smtui.vocabulary import Kind, PaceWord
 
@@ -259,3 +259,19 @@ async def test_the_detail_draws_the_chart_and_says_what_was_agreed(demo_app: Smt
         assert "Lift reach" in text
         assert "for it: a day off" in text
         assert "So far" in text
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ((), "no goal yet"),
+        ((PaceWord.NO_DATA, PaceWord.TOO_EARLY), "no data"),
+        ((PaceWord.NO_DATA, PaceWord.ON_TRACK), "fine"),
+        ((PaceWord.STALE, PaceWord.AHEAD), "1 stale"),
+        ((PaceWord.BEHIND, PaceWord.AT_RISK, PaceWord.BEHIND), "2 behind"),
+    ],
+)
+def test_a_company_goal_is_fine_only_where_something_is_known(
+    words: tuple[PaceWord, ...], told: str
+) -> None:
+    assert worst_of(words).text == told

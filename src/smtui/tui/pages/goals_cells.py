@@ -40,11 +40,14 @@ def marks_of(plan: Plan, goal: GoalFact) -> tuple[str, ...]:
 
 
 def worst_of(words: Sequence[PaceWord]) -> Cell:
-    """How many of a company goal's goals are worst off, in words."""
-    for word in WORST_FIRST[:3]:
+    """How many of a company goal's goals are worst off, in words; fine only where some are."""
+    if not words:
+        return Cell("no goal yet", Tone.WATCH)
+    for word in WORST_FIRST[:4]:
         if word in words:
             return Cell(f"{words.count(word)} {word}", PACE[word][1])
-    return Cell("fine" if words else "no goal yet", Tone.FINE if words else Tone.WATCH)
+    is_told = any(word in words for word in WORST_FIRST[-3:])
+    return Cell("fine", Tone.FINE) if is_told else Cell(str(words[0]), Tone.DIM)
 
 
 def numbers_of(kpi: KpiFact, pace: KpiPace) -> Cell:
