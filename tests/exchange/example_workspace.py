@@ -58,7 +58,29 @@ FULL: dict[str, list[Row]] = {
     "company_goal": [{"id": 1, "title": "A new market", "created_on": "2026-01-02"}],
     "social_goal": [{"id": 3, "title": "Reach", "created_on": "2026-01-02", "weight": 5}],
     "goal_serves": [{"goal_id": 3, "company_goal_id": 1}],
-    "channel": [{"id": 1, "name": "Blog"}],
+    "channel": [
+        {"id": 1, "name": "Blog", "network": "blog", "language": "en", "handle": "@campfire"}
+    ],
+    "channel_slot": [{"id": 2, "channel_id": 1, "weekday": 6, "at": "18:00"}],
+    "campaign": [{"id": 3, "name": "Spring", "from_on": "2026-12-01", "goal_id": 3}],
+    "occasion": [{"id": 4, "name": "Nowruz", "day_on": "2027-03-21", "country": "IR"}],
+    "hashtag_group": [{"id": 1, "name": "Events", "hashtags": "#a #b\n#ج"}],
+    "post_series": [{"id": 5, "rrule": "FREQ=WEEKLY", "starts_on": "2026-12-01", "title": "Tip"}],
+    "post_template": [{"id": 6, "name": "Tip", "copy": "two\nlines", "estimate": 30}],
+    "post_template_channel": [{"template_id": 6, "channel_id": 1}],
+    "weekly_pattern": [{"id": 1, "name": "Usual week"}],
+    "pattern_slot": [
+        {
+            "id": 9,
+            "pattern_id": 1,
+            "weekday": 0,
+            "at": "09:00",
+            "channel_id": 1,
+            "owner_id": 1,
+            "template_id": 6,
+            "is_experiment": 1,
+        }
+    ],
     "kpi": [
         {
             "id": 1,
@@ -139,8 +161,19 @@ FULL: dict[str, list[Row]] = {
             "publish_time": "09:30",
             "zone": "Europe/Berlin",
             "created_on": "2026-11-01",
-        }
+            "campaign_id": 3,
+            "brief_how": "two\nlines",
+            "is_evergreen": 1,
+            "cooldown_days": 90,
+            "series_id": 5,
+        },
+        {"id": 2, "topic": "Again", "created_on": "2026-11-01", "reuses_id": 1},
     ],
+    "post_variant": [{"post_id": 1, "channel_id": 1, "copy": "=1+1"}],
+    "post_result": [
+        {"post_id": 1, "channel_id": 1, "measured_on": "2026-11-26", "reach": 10, "clicks": 0}
+    ],
+    "publishing_hold": [{"id": 1, "from_at": "2026-11-26T09:00:00+00:00", "reason": "A storm"}],
     "post_channel": [{"post_id": 1, "channel_id": 1}],
     "time_entry": [
         {

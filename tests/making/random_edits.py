@@ -40,6 +40,7 @@ _WORDS: dict[tuple[str, str], type[StrEnum]] = {
     ("planned_role", "employment"): Employment,
     ("tool", "verdict"): ToolVerdict,
 }
+_WALL_TIMES = {("channel_slot", "at"), ("pattern_slot", "at")}
 _TEXTS = (
     "",
     "plain",
@@ -124,7 +125,7 @@ def _value(
         return "FREQ=DAILY"
     if column.name.endswith("_on"):
         return (today + timedelta(days=chance.choice((0, chance.randint(-80, 40))))).isoformat()
-    return _plain(chance, column)
+    return _plain(chance, table, column)
 
 
 def _any_row(
@@ -136,11 +137,11 @@ def _any_row(
     return chance.choice(rows) if rows else None
 
 
-def _plain(chance: random.Random, column: Column) -> object:
-    if column.name in ("at", "started_at"):
-        return f"2026-11-{chance.randint(10, 27)}T08:00:00+00:00"
-    if column.name.endswith("_time"):
+def _plain(chance: random.Random, table: str, column: Column) -> object:
+    if column.name.endswith("_time") or (table, column.name) in _WALL_TIMES:
         return f"{chance.randint(0, 23):02}:30"
+    if column.name in ("at", "started_at", "from_at", "until_at"):
+        return f"2026-11-{chance.randint(10, 27)}T08:00:00+00:00"
     if column.type == "REAL":
         return chance.choice((chance.uniform(0, 5), chance.random(), 0.1 + 0.2, 1 / 3, 3))
     if column.type == "INTEGER":

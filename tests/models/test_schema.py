@@ -16,8 +16,21 @@ from sqlmodel import SQLModel, create_engine
 from smtui import models
 from smtui.models.row import Row
 from smtui.planning.facts.goals import CheckInFact, CompanyGoalFact, GoalFact, KpiFact
+from smtui.planning.facts.patterns import (
+    HashtagGroupFact,
+    PatternFact,
+    PatternSlotFact,
+    SeriesFact,
+    TemplateFact,
+)
 from smtui.planning.facts.people import ObjectiveFact, PersonFact, TimeOffFact
-from smtui.planning.facts.publishing import ChannelFact, PostFact
+from smtui.planning.facts.publishing import (
+    CampaignFact,
+    ChannelFact,
+    HoldFact,
+    OccasionFact,
+    PostFact,
+)
 from smtui.planning.facts.tactics import CriterionFact, TacticFact
 from smtui.planning.facts.tasks import ActivityFact, Settlement, TaskFact, TimerFact
 from smtui.planning.facts.team import PlannedRoleFact, RoleFact, SkillFact, ToolFact
@@ -139,8 +152,16 @@ FACTS: list[tuple[type, type[Row], set[str]]] = [
     (KpiFact, models.Kpi, {"channel", "measurements"}),
     (PersonFact, models.Person, {"role", "week_minutes", "time_off", "skills"}),
     (TimeOffFact, models.TimeOff, set()),
-    (PostFact, models.Post, {"logged", "channels", "has_copy"}),
-    (ChannelFact, models.Channel, set()),
+    (PostFact, models.Post, {"logged", "channels", "has_copy", "measured"}),
+    (ChannelFact, models.Channel, {"slots"}),
+    (CampaignFact, models.Campaign, set()),
+    (OccasionFact, models.Occasion, set()),
+    (HoldFact, models.PublishingHold, set()),
+    (PatternFact, models.WeeklyPattern, {"slots"}),
+    (PatternSlotFact, models.PatternSlot, set()),
+    (TemplateFact, models.PostTemplate, {"channels"}),
+    (SeriesFact, models.PostSeries, set()),
+    (HashtagGroupFact, models.HashtagGroup, set()),
     (SkillFact, models.Skill, set()),
     (RoleFact, models.Role, {"needs"}),
     (PlannedRoleFact, models.PlannedRole, set()),

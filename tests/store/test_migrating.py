@@ -14,6 +14,7 @@ from smtui.store.migrating import MIGRATIONS, latest_version, migrate
 from smtui.store.opening import open_reading
 from smtui.store.outcome import Outcome
 from smtui.store.reading import read_snapshot
+from smtui.store.reading.posts import read_copies, read_holds, read_results
 from smtui.store.reading.timesheet import read_time_entries
 from smtui.store.transaction import immediate
 from smtui.vocabulary import ToolVerdict
@@ -226,3 +227,57 @@ def test_what_a_file_of_version_3_holds_is_read(path: Path, now: datetime) -> No
     assert snapshot.timer is not None
     assert (snapshot.timer.task_id, snapshot.timer.post_id) == (None, 1)
     assert [(entry.from_time, entry.until_time) for entry in entries] == [(time(9), time(9, 25))]
+
+
+def test_what_a_file_of_version_4_holds_is_read(path: Path, now: datetime) -> None:
+    connection = opened_from(path, now, 4)
+    snapshot = read_snapshot(connection, now.date())
+    copies = read_copies(connection, [1])
+    results = read_results(connection, date(2026, 11, 1), date(2026, 12, 31))
+    holds = read_holds(connection)
+    connection.close()
+    post = snapshot.posts[1]
+    assert (post.campaign_id, post.objective, post.series_id) == (1, "awareness", 1)
+    assert (post.link, post.is_evergreen, post.cooldown_days) == ("https://example.org/", True, 90)
+    assert copies == {1: ((0, ""), (1, "For this channel"))}
+    assert [(line.reach, line.conversions, line.topic) for line in results] == [
+        (1000, None, "Launch")
+    ]
+    assert (snapshot.hold, [hold.reason for hold in holds]) == (None, ["Storm"])
+    channel = snapshot.channels[1]
+    assert (channel.network, channel.handle, channel.slots) == (
+        "instagram",
+        "@campfire",
+        ((2, time(18)),),
+    )
+    assert snapshot.campaigns[1].goal_id == 1
+    assert snapshot.occasions[1].is_yearly
+    (slot,) = snapshot.patterns[1].slots
+    assert (slot.weekday, slot.at, slot.template_id, slot.is_experiment) == (2, time(18), 1, True)
+    assert snapshot.templates[1].channels == (1,)
+    assert snapshot.series[1].rrule == "FREQ=WEEKLY"
+    assert snapshot.hashtag_groups[1].hashtags == "#events #hosts"
+
+
+def test_an_older_file_is_told_the_networks_of_our_channels(path: Path, now: datetime) -> None:
+    path.parent.mkdir()
+    old = sqlite3.connect(path)
+    old.executescript(PAST_VERSIONS[2].read_text(encoding="utf-8"))
+    old.execute("UPDATE journal_switch SET mode = 'replay'")
+    old.execute("INSERT INTO channel (id, name) VALUES (8, 'linkedIN'), (9, 'Our forum')")
+    old.execute(
+        "INSERT INTO post (id, topic, copy, created_on) VALUES (7, 'Kept', 'Words', '2026-11-20')"
+    )
+    old.execute("UPDATE journal_switch SET mode = 'record'")
+    old.commit()
+    old.close()
+    connection = open_reading(path, now)
+    snapshot = read_snapshot(connection, now.date())
+    assert [snapshot.channels[key].network for key in (8, 9)] == ["linkedin", ""]
+    post = snapshot.posts[7]
+    assert (post.topic, post.has_copy, post.is_evergreen, post.link) == ("Kept", True, False, "")
+    assert (snapshot.campaigns, snapshot.patterns, snapshot.hold) == ({}, {}, None)
+    record(connection, now, "INSERT INTO post_variant VALUES (7, 8, 'Own words')")
+    assert undo(connection, now) is not None
+    assert connection.execute("SELECT COUNT(*) FROM post_variant").fetchone() == (0,)
+    connection.close()

@@ -17,7 +17,7 @@ from smtui.exchange.refused import ExchangeRefused
 from smtui.planning.derive import derive
 from smtui.store.backup import back_up
 from smtui.store.errors import explain
-from smtui.store.migrating import SKILLS_SINCE, bring_skills
+from smtui.store.migrating import bring_content, latest_version
 from smtui.store.opening import open_reading
 from smtui.store.outcome import Outcome
 from smtui.store.reading import read_settings, read_snapshot
@@ -101,20 +101,23 @@ def _rehearse(checked: Checked, schema: int, now: datetime, today: date) -> Chec
                 writer.run(lambda session: _tried(session, checked, path), now)
             finally:
                 writer.close()
-            if schema < SKILLS_SINCE:
-                checked = {**checked, **_brought(connection)}
+            checked = {**checked, **_brought(connection, schema)}
             _derived(connection, today)
         finally:
             connection.close()
     return checked
 
 
-def _brought(connection: sqlite3.Connection) -> Checked:
-    """The rows of the tables that a file from before there were skills is completed in."""
+def _brought(connection: sqlite3.Connection, schema: int) -> Checked:
+    """The rows of the tables that a file as old as ``schema`` is completed in."""
+    names: list[str] = []
     with immediate(connection):
-        bring_skills(connection)
+        for version in range(schema + 1, latest_version() + 1):
+            names += bring_content(connection, version)
+    if not names:
+        return {}
     document = read_workspace(connection)
-    tables = {name: document.tables[name] for name in ("skill", "role", "role_skill")}
+    tables = {name: document.tables[name] for name in names}
     return checked_rows(Document(document.schema, tables))
 
 

@@ -150,6 +150,9 @@ Title = Annotated[str, BeforeValidator(_cleaned), AfterValidator(_not_empty)]
 Score = Annotated[int, Field(ge=1, le=5)]
 """1 (little) to 5 (much)."""
 
+Weekday = Annotated[int, Field(ge=0, le=6)]
+"""0 for Monday to 6 for Sunday."""
+
 Minutes = Annotated[int, Field(ge=0, le=10_000_000)]
 """Whole minutes."""
 
@@ -158,6 +161,9 @@ DayMinutes = Annotated[int, Field(ge=0, le=1440)]
 
 WeekMinutes = Annotated[int, Field(ge=0, le=10_080)]
 """Whole minutes within one week."""
+
+Count = Annotated[int, Field(ge=0, le=10**15)]
+"""How many of something."""
 
 Finite = Annotated[float, AllowInfNan(False)]
 """A real number, neither infinite nor undefined."""

@@ -57,6 +57,11 @@ class CannotReplay(StoreError):
 
 
 _RULES_IN_WORDS = (
+    ("until_at", "A hold must not end before it began."),
+    ("publishing_hold_open", "The posts are held already."),
+    ("weekday", "A weekday is 0 (Monday) to 6 (Sunday)."),
+    ("cooldown_days", "A cooldown is 1 day or more."),
+    ("notice_days", "A notice is 0 to 366 days."),
     ("until_on", "The last day must not lie before the first."),
     ("due_on >= start_on", "The due date must not lie before the start."),
     ("publish_time", "A time of publishing needs a day."),

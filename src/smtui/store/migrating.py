@@ -10,8 +10,9 @@ from smtui.store.triggers import build_triggers, drop_triggers
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
-SKILLS_SINCE = 3
-"""The version that brought skills. A file from before gets ours; a new one with its set-up."""
+
+_SKILLS, _NETWORKS = 3, 4
+"""The versions that brought skills, and how networks count."""
 
 
 def latest_version(folder: Path | None = None) -> int:
@@ -42,13 +43,25 @@ def migrate(connection: sqlite3.Connection, folder: Path | None = None) -> None:
         connection.execute("PRAGMA foreign_keys=ON")
 
 
-def bring_skills(connection: sqlite3.Connection) -> None:
-    """Bring what a workspace from before `SKILLS_SINCE` has not, inside an open transaction."""
-    # Most starts migrate nothing.
-    from smtui.store.team_starter import add_skills, complete_roles
+def bring_content(connection: sqlite3.Connection, version: int) -> tuple[str, ...]:
+    """Bring what files from before ``version`` have not of what smtui ships, inside an open
+    transaction; the tables that it lies in.
 
-    add_skills(connection)
-    complete_roles(connection)
+    A new file gets it with its set-up.
+    """
+    # Most starts migrate nothing.
+    if version == _SKILLS:
+        from smtui.store.team_starter import add_skills, complete_roles
+
+        add_skills(connection)
+        complete_roles(connection)
+        return ("skill", "role", "role_skill")
+    if version == _NETWORKS:
+        from smtui.store.starter import complete_channels
+
+        complete_channels(connection)
+        return ("channel",)
+    return ()
 
 
 def _numbered(folder: Path) -> Iterator[tuple[int, Path]]:
@@ -65,8 +78,8 @@ def _apply(connection: sqlite3.Connection, number: int, file: Path, with_content
         drop_triggers(connection)
         for statement in _statements(file.read_text(encoding="utf-8")):
             connection.execute(statement)
-        if number == SKILLS_SINCE and with_content:
-            bring_skills(connection)
+        if with_content:
+            bring_content(connection, number)
         build_triggers(connection)
         if _broken_keys(connection) - broken_before:
             raise StoreError(

@@ -26,10 +26,21 @@ def add_starter(connection: sqlite3.Connection, today: date, with_checklists: bo
     for table in ("role", "channel"):
         _add_named(connection, table)
     complete_roles(connection)
+    complete_channels(connection)
     if not with_checklists:
         return 0
     items = _content("checklist.toml", "item")
     return sum(_add_item(connection, item, today) for item in items)
+
+
+def complete_channels(connection: sqlite3.Connection) -> None:
+    """Tell which network the channels of our names are on, where nothing of that is told yet;
+    inside an open transaction.
+    """
+    connection.executemany(
+        "UPDATE channel SET network = ? WHERE name = ? COLLATE NOCASE AND network = ''",
+        [(network["key"], network["name"]) for network in _content("networks.toml", "network")],
+    )
 
 
 def _add_activities(connection: sqlite3.Connection) -> None:

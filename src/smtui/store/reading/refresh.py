@@ -14,7 +14,16 @@ from smtui.store.reading.goals import (
     read_goals,
     read_kpis,
 )
+from smtui.store.reading.patterns import (
+    read_campaigns,
+    read_hashtag_groups,
+    read_occasions,
+    read_patterns,
+    read_series,
+    read_templates,
+)
 from smtui.store.reading.people import read_objectives, read_people, read_roles
+from smtui.store.reading.posts import read_hold
 from smtui.store.reading.publishing import read_channels, read_posts
 from smtui.store.reading.tactics import read_criteria, read_tactics, tactics_of
 from smtui.store.reading.tasks import read_tags, read_tasks, read_timer
@@ -34,6 +43,8 @@ _MANY = 500
 
 _TASK_LINKS = frozenset({"task_assignee", "task_blocker", "task_tag", "completion", "time_entry"})
 
+_POST_LINKS = frozenset({"post_channel", "post_variant", "post_result", "time_entry"})
+
 _SMALL_AREAS: Mapping[str, tuple[tuple[str, ...], Callable[[sqlite3.Connection], object]]] = {
     "company_goals": (("company_goal",), read_company_goals),
     "goals": (("social_goal", "goal_serves"), read_goals),
@@ -43,13 +54,20 @@ _SMALL_AREAS: Mapping[str, tuple[tuple[str, ...], Callable[[sqlite3.Connection],
     "objectives": (("personal_objective",), read_objectives),
     "criteria": (("criterion",), read_criteria),
     "roles": (("role",), read_roles),
-    "channels": (("channel",), read_channels),
+    "channels": (("channel", "channel_slot"), read_channels),
     "tags": (("tag",), read_tags),
     "timer": (("running_timer",), read_timer),
     "skills": (("skill",), read_skills),
     "role_facts": (("role", "role_skill"), read_role_facts),
     "planned_roles": (("planned_role",), read_planned_roles),
     "tools": (("tool",), read_tools),
+    "campaigns": (("campaign",), read_campaigns),
+    "occasions": (("occasion",), read_occasions),
+    "templates": (("post_template", "post_template_channel"), read_templates),
+    "patterns": (("weekly_pattern", "pattern_slot"), read_patterns),
+    "series": (("post_series",), read_series),
+    "hashtag_groups": (("hashtag_group",), read_hashtag_groups),
+    "hold": (("publishing_hold",), read_hold),
 }
 """By the field of the snapshot: the tables that it is read from, and how."""
 
@@ -94,9 +112,7 @@ class _Touched:
     def __init__(self, rows: Sequence[RowImage]) -> None:
         self.tables = {row.table for row in rows}
         self.tasks = _ids(rows, "task", "id") | _ids(rows, _TASK_LINKS, "task_id")
-        self.posts = _ids(rows, "post", "id") | _ids(
-            rows, {"post_channel", "time_entry"}, "post_id"
-        )
+        self.posts = _ids(rows, "post", "id") | _ids(rows, _POST_LINKS, "post_id")
         self.tactics = _ids(rows, "tactic", "id") | _ids(
             rows, {"task", "tactic_goal", "tactic_owner", "tactic_score"}, "tactic_id"
         )

@@ -10,7 +10,16 @@ from smtui.planning.snapshot import Snapshot
 from smtui.store.errors import damaged
 from smtui.store.reading.activities import read_activities
 from smtui.store.reading.goals import read_check_ins, read_company_goals, read_goals, read_kpis
+from smtui.store.reading.patterns import (
+    read_campaigns,
+    read_hashtag_groups,
+    read_occasions,
+    read_patterns,
+    read_series,
+    read_templates,
+)
 from smtui.store.reading.people import read_objectives, read_people, read_roles
+from smtui.store.reading.posts import read_hold
 from smtui.store.reading.publishing import read_channels, read_posts
 from smtui.store.reading.tactics import read_criteria, read_tactics
 from smtui.store.reading.tasks import read_tags, read_tasks, read_timer
@@ -50,6 +59,13 @@ def read_snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
             role_facts=read_role_facts(connection),
             planned_roles=read_planned_roles(connection),
             tools=read_tools(connection),
+            campaigns=read_campaigns(connection),
+            occasions=read_occasions(connection),
+            templates=read_templates(connection),
+            patterns=read_patterns(connection),
+            series=read_series(connection),
+            hashtag_groups=read_hashtag_groups(connection),
+            hold=read_hold(connection),
         )
 
 
