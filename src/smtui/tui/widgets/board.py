@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.geometry import Size
@@ -20,13 +19,13 @@ from textual.strip import Strip
 from smtui.tui.widgets.board_layout import BoardLayout
 from smtui.tui.widgets.board_painter import BoardColumn, BoardPainter, Card
 from smtui.tui.widgets.cells import Tone
-from smtui.tui.widgets.palette import cursor_style, style_of
+from smtui.tui.widgets.picture import Picture
 
 TOP = 2
 """Lines above the cards: the titles and the line below them."""
 
 
-class Board(ScrollView, can_focus=True):
+class Board(ScrollView, Picture, can_focus=True):
     """Columns of cards; ``show`` gives them, the page moves them."""
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -67,7 +66,6 @@ class Board(ScrollView, can_focus=True):
         self._first = 0
         self._place = (0, 0)
         self._cards: dict[int, Card] = {}
-        self._styles: dict[str, Style] = {}
 
     def show(
         self,
@@ -121,12 +119,8 @@ class Board(ScrollView, can_focus=True):
         column, place = self._place
         layout = self.layout_now
         self._first = layout.with_column(column).first
-        top, lines = place * layout.card_lines, layout.card_lines
-        room = self.size.height - TOP
-        if top < self.scroll_offset.y:
-            self.scroll_to(y=top, animate=False, immediate=True)
-        elif top + lines - 1 > self.scroll_offset.y + room:
-            self.scroll_to(y=top + lines - 1 - room, animate=False, immediate=True)
+        # The last line of a card is the space below it.
+        self._show_lines(place * layout.card_lines, layout.card_lines - 1, TOP)
 
     def _choose(self, id_: int | None) -> None:
         if id_ is not None and id_ != self.chosen:
@@ -168,28 +162,9 @@ class Board(ScrollView, can_focus=True):
         if event.chain == 2:
             self.post_message(self.Opened(id_))
 
-    def on_focus(self) -> None:
-        """The chosen card is drawn strong while the board has the focus."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """The chosen card is drawn faint while the focus is elsewhere."""
-        self.refresh()
-
     def on_resize(self) -> None:
         """More or fewer columns fit."""
         self._reveal()
-
-    def notify_style_update(self) -> None:
-        """A new theme means new styles."""
-        super().notify_style_update()
-        self._styles.clear()
-
-    def _style(self, tone: Tone) -> Style:
-        style = self._styles.get(tone)
-        if style is None:
-            style = self._styles[tone] = style_of(self, tone)
-        return style
 
     def render_line(self, y: int) -> Strip:
         """Draw one line through all shown columns."""
@@ -218,5 +193,5 @@ class Board(ScrollView, can_focus=True):
             card = self._cards[id_] = self._card(id_)
         over = None
         if id_ == self.chosen:
-            over = cursor_style(self, 0.4 if self.has_focus else 0.2)
+            over = self._over(0.4)
         return painter.card(card, part, cells, over)

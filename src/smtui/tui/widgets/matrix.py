@@ -10,12 +10,11 @@ from textual import events
 from textual.binding import Binding, BindingType
 from textual.message import Message
 from textual.strip import Strip
-from textual.widget import Widget
 
 from smtui.tui.widgets.cells import Cell, Tone, fit
 from smtui.tui.widgets.matrix_grid import Label, MatrixGrid, Point
 from smtui.tui.widgets.matrix_layout import Placed, next_label, place
-from smtui.tui.widgets.palette import cursor_style, style_of
+from smtui.tui.widgets.picture import Picture
 
 AXIS = 2
 """Cells at the left and lines at the bottom: the left ones hold the numbers of the value."""
@@ -29,7 +28,7 @@ QUADRANTS = {
 _NOTHING = Placed((), {})
 
 
-class Matrix(Widget, can_focus=True):
+class Matrix(Picture, can_focus=True):
     """Tactics by their scores, one of them chosen; it knows scores and titles, nothing of plans."""
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -63,7 +62,6 @@ class Matrix(Widget, can_focus=True):
         self._marks: Mapping[int, Cell] = {}
         self._placed: Placed | None = None
         self._by_line: dict[int, list[Label]] = {}
-        self._styles: dict[str, Style] = {}
 
     def show(self, points: Sequence[Point], marks: Mapping[int, Cell], chosen: int | None) -> None:
         """Show ``points``, the most important first, each with its mark."""
@@ -113,28 +111,9 @@ class Matrix(Widget, can_focus=True):
                 if event.chain == 2:
                     self.post_message(self.Opened(label.id))
 
-    def on_focus(self) -> None:
-        """The chosen one is drawn strong while the picture has the focus."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """The chosen one is drawn faint while the focus is elsewhere."""
-        self.refresh()
-
     def on_resize(self) -> None:
         """Another size is another picture."""
         self._place_again()
-
-    def notify_style_update(self) -> None:
-        """A new theme means new styles."""
-        super().notify_style_update()
-        self._styles.clear()
-
-    def _style(self, tone: Tone) -> Style:
-        style = self._styles.get(tone)
-        if style is None:
-            style = self._styles[tone] = style_of(self, tone)
-        return style
 
     def render_line(self, y: int) -> Strip:
         """Draw one line: its number of the value, the lines of the picture, the labels on it."""
@@ -185,7 +164,7 @@ class Matrix(Widget, can_focus=True):
     def _label(self, label: Label, point: Point) -> list[Segment]:
         over = Style.null()
         if label.id == self.chosen:
-            over = cursor_style(self, 0.4 if self.has_focus else 0.2)
+            over = self._over(0.4)
         glyph, tone = self._marks.get(label.id, Cell("●"))
         mark = Segment(glyph, self._style(tone) + over)
         room = label.width - 1

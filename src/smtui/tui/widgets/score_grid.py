@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from rich.segment import Segment
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -15,12 +14,12 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from smtui.tui.widgets.cells import Tone, fit
-from smtui.tui.widgets.palette import cursor_style, style_of
+from smtui.tui.widgets.picture import Picture
 from smtui.tui.widgets.score_grid_layout import TACTICS, GridLayout, GridShape
 from smtui.tui.widgets.score_grid_painter import HIGHEST, TOP, GridColumn, GridPainter, GridRow
 
 
-class ScoreGrid(ScrollView, can_focus=True):
+class ScoreGrid(ScrollView, Picture, can_focus=True):
     """Scores of 1 to 5 in cells; the one under the cursor is set by its digit."""
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -78,7 +77,6 @@ class ScoreGrid(ScrollView, can_focus=True):
         self._first = 0
         self._empty = Content("")
         self._values = ("Total", "Value")
-        self._styles: dict[str, Style] = {}
 
     def show(
         self,
@@ -145,11 +143,7 @@ class ScoreGrid(ScrollView, can_focus=True):
         if not self.size.height:
             return
         self._first = self.layout_now.with_column(self._at[1]).first
-        row, room = self._at[0], self.size.height - TOP
-        if row < self.scroll_offset.y:
-            self.scroll_to(y=row, animate=False, immediate=True)
-        elif row >= self.scroll_offset.y + room:
-            self.scroll_to(y=row - room + 1, animate=False, immediate=True)
+        self._show_lines(self._at[0], 1, TOP)
 
     def action_move(self, rows: int, columns: int) -> None:
         """Move the cursor."""
@@ -192,22 +186,9 @@ class ScoreGrid(ScrollView, can_focus=True):
         if event.chain == 2 and event.y >= TOP and now is not None:
             self.post_message(self.Opened(now.id))
 
-    def on_focus(self) -> None:
-        """The cursor is drawn strong while the grid has the focus."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """The cursor is drawn faint while the focus is elsewhere."""
-        self.refresh()
-
     def on_resize(self) -> None:
         """More or fewer columns fit."""
         self._reveal()
-
-    def notify_style_update(self) -> None:
-        """A new theme means new styles."""
-        super().notify_style_update()
-        self._styles.clear()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line: of the titles, of a row, or of what is said where there is nothing."""
@@ -230,18 +211,3 @@ class ScoreGrid(ScrollView, can_focus=True):
         lines = [line.plain for line in self._empty.wrap(max(1, layout.width - 4))]
         text = f"  {lines[y - 1]}" if 0 < y <= len(lines) else ""
         return Strip([Segment(fit(text, layout.width), self._style(Tone.DIM))])
-
-    def _style(self, tone: Tone) -> Style:
-        style = self._styles.get(tone)
-        if style is None:
-            style = self._styles[tone] = style_of(self, tone)
-        return style
-
-    def _over(self, share: float) -> Style:
-        """What is laid over the line or the cell of the cursor, fainter without the focus."""
-        name = f"{share}-{self.has_focus}"
-        style = self._styles.get(name)
-        if style is None:
-            style = cursor_style(self, share if self.has_focus else share / 2)
-            self._styles[name] = style
-        return style
