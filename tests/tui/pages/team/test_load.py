@@ -5,11 +5,13 @@ from datetime import date, timedelta
 from tests.tui.conftest import Query
 from tests.tui.seeing import opened, press, screen_text
 
+from smtui.actions.people import EditPerson
+from smtui.actions.tasks import AssignTasks
 from smtui.planning.workload import Utilisation
 from smtui.tui.app import SmtuiApp
 from smtui.tui.desk import DeskScreen
 from smtui.tui.pages.team.load import LoadView
-from smtui.tui.pages.team.load_cells import TEAM, Unit
+from smtui.tui.pages.team.load_cells import NOBODY
 from smtui.tui.widgets.cells import RowKey
 from smtui.vocabulary import Kind
 
@@ -172,72 +174,6 @@ async def test_a_task_is_split_among_people(demo_app: SmtuiApp, in_file: Query) 
         assert week(desk, who, monday).planned < before
 
 
-async def test_days_in_place_of_weeks_stay_at_the_same_time(demo_app: SmtuiApp) -> None:
-    async with demo_app.run_test(size=(80, 24)) as pilot:
-        await opened(pilot)
-        await press(pilot, *LOAD, "right")
-        text = await press(pilot, "V")
-        view = view_of(demo_app)
-        assert view.unit is Unit.DAY
-        assert view.span.first == view.span.last == NEXT
-        assert "Mo30" in text
-        await press(pilot, "right", "V")
-        assert view.span.first == NEXT
-        await press(pilot, "t")
-        assert view.span.first == MONDAY
-
-
-async def test_the_year_is_scrolled_through(demo_app: SmtuiApp) -> None:
-    async with demo_app.run_test(size=(80, 24)) as pilot:
-        await opened(pilot)
-        text = await press(pilot, *LOAD, "end")
-        assert view_of(demo_app).span.first == MONDAY + timedelta(weeks=51)
-        assert "W46" in text
-        await press(pilot, "t", "right_square_bracket")
-        assert view_of(demo_app).span.first == MONDAY + timedelta(weeks=4)
-
-
-async def test_work_without_a_date_stands_apart(demo_app: SmtuiApp) -> None:
-    async with demo_app.run_test(size=(80, 24)) as pilot:
-        desk = await opened(pilot)
-        text = await press(pilot, *LOAD, "left")
-        view = view_of(demo_app)
-        assert desk.plan is not None
-        assert view.heat.row is not None
-        assert "without a date" in text
-        backlog = desk.plan.workload.backlog[int(view.heat.row.key.id)]
-        assert view.cells is not None
-        assert sum(s.minutes for s in view.cells.shares(view.heat.row.key, view.span)) == backlog
-
-
-async def test_the_row_of_the_team_lists_people_and_leads_to_them(demo_app: SmtuiApp) -> None:
-    async with demo_app.run_test(size=(80, 24)) as pilot:
-        desk = await opened(pilot)
-        await press(pilot, *LOAD, "G")
-        view = view_of(demo_app)
-        assert desk.plan is not None
-        assert view.heat.row is not None
-        assert view.heat.row.key == TEAM
-        assert len(view.rows.source.keys) == len(desk.plan.snapshot.people)
-        await press(pilot, "enter", "down")
-        key = view.rows.key
-        await press(pilot, "enter")
-        assert view.heat.row.key == key
-        assert view.heat.has_focus
-
-
-async def test_what_cannot_be_in_time_is_named_and_gone_to(demo_app: SmtuiApp) -> None:
-    async with demo_app.run_test(size=(80, 24)) as pilot:
-        await opened(pilot)
-        text = await press(pilot, *LOAD)
-        view = view_of(demo_app)
-        late = view.late[0]
-        assert " short by " in text
-        await press(pilot, "G", "Z")
-        assert view.person_id == late.person_id
-        assert view.span.first <= late.due <= view.span.last
-
-
 async def test_what_is_added_in_a_cell_is_for_its_person_and_days(
     demo_app: SmtuiApp, in_file: Query
 ) -> None:
@@ -253,23 +189,30 @@ async def test_what_is_added_in_a_cell_is_for_its_person_and_days(
         assert who == view_of(demo_app).person_id
 
 
-async def test_an_empty_file_says_what_belongs_here(demo_app: SmtuiApp, in_file: Query) -> None:
+async def test_work_of_nobody_has_a_row_and_is_given_from_there(
+    demo_app: SmtuiApp, in_file: Query
+) -> None:
     async with demo_app.run_test(size=(80, 24)) as pilot:
         desk = await opened(pilot)
-        from smtui.actions.people import DeletePeople
-
-        assert desk.plan is not None
-        desk.do(DeletePeople(tuple(desk.plan.snapshot.people)))
-        text = await press(pilot, *LOAD)
-        assert "Nobody is here yet" in text
-        await press(pilot, "down", "right", "enter", "F", "Z", "V", "at")
-
-
-async def test_small_and_large_terminals_show_it(demo_app: SmtuiApp) -> None:
-    async with demo_app.run_test(size=(120, 40)) as pilot:
-        await opened(pilot)
         await press(pilot, *LOAD)
-        for size in ((60, 16), (40, 12), (200, 50)):
-            await pilot.resize_terminal(*size)
-            text = await press(pilot, "right", "down")
-            assert "W48" in text
+        view = view_of(demo_app)
+        task = in_file("SELECT id FROM task WHERE planned_on > '2026-11-30' AND rrule IS NULL")[0][
+            0
+        ]
+        desk.do(EditPerson(person(in_file, "Hailey"), {"is_me": False}))
+        desk.do(AssignTasks((task,), ()))
+        text = await press(pilot, "G", "up")
+        assert "Nobody's" in text
+        assert view.heat.row is not None
+        assert view.heat.row.key == NOBODY
+        view.go_to(RowKey(Kind.TASK, task))
+        text = await press(pilot, "enter")
+        assert "to be assigned" in text
+        assert view.rows.key == RowKey(Kind.TASK, task)
+        assert view.cells is not None
+        assert desk.plan is not None
+        shares = view.cells.shares(NOBODY, view.span)
+        minutes = desk.plan.workload.minutes_of_nobody(view.span.first, view.span.last)
+        assert sum(share.minutes for share in shares) == minutes > 0
+        await press(pilot, "at", "space", "enter")
+        assert in_file("SELECT person_id FROM task_assignee WHERE task_id = ?", task)
