@@ -6,6 +6,7 @@ from tests.tui.seeing import desk_of, opened, press, screen_text, type_text
 from smtui.tui.app import SmtuiApp
 from smtui.tui.widgets.cells import RowKey
 from smtui.tui.widgets.rows import Rows
+from smtui.vocabulary import Kind
 
 UNTIL = "SELECT coalesce(planned_on, due_on) FROM task WHERE id = ?"
 
@@ -125,3 +126,13 @@ async def test_what_lapses_tonight_stands_above_the_steps_before_the_start(
         await opened(pilot)
         text = screen_text(demo_app)
         assert text.index("\n Daily") < text.index("\n Before start") < text.index("\n Weekly")
+
+
+async def test_a_person_is_no_guest(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        before = list(rows_of(demo_app).source.keys)
+        desk.page.go_to(RowKey(Kind.PERSON, 2))
+        await pilot.pause()
+        # The task of the same number stood on top in its place.
+        assert list(rows_of(demo_app).source.keys) == before

@@ -62,7 +62,8 @@ class TodayRows:
         change put it elsewhere; on top where None stand above.
         """
         snapshot = self._plan.snapshot
-        if guest.id in (snapshot.posts if guest.kind == Kind.POST else snapshot.tasks):
+        known = {Kind.POST: snapshot.posts, Kind.TASK: snapshot.tasks}
+        if guest.id in known.get(Kind(guest.kind), {}):
             keys = self.keys
             self.keys = on_top(keys, guest) if above is None else staying(keys, guest, above)
 
