@@ -1,5 +1,7 @@
 """A KPI in full: its chart, and its measurements corrected, deleted and taken back by key."""
 
+import re
+
 import pytest
 from tests.tui.conftest import Query
 from tests.tui.seeing import opened, press, screen_text, type_text
@@ -86,6 +88,10 @@ async def test_a_new_one_is_added_and_the_chart_follows(demo_app: SmtuiApp, in_f
         desk.page.go_to(RowKey(Kind.KPI, kpi_id))
         await press(pilot, "enter")
         assert "▼ behind" in screen_text(demo_app)
+        # The forecast is told whole: its value, whether it is met, and from how many values.
+        told = next(line for line in screen_text(demo_app).split("\n") if "Forecast " in line)
+        assert "by then" in told
+        assert re.search(r"met .*\(from \d+\)", told)
         await press(pilot, "a")
         await type_text(pilot, "99k")
         text = await press(pilot, "enter")

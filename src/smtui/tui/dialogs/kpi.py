@@ -11,7 +11,7 @@ from smtui.language.dates import show_day, show_full
 from smtui.planning.facts.goals import GoalFact, KpiFact
 from smtui.planning.pace import expected_value
 from smtui.tui.details.chart import kpi_chart
-from smtui.tui.details.kpi import forecast_words, signed_change
+from smtui.tui.details.kpi import forecast_tone, forecast_words, signed_change
 from smtui.tui.details.names import PACE, one_decimal
 from smtui.tui.details.prose import Prose
 from smtui.tui.dialogs.ask import AskDialog
@@ -99,10 +99,11 @@ class KpiDialog(ListDialog):
         prose = Prose().line(fit(f"{kpi.name} · {goal.title}", width).rstrip(), Tone.STRONG)
         now = f"{one_decimal(pace.now)} of {one_decimal(kpi.target, kpi.unit)}"
         by = f" by {show_day(goal.due_on, plan.today)}" if goal.due_on else ""
+        prose.line(fit(f"{glyph} {pace.word} · {now}{by}", width).rstrip(), tone)
         ahead = forecast_words(pace, goal, plan.today)
-        stands = f"{glyph} {pace.word} · {now}{by}{f' · forecast {ahead}' if ahead else ''}"
-        prose.line(fit(stands, width).rstrip(), tone)
-        lines = min(round((self.room - 2) * CHART_SHARE), MOST_CHART)
+        if ahead:
+            prose.line(fit(f"Forecast {ahead}", width).rstrip(), forecast_tone(pace))
+        lines = min(round((self.room - 3) * CHART_SHARE), MOST_CHART)
         chart = kpi_chart(kpi, goal, plan.today, width, lines) if lines >= LEAST_CHART else None
         if chart is not None:
             prose.add(chart)
