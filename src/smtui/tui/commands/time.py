@@ -1,7 +1,7 @@
 """Keys of the timesheet, and of what can be written into a file."""
 
 from smtui.tui.commands.command import Command
-from smtui.tui.commands.groups import CHANGING, LOOKING, MOVING
+from smtui.tui.commands.groups import LOOKING, MOVING
 
 COMMANDS = (
     Command("sheet.left", "left,h", "day(-1)", "Day before", "The day before.", MOVING),
@@ -38,7 +38,5 @@ COMMANDS = (
         "To the next question.",
         MOVING,
     ),
-    Command("sheet.scale", "V", "scale", "Day, week", "The sheet of a day, or of a week.", LOOKING),
-    Command("entry.add", "a,i", "add", "Log time", "Log time in one line, on any day.", CHANGING),
     Command("write.out", "E", "write_out", "Export", "Write it into a file.", LOOKING),
 )

@@ -48,13 +48,13 @@ class TimeView(ActsOnTime):
     KINDS: ClassVar[frozenset[Kind]] = frozenset({Kind.TIME_ENTRY})
     SAYS: ClassVar[str] = "Time: a logs some; h l other days, [ ] other weeks, tab people."
     COMMAND_IDS: ClassVar[tuple[str, ...]] = (
-        "entry.add", "edit", "delete", "open", "timer", "duplicate", "move.back", "move.on",
+        "add", "log", "edit", "delete", "open", "timer", "duplicate", "move.back", "move.on",
         "move.week_back", "move.week_on", "move.to", "sheet.left", "sheet.right", "sheet.back",
-        "sheet.on", "sheet.scale", "go.today", "list.mark", "filter", "write.out", "pane.next",
+        "sheet.on", "order", "go.today", "list.mark", "filter", "write.out", "pane.next",
         "go.back",
     )  # fmt: skip
     FOOTER: ClassVar[tuple[str, ...]] = (
-        "entry.add", "edit", "delete", "timer", "sheet.back", "sheet.on", "sheet.scale",
+        "log", "edit", "delete", "timer", "sheet.back", "sheet.on", "order",
         "write.out", "view", "undo",
     )  # fmt: skip
     EMPTY: ClassVar[str] = (
@@ -206,7 +206,7 @@ class TimeView(ActsOnTime):
         """Go to another week."""
         self.show_week(self.monday + timedelta(days=DAYS * step))
 
-    def action_scale(self) -> None:
+    def action_order(self) -> None:
         """Change between the sheet of a day and that of the week."""
         today = (self.plan.today - self.monday).days
         is_week = self.grid.column == APART

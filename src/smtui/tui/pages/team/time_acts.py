@@ -53,6 +53,10 @@ class ActsOnTime(ListPage):
         day = self.day if self.day is not None and self.day <= today else None
         self.app.push_screen(LoggingDialog(self.desk, day or today, self.person_id))
 
+    def action_log(self) -> None:
+        """Log time, as ``a`` does: here there is nothing else to add."""
+        self.action_add()
+
     def action_delete(self) -> None:
         """Delete the entries."""
         from smtui.actions.timing import DeleteTimeEntries
