@@ -9,15 +9,14 @@ from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
 from smtui.language.dates import week_label
-from smtui.language.durations import show_minutes
 from smtui.planning.capacity import week_start
 from smtui.planning.estimates import Lesson, coach
 from smtui.planning.facts.time import TimeEntryLine, Worked
 from smtui.planning.plan import Plan
-from smtui.planning.timesheet import NOBODY, SheetRow, Timesheet, timesheet
+from smtui.planning.timesheet import NOBODY, Timesheet, timesheet
 from smtui.tui.details.prose import toned
-from smtui.tui.pages.team.time_acts import ActsOnTime
-from smtui.tui.pages.team.time_cells import TEAM, SheetCells
+from smtui.tui.pages.team.time_cells import SheetCells, figures_of
+from smtui.tui.pages.team.time_days import DAYS, GoesThroughDays
 from smtui.tui.pages.team.time_rows import LESSON, SPENT, Scope, TimeRows, Week
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.heat_map import HeatMap
@@ -28,13 +27,12 @@ from smtui.vocabulary import Kind, PageName
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-DAYS = 7
 LESSON_DAYS = 183
 HIGH = 34
 """From so many lines on, the grid may show everybody."""
 
 
-class TimeView(ActsOnTime):
+class TimeView(GoesThroughDays):
     """A grid of people by weekday, and below it the entries of the cell that the cursor is on: of
     one day, or in the column of the week of all seven.
     """
@@ -67,8 +65,6 @@ class TimeView(ActsOnTime):
     def __init__(self) -> None:
         """Start with the whole week of whoever uses smtui."""
         super().__init__()
-        self.grid = HeatMap()
-        self.monday = date.min
         self.sheet: Timesheet | None = None
         self.entries: Sequence[TimeEntryLine] = ()
         self._worked: Sequence[Worked] = ()
@@ -111,17 +107,6 @@ class TimeView(ActsOnTime):
         self.grid.styles.height = min(self.grid.lines, most)
 
     @property
-    def person_id(self) -> int | None:
-        """Whose row the cursor of the grid is on; None for everybody's."""
-        row = self.grid.row
-        return None if row is None or row.key == TEAM else int(row.key.id)
-
-    @property
-    def day(self) -> date | None:
-        """The day that the cursor of the grid is on; None for the whole week."""
-        return None if self.grid.column == APART else self.monday + timedelta(self.grid.column)
-
-    @property
     def lessons(self) -> "Sequence[Lesson]":
         """What the finished work of the person teaches, or of everybody."""
         who = self.person_id
@@ -145,7 +130,7 @@ class TimeView(ActsOnTime):
         week = f" {week_label(self.monday)}, {self.monday.day}{months}–{last.day} {last:%b}"
         name = "everybody" if who is None else self.name_of(who)
         pieces = [toned(week, Tone.STRONG), toned(f" · {name}", Tone.ACCENT)]
-        return Content("").join([*pieces, *_figures(row)])
+        return Content("").join([*pieces, *figures_of(row)])
 
     def describe(self, key: RowKey) -> Content:
         """Return the details of an entry, of an activity, or of what its estimates teach."""
@@ -184,42 +169,6 @@ class TimeView(ActsOnTime):
             self.show_plan(self.plan)
         self.rows.go_to(key)
 
-    def show_week(self, monday: date) -> None:
-        """Show the week of ``monday``."""
-        self.monday = monday
-        self.show_plan(self.plan)
-
-    def action_day(self, step: int) -> None:
-        """Go to another day; past the end of the week to the next one."""
-        column = self.grid.column
-        if column == APART:
-            today = (self.plan.today - self.monday).days
-            column = today - step if 0 <= today < DAYS else (-1 if step > 0 else DAYS)
-        to = column + step
-        if not 0 <= to < DAYS:
-            self.monday += timedelta(days=DAYS if to >= DAYS else -DAYS)
-            to %= DAYS
-        self.grid.go_to(None, to)
-        self.show_plan(self.plan)
-
-    def action_sheet(self, step: int) -> None:
-        """Go to another week."""
-        self.show_week(self.monday + timedelta(days=DAYS * step))
-
-    def action_order(self) -> None:
-        """Change between the sheet of a day and that of the week."""
-        today = (self.plan.today - self.monday).days
-        is_week = self.grid.column == APART
-        self.grid.go_to(None, (today if 0 <= today < DAYS else 0) if is_week else APART)
-        self.show_plan(self.plan)
-        self.desk.say("The sheet of a day." if is_week else "The sheet of the week.", Tone.DIM)
-
-    def action_go_today(self) -> None:
-        """Show the sheet of today."""
-        self.monday = week_start(self.plan.today)
-        self.grid.go_to(None, (self.plan.today - self.monday).days)
-        self.show_plan(self.plan)
-
     def take_focus(self) -> None:
         """Give the focus to the grid; with one person in it, to the list."""
         if len(self.grid.rows) > 1:
@@ -249,18 +198,3 @@ class TimeView(ActsOnTime):
     @on(Rows.Highlighted)
     def _followed(self, message: Rows.Highlighted) -> None:
         message.stop()
-
-
-def _figures(row: SheetRow | None) -> list[Content]:
-    """Logged of the hours there are, the share, and what is still planned."""
-    if row is None:
-        return [toned(" · nothing logged, no hours", Tone.DIM)]
-    logged, capacity, planned = sum(row.logged), sum(row.capacity), sum(row.planned)
-    pieces = [toned(f" · {show_minutes(logged)} logged", Tone.STRONG)]
-    if capacity:
-        tone = Tone.WATCH if logged > capacity else Tone.FINE
-        share = f" · {round(100 * logged / capacity)} % of {show_minutes(capacity)}"
-        pieces.append(toned(share, tone))
-    if planned:
-        pieces.append(toned(f" · {show_minutes(planned)} planned", Tone.DIM))
-    return pieces

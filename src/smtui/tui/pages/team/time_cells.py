@@ -2,10 +2,14 @@
 
 from collections.abc import Sequence
 
+from textual.content import Content
+
 from smtui.language.calendar_words import WEEKDAYS
+from smtui.language.durations import show_minutes
 from smtui.planning.plan import Plan
 from smtui.planning.timesheet import NOBODY, SheetRow, Timesheet
 from smtui.tui.details.figures import short_hours
+from smtui.tui.details.prose import toned
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.heat_map_painter import APART, NOTHING, HeatCell, HeatHead, HeatRow
 from smtui.vocabulary import Kind
@@ -66,3 +70,18 @@ def _minutes(row: SheetRow, column: int) -> tuple[int, int]:
     if column == APART:
         return sum(row.logged), sum(row.capacity)
     return row.logged[column], row.capacity[column]
+
+
+def figures_of(row: SheetRow | None) -> list[Content]:
+    """Logged of the hours there are, the share, and what is still planned."""
+    if row is None:
+        return [toned(" · nothing logged, no hours", Tone.DIM)]
+    logged, capacity, planned = sum(row.logged), sum(row.capacity), sum(row.planned)
+    pieces = [toned(f" · {show_minutes(logged)} logged", Tone.STRONG)]
+    if capacity:
+        tone = Tone.WATCH if logged > capacity else Tone.FINE
+        share = f" · {round(100 * logged / capacity)} % of {show_minutes(capacity)}"
+        pieces.append(toned(share, tone))
+    if planned:
+        pieces.append(toned(f" · {show_minutes(planned)} planned", Tone.DIM))
+    return pieces
