@@ -84,7 +84,7 @@ async def test_minutes_are_logged_and_bad_ones_are_told_and_kept(
         await type_text(pilot, "a while")
         text = await press(pilot, "enter")
         assert "a while" in text
-        assert "not a duration" in text
+        assert "says no time" in text
         await press(pilot, *["backspace"] * 7)
         await type_text(pilot, "1h30")
         await press(pilot, "enter")

@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smtui.language.not_understood import NotUnderstood
-from smtui.tui.dialogs.moments import read_moment, read_time
+from smtui.language.times import read_time
+from smtui.tui.dialogs.moments import read_moment
 
 ZONE = timezone(timedelta(hours=1))
 STARTED = datetime(2026, 11, 24, 17, 2, tzinfo=ZONE)

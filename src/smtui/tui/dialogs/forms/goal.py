@@ -44,25 +44,23 @@ _OF_FACT = frozenset(field.name for field in fields(GoalFact))
 
 def goal_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, object]) -> Form | None:
     """Return the form of the social goal with ``id_``, or of a new one; None when it is gone.
-
     ``context`` may bring ``metrics`` of the library: they become KPIs of the new goal.
     """
     workspace = desk.workspace
     if workspace is None:
         return None
-    plan = workspace.plan
-    fact = _new_goal() if id_ is None else plan.snapshot.goals.get(id_)
-    if fact is None:
+    found = _new_goal() if id_ is None else workspace.plan.snapshot.goals.get(id_)
+    if found is None:
         return None
-    fact = _drafted(fact, context)
+    fact = _drafted(found, context)
     notes = workspace.notes(Kind.GOAL, id_) if id_ else ""
     metrics = _metrics(context)
 
     def tell(values: Values) -> Content:
-        draft = _drafted(fact, values)
-        drafts = [draft_of(kpi) for kpi in kpis_of(metrics, values)]
-        known = drafts if id_ is None else list(workspace.plan.snapshot.kpis.values())
-        return tell_smart(draft, known, is_new=id_ is None)
+        known = list(workspace.plan.snapshot.kpis.values())
+        if id_ is None:
+            known = [draft_of(kpi) for kpi in kpis_of(metrics, values)]
+        return tell_smart(_drafted(fact, values), known, is_new=id_ is None)
 
     def save(values: Values) -> "Action":
         if id_:
@@ -71,7 +69,7 @@ def goal_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, object]
         return AddGoalWithKpis(goal, kpis_of(metrics, values)) if metrics else goal
 
     title = "New social goal" if id_ is None else f"Edit ‘{fact.title}’"
-    named, stated, *others = _fields(Known(plan), fact, notes)
+    named, stated, *others = _fields(Known(workspace.plan), fact, notes)
     shown = (named, stated, *metric_fields(metrics), *others)
     return Form(title, shown, save, id_ is None, tell)
 

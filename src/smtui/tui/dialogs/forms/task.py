@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from smtui.planning.plan import Plan
     from smtui.store.reading.history import TaskDetail
     from smtui.tui.desk import DeskScreen
+    from smtui.workspace import Workspace
 
 DRAFT = 0
 """The id of a task that is not stored yet."""
@@ -46,24 +47,7 @@ def task_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, object]
         return None
     fact = found
     detail = workspace.task_detail(id_) if id_ else None
-
-    lessons = lessons_of(workspace)
-
-    def learned(values: Values) -> Learned | None:
-        draft = _drafted(fact, values)
-        # A title that is still missing is None among the values.
-        return learned_of(workspace.plan, lessons, draft.activity_id, draft.title or "")
-
-    def tell(values: Values) -> Content:
-        draft = _drafted(fact, values)
-        preview = tell_preview(workspace.plan, workspace.preview(draft), draft)
-        return Content("\n").join([*tell_learned(learned(values), draft.estimate), preview])
-
-    def offer(values: Values) -> Mapping[str, str]:
-        found = learned(values)
-        if found is None:
-            return {}
-        return {"estimate": show_minutes(found.minutes), "activity_id": found.name}
+    told = _Told(workspace, fact)
 
     def save(values: Values) -> "AddTask | EditTask":
         return EditTask(fact.id, values) if id_ else adding(AddTask, context, values)
@@ -71,7 +55,33 @@ def task_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, object]
     known = Known(plan)
     title = f"Edit ‘{fact.title}’" if id_ else "New task"
     fields_ = (*_first(known, fact), *_more(known, fact), *_texts(known, fact, detail))
-    return Form(title, fields_, save, not id_, tell, offer)
+    return Form(title, fields_, save, not id_, told.tell, told.offer)
+
+
+class _Told:
+    """What is told while a task is edited: what saving would do, and what was learned of such."""
+
+    def __init__(self, workspace: "Workspace", fact: TaskFact) -> None:
+        self._workspace, self._fact = workspace, fact
+        self._lessons = lessons_of(workspace)
+
+    def _learned(self, values: Values) -> Learned | None:
+        draft = _drafted(self._fact, values)
+        # A title that is still missing is None among the values.
+        return learned_of(self._workspace.plan, self._lessons, draft.activity_id, draft.title or "")
+
+    def tell(self, values: Values) -> Content:
+        """The learned estimate, then the preview."""
+        draft, workspace = _drafted(self._fact, values), self._workspace
+        preview = tell_preview(workspace.plan, workspace.preview(draft), draft)
+        return Content("\n").join([*tell_learned(self._learned(values), draft.estimate), preview])
+
+    def offer(self, values: Values) -> Mapping[str, str]:
+        """What a key takes over: the learned estimate and its activity, by field."""
+        found = self._learned(values)
+        if found is None:
+            return {}
+        return {"estimate": show_minutes(found.minutes), "activity_id": found.name}
 
 
 def _new(plan: "Plan") -> TaskFact:
