@@ -25,7 +25,7 @@ def sentence_of(done: "Done") -> str:
 def percent_of(load: "Utilisation") -> str:
     """Return a utilisation as text: percent, or a word where there is work without capacity."""
     if load.percent is None:
-        return "no hours" if load.planned else "off"
+        return "no time" if load.planned else "off"
     return f"{load.percent} %"
 
 
