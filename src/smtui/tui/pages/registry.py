@@ -14,7 +14,7 @@ _CLASSES = {
     PageName.GOALS: "smtui.tui.pages.goals:GoalsPage",
     PageName.TACTICS: "smtui.tui.pages.tactics:TacticsPage",
     PageName.TEAM: "smtui.tui.pages.team.page:TeamPage",
-    PageName.CALENDAR: "smtui.tui.pages.calendar:CalendarPage",
+    PageName.CALENDAR: "smtui.tui.pages.calendar.page:CalendarPage",
 }
 NAMES = tuple(_CLASSES)
 TABS = tuple((COMMANDS[f"page.{name}"].shown_key, name) for name in NAMES)

@@ -11,13 +11,6 @@ from smtui.tui.widgets.month import DayMarks
 from smtui.tui.widgets.month_layout import MOST_LINES
 from smtui.vocabulary import Kind
 
-ALL, POSTS, WORK = "everything", "posts", "tasks & tactics"
-
-SHOWN = {
-    ALL: frozenset(Sort),
-    POSTS: frozenset({Sort.POST, Sort.TIME_OFF}),
-    WORK: frozenset(Sort) - {Sort.POST},
-}
 GLYPH = {
     Sort.POST: ("□", Tone.WATCH),
     Sort.ETA: ("◆", Tone.WATCH),
@@ -92,7 +85,7 @@ def glyph_for(plan: Plan, entry: Entry, day: date) -> tuple[str, Tone]:
 
 
 class DayRows:
-    """The list of one day: everything that stands on it, as far as the view and words let it."""
+    """The list of one day: everything that stands on it, as far as the words let it."""
 
     columns: Sequence[Column] = COLUMNS
 

@@ -1,4 +1,4 @@
-"""Calendar: the month with what goes out, what is to be done and what ends, day by day."""
+"""The month with what goes out, what is to be done and what ends, day by day."""
 
 from datetime import date, timedelta
 from typing import ClassVar
@@ -13,8 +13,8 @@ from smtui.language.dates import show_full
 from smtui.planning.calendar import Entry, Sort, day_of, entries_between
 from smtui.planning.plan import Plan
 from smtui.tui.details.prose import toned
-from smtui.tui.pages.calendar_acts import ActsOnDays
-from smtui.tui.pages.calendar_rows import ALL, POSTS, SHOWN, WORK, DayRows, Entries, marks_of
+from smtui.tui.pages.calendar.acts import ActsOnDays
+from smtui.tui.pages.calendar.day_rows import DayRows, Entries, marks_of
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.month import DayMarks, Month
 from smtui.tui.widgets.month_layout import month_height
@@ -24,20 +24,24 @@ GRID_DAYS = 50
 """Six weeks, and a week before the first of the month."""
 
 
-class CalendarPage(ActsOnDays):
+class MonthView(ActsOnDays):
     """A month above, the list of the chosen day below; the same keys act on what it lists."""
 
     DEFAULT_CSS: ClassVar[str] = """
-    CalendarPage .day { height: 1fr; border-top: solid $panel; }
+    MonthView .day { height: 1fr; border-top: solid $panel; }
     """
     NAME: ClassVar[PageName] = PageName.CALENDAR
     NEW: ClassVar[Kind] = Kind.POST
-    VIEWS: ClassVar[tuple[str, ...]] = (ALL, POSTS, WORK)
+    VIEW_NAME: ClassVar[str] = "month"
+    KINDS: ClassVar[frozenset[Kind]] = frozenset(
+        {Kind.POST, Kind.TASK, Kind.TACTIC, Kind.GOAL, Kind.PERSON}
+    )
+    SAYS: ClassVar[str] = "Month: arrows choose a day, enter its list, [ ] turn the month"
     COMMAND_IDS: ClassVar[tuple[str, ...]] = (
         "month.back", "month.on", "go.today", "add", "open", "tick", "skip", "log", "timer",
         "doing", "pause", "edit", "notes", "duplicate", "delete", "assign", "move.back",
         "move.on", "move.week_back", "move.week_on", "move.to", "estimate.more",
-        "estimate.less", "why", "list.mark", "filter", "view", "go.back",
+        "estimate.less", "why", "list.mark", "filter", "go.back",
     )  # fmt: skip
     FOOTER: ClassVar[tuple[str, ...]] = (
         "pane.next", "add", "move.on", "move.to", "tick", "go.today", "month.on", "view", "edit",
@@ -86,8 +90,7 @@ class CalendarPage(ActsOnDays):
             self.month.styles.height = month_height(room, self.month.weeks)
 
     def _on(self, day: date) -> tuple[Entry, ...]:
-        shown = SHOWN[self.view]
-        return tuple(entry for entry in self._entries.get(day, ()) if entry.sort in shown)
+        return self._entries.get(day, ())
 
     def _marks(self, day: date) -> DayMarks:
         return marks_of(self.plan, self._on(day), day)
