@@ -5,10 +5,6 @@ from smtui.tui.reporting import percent_of
 
 TABS = " 1 Today  2 Goals  3 Tactics  4 Team  5 Calendar "
 FIXED = len(TABS) + len("  Sun 22 Nov W47") + len("  load  ")
-    len(" 1 Today  2 Goals  3 Tactics  4 Team  5 Calendar ")
-    + len("  Sun 22 Nov W47")
-    + len("  load  ")
-)
 
 
 def test_the_date_has_room_at_80_columns_whatever_the_load() -> None:
