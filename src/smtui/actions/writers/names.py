@@ -9,14 +9,28 @@ from smtui.actions.refused import Refused
 from smtui.actions.writers.validating import made, must_exist, title_given
 from smtui.actions.writers.words import quoted
 from smtui.language.text import clean
+from smtui.models.campaigns import Campaign, HashtagGroup
 from smtui.models.criteria import Criterion
+from smtui.models.patterns import PostTemplate, WeeklyPattern
 from smtui.models.people import Role
 from smtui.models.publishing import Channel
 from smtui.models.tasks import Activity, Tag
 from smtui.models.team import Skill, Tool
 
-Named = TypeVar("Named", Activity, Tag, Channel, Role)
-OwnName = TypeVar("OwnName", Activity, Criterion, Role, Skill, Tool)
+Named = TypeVar("Named", Activity, Campaign, Tag, Channel, Role)
+OwnName = TypeVar(
+    "OwnName",
+    Activity,
+    Campaign,
+    Channel,
+    Criterion,
+    HashtagGroup,
+    PostTemplate,
+    Role,
+    Skill,
+    Tool,
+    WeeklyPattern,
+)
 
 
 def not_taken(
