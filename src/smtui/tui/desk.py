@@ -90,7 +90,7 @@ class DeskScreen(AnswersKeys):
     def compose(self) -> ComposeResult:
         """Compose the lines around the page; the page itself follows the first frame."""
         yield Header(registry.TABS)
-        yield Container(id="pages")
+        yield Container(id="pages", classes="frame")
         yield StatusLine()
         yield KeyBar()
 

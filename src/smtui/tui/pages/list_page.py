@@ -42,12 +42,13 @@ class ListPage(ActsOnThings):
         self.detail = DetailPane()
         self._follow: RowKey | None = None
         self._detail_waits = False
+        self._is_filled = False
 
     def compose(self) -> ComposeResult:
         """Compose summary, list and detail pane, which is there at once or not at all."""
         self.detail.suit(self.app.size.width)
-        with Horizontal():
-            with Vertical(classes="main"):
+        with Horizontal(classes="frame"):
+            with Vertical(classes="frame main"):
                 yield self.summary
                 yield self.rows
             yield self.detail
@@ -78,7 +79,11 @@ class ListPage(ActsOnThings):
         self._follow = None
         self.rows.show_when_empty(self.describe_empty())
         self._tell_filter(plan)
-        self.show_detail_soon()
+        if self._is_filled:
+            self._show_detail()
+        else:
+            self._is_filled = True
+            self.show_detail_soon()
 
     def _tell_filter(self, plan: "Plan") -> None:
         """Say in the filter line how much the words leave of the list."""
@@ -122,6 +127,7 @@ class ListPage(ActsOnThings):
         if not self.rows.go_to(key) and self.words:
             self._end_filter()
             self.rows.go_to(key)
+        self._show_detail()
 
     def stays_for(self, key: RowKey) -> bool:
         """Whether the list has it: what is undone in view needs no other page."""

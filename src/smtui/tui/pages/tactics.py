@@ -79,8 +79,8 @@ class TacticsPage(ScoresByCriteria):
 
     def compose(self) -> ComposeResult:
         """Compose the four views, one of which is shown, and the details."""
-        with Horizontal():
-            with Vertical(classes="main"):
+        with Horizontal(classes="frame"):
+            with Vertical(classes="frame main"):
                 yield self.summary
                 with Horizontal(classes="picture"):
                     yield self.matrix

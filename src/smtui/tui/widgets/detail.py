@@ -5,17 +5,19 @@ from typing import ClassVar
 from rich.segment import Segment
 from textual.binding import Binding, BindingType
 from textual.content import Content
+from textual.geometry import Region
 from textual.strip import Strip
 from textual.visual import Visual
-from textual.widget import Widget
 
 from smtui.tui.widgets.cells import Tone, fit
-from smtui.tui.widgets.palette import style_of
+from smtui.tui.widgets.own_lines import OwnLines
+from smtui.tui.widgets.palette import edge_style, style_of
 
 FROM_WIDTH = 100
+EDGE = "│ "
 
 
-class DetailPane(Widget, can_focus=True):
+class DetailPane(OwnLines, can_focus=True):
     """Shows styled text; hidden on narrow terminals, where ``enter`` opens the same.
 
     It scrolls by itself instead of by Textual's scroll bars: new text, which comes with every
@@ -35,7 +37,10 @@ class DetailPane(Widget, can_focus=True):
         self.display = False
         self._content = Content("")
         self._lines: list[Strip] = []
+        self._edge = Segment(EDGE)
+        self._blank = Strip([])
         self._width = -1
+        self._height = 0
         self._top = 0
 
     def suit(self, width: int) -> bool:
@@ -70,19 +75,44 @@ class DetailPane(Widget, can_focus=True):
         super().notify_style_update()
         self._width = -1
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the screen; the last one says it when there is more below."""
-        width, height = self.size
+    def on_focus(self) -> None:
+        """The edge is drawn strong while the pane has the focus."""
+        self._forget_lines()
+
+    def on_blur(self) -> None:
+        """The edge is drawn faint while the focus is elsewhere."""
+        self._forget_lines()
+
+    def _forget_lines(self) -> None:
+        self._width = -1
+        self.refresh()
+
+    def _edged(self, strip: Strip) -> Strip:
+        """Return a line with the edge of the pane before it."""
+        return Strip([self._edge, *strip], self._width)
+
+    def _make_lines(self) -> None:
+        edge = "" if self.has_class("-below") else EDGE
+        self._edge = Segment(edge, edge_style(self, is_strong=self.has_focus))
+        width = self._width - len(edge)
+        lines = Visual.to_strips(self, self._content, width, None, self.visual_style, pad=True)
+        self._lines = [self._edged(line) for line in lines]
+        self._blank = self._edged(Strip.blank(width, self.rich_style))
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Lay the text out for the width that there is now, and draw its lines."""
+        width, self._height = self.size
         if self._width != width:
             self._width = width
-            self._lines = Visual.to_strips(
-                self, self._content, width, None, self.visual_style, pad=True
-            )
+            self._make_lines()
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one line of the screen; the last one says it when there is more below."""
+        height = self._height
         place = y + self._top
         below = len(self._lines) - self._top - height
         if y == height - 1 and below > 0:
-            more = fit(f"… {below + 1} more lines (tab, j)", width)
-            return Strip([Segment(more, style_of(self, Tone.DIM))], width)
-        if place < len(self._lines):
-            return self._lines[place]
-        return Strip.blank(width, self.rich_style)
+            more = fit(f"… {below + 1} more lines (tab, j)", self._width - len(self._edge.text))
+            return self._edged(Strip([Segment(more, style_of(self, Tone.DIM))]))
+        return self._lines[place] if place < len(self._lines) else self._blank

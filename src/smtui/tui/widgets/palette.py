@@ -66,6 +66,12 @@ def heat_style(widget: Widget, tone: Tone, heat: float) -> Style:
     return Style(bgcolor=widget.background_colors[1].blend(colour, share, 1.0).rich_color)
 
 
+def edge_style(widget: Widget, *, is_strong: bool) -> Style:
+    """Return the style of a line between two parts, strong beside the one that has the focus."""
+    colour = _colour(widget, "primary" if is_strong else "panel")
+    return widget.rich_style + Style(color=colour.rich_color if colour else None)
+
+
 def filled_style(widget: Widget) -> Style:
     """Return the style of a chosen tab: the accent as background."""
     primary, background = _colour(widget, "primary"), _colour(widget, "background")

@@ -19,12 +19,13 @@ class RowPainter:
         """Draw lines of ``width`` cells."""
         self._style = style
         self.width = width
-        self._layouts: dict[int, list[tuple[int, Column, int]]] = {}
+        self._layouts: dict[tuple[Column, ...], list[tuple[int, Column, int]]] = {}
 
     def _layout(self, columns: Sequence[Column]) -> list[tuple[int, Column, int]]:
-        layout = self._layouts.get(id(columns))
+        which = tuple(columns)
+        layout = self._layouts.get(which)
         if layout is None:
-            layout = self._layouts[id(columns)] = shown_columns(columns, self.width - GUTTER)
+            layout = self._layouts[which] = shown_columns(columns, self.width - GUTTER)
         return layout
 
     def _full(self, segments: list[Segment], style: Style) -> Strip:

@@ -1,0 +1,27 @@
+"""Widgets whose lines go on the screen as they draw them."""
+
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+
+class OwnLines(Widget):
+    """A widget that styles its lines itself, to the last cell.
+
+    Textual would lay border, padding and colours around each line anew, which takes longer than
+    drawing it. Where a stylesheet asks for any of that, Textual does it.
+    """
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Return the lines of ``crop`` as they are drawn, in colours that the terminal has."""
+        styles = self.styles
+        if any(styles.gutter) or styles.opacity != 1.0 or styles.tint.a:
+            return super().render_lines(crop)
+        strips = [self.render_line(y) for y in crop.line_range]
+        background = self.background_colors[1]
+        for colours in self.get_line_filters():
+            strips = [strip.apply_filter(colours, background) for strip in strips]
+        first, end = crop.column_span
+        if (first, end) != (0, self.outer_size.width):
+            strips = [strip.crop(first, end) for strip in strips]
+        return strips
