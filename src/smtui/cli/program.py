@@ -118,6 +118,9 @@ def _open_app(parsed: Namespace) -> int:
             "The app needs a terminal to open in.",
             "In scripts, use a verb such as smtui today; smtui --help names them all.",
         )
+    # A frame that follows another waits for one or two ticks of Textual's clock: at its usual 60
+    # a second, the second half of an answer would come 30 ms after the first.
+    os.environ.setdefault("TEXTUAL_FPS", "240")
     from smtui.tui.app import OPEN_DEMO, run
 
     with chosen_file(parsed) as path:

@@ -64,9 +64,19 @@ class Said(Static):
         super().__init__(_content(text, tone), markup=False, classes=classes)
 
     def say(self, text: str | Content, tone: Tone = Tone.PLAIN) -> None:
-        """Show ``text`` in ``tone`` instead."""
+        """Show ``text`` in ``tone`` instead; the dialog is laid out anew where that takes more
+        lines or fewer.
+        """
         self.set_class(bool(text), "-said")
-        self.update(_content(text, tone))
+        content = _content(text, tone)
+        self.update(content, layout=not self._fits(content))
+
+    def _fits(self, content: Content) -> bool:
+        """Tell whether ``content`` takes the lines that there are, in the width that there is."""
+        width, height = self.content_size
+        if not width or self.styles.is_auto_width or self.styles.max_height is not None:
+            return False
+        return content.get_height(self.styles.get_rules(), width) == height
 
 
 def _content(text: str | Content, tone: Tone) -> Content:

@@ -2,6 +2,8 @@
 
 from rich.text import Text
 from textual import events
+from textual.geometry import Size
+from textual.reactive import reactive
 from textual.widgets import Input
 
 from smtui.language.text import clean, visible
@@ -13,6 +15,9 @@ class LineInput(Input):
     """Textual's Input drops zero-width joiners and direction marks, which spoils Persian, Arabic
     and many emoji; this one keeps them. Pasted text of several lines is joined to one.
     """
+
+    # What is typed scrolls within the line, so that no key lays the screen out anew.
+    virtual_size = reactive(Size(0, 0), layout=False)
 
     @property
     def _value(self) -> Text:
