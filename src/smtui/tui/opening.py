@@ -11,6 +11,9 @@ from smtui.tui.widgets.cells import Tone
 if TYPE_CHECKING:
     from smtui.tui.desk import DeskScreen
 
+SELDOM = (5_000, 20, 50)
+"""When to collect garbage: a plan is made of thousands of objects that soon go all at once."""
+
 
 @contextmanager
 def trouble_shown(desk: "DeskScreen") -> Iterator[None]:
@@ -45,6 +48,7 @@ async def open_workspace(desk: "DeskScreen") -> None:
                 desk.call_after_refresh(_settle_in, desk)
     finally:
         gc.freeze()
+        gc.set_threshold(*SELDOM)
         gc.enable()
         desk.smtui.take_keys()
 
@@ -79,6 +83,8 @@ def _prepare(desk: "DeskScreen") -> None:
         return
     try:
         workspace.prepare_writers()
+        # What was imported stays: a collection that looked through it would hold up a key.
+        gc.freeze()
         told, tone = workspace.look_after(), Tone.WATCH
     except StoreError as error:
         told, tone = error.sentence, Tone.TROUBLE
