@@ -2,19 +2,47 @@
 
 import random
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 import pytest
 from tests.workspace.fake_clock import FakeClock
 from tests.workspace.opened import same, snapshot_of
 
 from smtui.actions.action import Action
+from smtui.actions.campaigns import AddCampaign, AddOccasion, DeleteCampaigns, DeleteOccasions
 from smtui.actions.criteria import AddCriterion, DeleteCriterion, ScoreTactics
 from smtui.actions.goals import AddCheckIn, AddGoal, AddKpi, AddMeasurement, DeleteGoal
 from smtui.actions.objectives import AddObjective
+from smtui.actions.patterns import (
+    AddPattern,
+    AddPatternSlot,
+    AddPostFromTemplate,
+    DeletePatterns,
+    DeleteSeries,
+    DeleteTemplates,
+    EditSeries,
+    MoveSeries,
+    PlanMonth,
+    RepeatPost,
+    SavePostAsTemplate,
+)
 from smtui.actions.people import AddHolidays, AddPerson, DeletePeople
-from smtui.actions.publishing import AddPost, MovePosts, SetPostStatus
+from smtui.actions.publishing import (
+    AddPost,
+    DeleteChannels,
+    DeletePosts,
+    DuplicatePosts,
+    EditPost,
+    HoldPosts,
+    MovePosts,
+    ReleasePosts,
+    ReusePost,
+    SetChannelSlots,
+    SetPostStatus,
+    SetVariant,
+)
 from smtui.actions.refused import Refused
+from smtui.actions.results import EnterResults, Result
 from smtui.actions.settings import ChangeSetting, ChangeWeights
 from smtui.actions.tactics import (
     AddTactic,
@@ -133,7 +161,41 @@ class Chooser:
             lambda: SetPostStatus(self.ids(), self.chance.choice(list(PostStatus))),
             lambda: ChangeSetting("weights.due", self.chance.choice((None, 3))),
         ]
-        return self.chance.choice(kinds[:1] * 4 + kinds + self.of_team())()
+        return self.chance.choice(kinds[:1] * 4 + kinds + self.of_team() + self.of_posts())()
+
+    def of_posts(self) -> list[Callable[[], Action]]:
+        few = self.chance.randrange(1, 4)
+        at = time(9 + few)
+        changes = {"campaign": "Spring", "variants": (("One", "Own"),), "is_evergreen": few > 1}
+        return [
+            lambda: AddPost("Post", publish_on=self.day(), publish_time=at, channels=("Two",)),
+            lambda: EditPost(self.one(), changes),
+            lambda: SetVariant(self.one(), few, self.chance.choice((None, "Own"))),
+            lambda: MovePosts(self.ids(), minutes=600),
+            lambda: DuplicatePosts(self.ids(), days=few),
+            lambda: DeletePosts((self.one(),)),
+            lambda: ReusePost(self.one(), self.day()),
+            lambda: RepeatPost(self.one(), "FREQ=WEEKLY", count=few + 1),
+            lambda: EditSeries(few, self.day(), {"publish_time": at}),
+            lambda: MoveSeries(few, self.day(), days=few),
+            lambda: DeleteSeries(few, self.day()),
+            lambda: AddPattern(self.chance.choice("abc")),
+            lambda: AddPatternSlot(few, few, at, channel="One", template_id=few),
+            lambda: PlanMonth(few, TODAY, self.day()),
+            lambda: DeletePatterns((few,)),
+            lambda: SavePostAsTemplate(self.one(), self.chance.choice("abc")),
+            lambda: AddPostFromTemplate(few),
+            lambda: DeleteTemplates((few,)),
+            lambda: AddCampaign(self.chance.choice("abc")),
+            lambda: DeleteCampaigns((few,)),
+            lambda: AddOccasion("Day", self.day()),
+            lambda: DeleteOccasions((few,)),
+            lambda: EnterResults((Result(self.one(), few, reach=few),)),
+            lambda: SetChannelSlots(few, ((few, at),)),
+            lambda: DeleteChannels((few,)),
+            HoldPosts,
+            ReleasePosts,
+        ]
 
     def of_team(self) -> list[Callable[[], Action]]:
         few = self.chance.randrange(3)
