@@ -1,34 +1,26 @@
 """What stands on which day: the one source of dates for every view of the calendar."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, time, timedelta
-from enum import StrEnum
 from typing import NamedTuple
 
+from smtui.planning.facts.publishing import PostFact
 from smtui.planning.facts.tactics import TacticFact
 from smtui.planning.facts.tasks import TaskFact
+from smtui.planning.layers import EVERYTHING, Layer, Shown, Sort
 from smtui.planning.plan import Plan
+from smtui.planning.publishing.occasions import days_of, next_day
 from smtui.planning.recurrence import RuleRefused, occurrences
 from smtui.planning.series import due_occurrence, is_daily, later_occurrences, wanted_day
 from smtui.vocabulary import GoalStatus, Kind, TacticStatus
+
+__all__ = ["EVERYTHING", "Entry", "Layer", "Shown", "Sort", "day_of", "entries_between"]
 
 LONGEST_DAYS = 400
 """No view asks for more days at once; what lies beyond is left out."""
 
 _OVER = frozenset({TacticStatus.DONE, TacticStatus.DROPPED})
 _ONE_DAY = timedelta(days=1)
-
-
-class Sort(StrEnum):
-    """Why a thing stands on a day, in the order in which a day lists them."""
-
-    TIME_OFF = "off"
-    POST = "post"
-    ETA = "ETA"
-    GOAL = "goal ends"
-    DUE = "due"
-    PLANNED = "planned"
-    ROUTINE = "daily"
 
 
 _ORDER = {sort: place for place, sort in enumerate(Sort)}
@@ -38,7 +30,7 @@ class Entry(NamedTuple):
     """One thing on one day. ``people`` are those whom it concerns; ``at`` is a post's wall time.
 
     ``is_open`` is false once it needs no more work; a time off has the kind and the id of the
-    person, and no work.
+    person, and no work. ``post`` is there for posts, also for those that the plan does not carry.
     """
 
     sort: Sort
@@ -48,19 +40,30 @@ class Entry(NamedTuple):
     people: tuple[int, ...]
     at: time | None
     is_open: bool
+    post: PostFact | None = None
 
 
-def entries_between(plan: Plan, first: date, last: date) -> Mapping[date, tuple[Entry, ...]]:
+def entries_between(
+    plan: Plan,
+    first: date,
+    last: date,
+    *,
+    posts: Iterable[PostFact] = (),
+    shown: Shown = EVERYTHING,
+) -> Mapping[date, tuple[Entry, ...]]:
     """Everything with a date from ``first`` to ``last``, both included, by day.
+
+    The plan carries the posts around today; those of other days are given as ``posts`` (of one in
+    both, the plan's is taken). ``shown`` leaves out layers and what filters do not let through.
 
     A task stands on the day for which it is planned and on its due date (once where both are the
     same); a series on its present occurrence and on those that will still come. Days without
-    anything are left out. Within a day: time off, posts by time, ETAs, goals that end, due and
-    planned tasks by priority, then the daily routine. A thing stands on a day once.
+    anything are left out. Within a day: time off, occasions, posts by time, ETAs, goals that end,
+    due and planned tasks by priority, then the daily routine. A thing stands on a day once.
     """
-    last = min(last, first + timedelta(days=LONGEST_DAYS))
+    last = min(last, first + timedelta(days=min(LONGEST_DAYS, (date.max - first).days)))
     found: dict[date, dict[tuple[Kind, int], Entry]] = {}
-    for day, entry in _all(plan, first, last):
+    for day, entry in _all(plan, first, last, posts, shown):
         if first <= day <= last:
             found.setdefault(day, {}).setdefault((entry.kind, entry.id), entry)
     # Things come in their own order; what is left is to put the sorts after each other.
@@ -77,6 +80,8 @@ def day_of(plan: Plan, kind: Kind, id_: int) -> date | None:
         return snapshot.posts[id_].publish_on
     if kind == Kind.TACTIC and id_ in plan.tactics:
         return plan.tactics[id_].eta
+    if kind == Kind.OCCASION and id_ in snapshot.occasions:
+        return next_day(snapshot.occasions[id_], plan.today) or snapshot.occasions[id_].day_on
     if kind == Kind.GOAL and id_ in snapshot.goals:
         return snapshot.goals[id_].due_on
     if kind == Kind.TASK and id_ in snapshot.tasks:
@@ -86,25 +91,58 @@ def day_of(plan: Plan, kind: Kind, id_: int) -> date | None:
     return None
 
 
-def _all(plan: Plan, first: date, last: date) -> Iterator[tuple[date, Entry]]:
-    yield from _absences(plan, first, last)
-    yield from _posts(plan)
+def _all(
+    plan: Plan, first: date, last: date, posts: Iterable[PostFact], shown: Shown
+) -> Iterator[tuple[date, Entry]]:
+    snapshot = plan.snapshot
+    if shown.has(Layer.TIME_OFF):
+        yield from _absences(plan, first, last, shown)
+    if shown.has(Layer.OCCASIONS):
+        yield from _occasions(plan, first, last)
+    if shown.has(Layer.POSTS):
+        known = {post.id: post for post in posts} | dict(snapshot.posts)
+        yield from _posts(plan, known.values(), (first, last), shown)
+    if shown.has(Layer.ETAS):
+        yield from _ends_of_tactics(plan, first, last, shown)
+    if shown.has(Layer.GOALS):
+        yield from _ends_of_goals(plan, shown)
+    for day, entry in _tasks(plan, first, last, shown):
+        if shown.has(Layer.ROUTINE if entry.sort is Sort.ROUTINE else Layer.TASKS):
+            yield day, entry
+
+
+def _occasions(plan: Plan, first: date, last: date) -> Iterator[tuple[date, Entry]]:
+    for one in plan.snapshot.occasions.values():
+        for day in days_of(one, first, last):
+            yield day, Entry(Sort.OCCASION, Kind.OCCASION, one.id, one.name, (), None, False)
+
+
+def _ends_of_goals(plan: Plan, shown: Shown) -> Iterator[tuple[date, Entry]]:
+    for goal in plan.snapshot.goals.values():
+        due, is_active = goal.due_on, goal.status == GoalStatus.ACTIVE
+        if due is not None and is_active and shown.takes_goal(goal.id):
+            yield due, Entry(Sort.GOAL, Kind.GOAL, goal.id, goal.title, (), None, True)
+
+
+def _ends_of_tactics(
+    plan: Plan, first: date, last: date, shown: Shown
+) -> Iterator[tuple[date, Entry]]:
     for tactic in plan.snapshot.tactics.values():
-        if tactic.status not in _OVER:
+        if tactic.status not in _OVER and shown.takes_tactic(tactic):
             for day in _etas(tactic, max(first, plan.today), last):
                 yield day, Entry(Sort.ETA, Kind.TACTIC, tactic.id, tactic.title, tactic.owners,
                                  None, True)  # fmt: skip
-    for goal in plan.snapshot.goals.values():
-        if goal.due_on is not None and goal.status == GoalStatus.ACTIVE:
-            yield goal.due_on, Entry(Sort.GOAL, Kind.GOAL, goal.id, goal.title, (), None, True)
-    yield from _tasks(plan, first, last)
 
 
-def _tasks(plan: Plan, first: date, last: date) -> Iterator[tuple[date, Entry]]:
+def _tasks(plan: Plan, first: date, last: date, shown: Shown) -> Iterator[tuple[date, Entry]]:
     """The ranked tasks by priority, then those that wait or are settled."""
+    if not (shown.has(Layer.TASKS) or shown.has(Layer.ROUTINE)):
+        return
     tasks, ranked = plan.snapshot.tasks, plan.tasks
     rest = (id_ for id_ in tasks if id_ not in ranked)
     for fact in (tasks[id_] for id_ in (*plan.task_order, *rest)):
+        if shown.is_filtered and not shown.takes_task(fact, plan.snapshot):
+            continue
         if fact.rrule is not None:
             yield from _series(plan, fact, last)
             continue
@@ -115,8 +153,10 @@ def _tasks(plan: Plan, first: date, last: date) -> Iterator[tuple[date, Entry]]:
             yield planned, _task(fact, Sort.PLANNED, is_open=fact.is_open)
 
 
-def _absences(plan: Plan, first: date, last: date) -> Iterator[tuple[date, Entry]]:
+def _absences(plan: Plan, first: date, last: date, shown: Shown) -> Iterator[tuple[date, Entry]]:
     for person in plan.snapshot.people.values():
+        if not shown.takes_person(person.id):
+            continue
         for away in person.time_off:
             day = max(first, away.from_on)
             title = f"{person.name}: {away.reason}" if away.reason else person.name
@@ -126,13 +166,22 @@ def _absences(plan: Plan, first: date, last: date) -> Iterator[tuple[date, Entry
                 day += _ONE_DAY
 
 
-def _posts(plan: Plan) -> Iterator[tuple[date, Entry]]:
-    posts = plan.snapshot.posts.values()
-    for post in sorted(posts, key=lambda post: (post.publish_time or time.max, post.id)):
+def _posts(
+    plan: Plan, posts: Iterable[PostFact], span: tuple[date, date], shown: Shown
+) -> Iterator[tuple[date, Entry]]:
+    first, last = span
+    there = [
+        post
+        for post in posts
+        if post.publish_on is not None
+        and first <= post.publish_on <= last
+        and (not shown.is_filtered or shown.takes_post(post, plan.snapshot))
+    ]
+    for post in sorted(there, key=lambda post: (post.publish_time or time.max, post.id)):
+        people = () if post.owner_id is None else (post.owner_id,)
         if post.publish_on is not None:
-            people = () if post.owner_id is None else (post.owner_id,)
             yield post.publish_on, Entry(Sort.POST, Kind.POST, post.id, post.topic, people,
-                                         post.publish_time, post.is_open)  # fmt: skip
+                                         post.publish_time, post.is_open, post)  # fmt: skip
 
 
 def _etas(tactic: TacticFact, first: date, last: date) -> tuple[date, ...]:
