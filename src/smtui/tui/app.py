@@ -19,6 +19,11 @@ from smtui.tui.themes import THEMES
 if TYPE_CHECKING:
     from smtui.workspace import Clock
 
+SIGNALS: Final = tuple(
+    getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)
+)
+"""On these the app quits in good order."""
+
 OPEN_DEMO: Final = 64
 """What the app returns when the demo was asked for in its place."""
 
@@ -74,14 +79,16 @@ class SmtuiApp(App[int]):
             self.set_keymap(self.remembered.keys)
 
     def _leave_on_signals(self) -> None:
+        # Without a terminal of its own the app runs inside a program that minds its own signals.
+        if self.is_headless:
+            return
         import asyncio
 
         loop = asyncio.get_running_loop()
         leave: Callable[[], object] = self.exit
-        for name in ("SIGTERM", "SIGHUP"):
-            if hasattr(signal, name):
-                with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
-                    loop.add_signal_handler(getattr(signal, name), leave)
+        for number in SIGNALS:
+            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError):
+                loop.add_signal_handler(number, leave)
 
     async def on_event(self, event: events.Event) -> None:
         """Hold back keys that are typed before there is anything to act on: the first list, or a
@@ -124,5 +131,13 @@ class SmtuiApp(App[int]):
 
 
 def run(path: Path, *, demo: bool = False) -> int:
-    """Open the app on the workspace at ``path``; return the exit code."""
-    return SmtuiApp(path, demo=demo).run() or 0
+    """Open the app on the workspace at ``path``; return the exit code. Signals mean afterwards what
+    they meant before.
+    """
+    before = {number: signal.getsignal(number) for number in SIGNALS}
+    try:
+        return SmtuiApp(path, demo=demo).run() or 0
+    finally:
+        for number, handler in before.items():
+            if handler is not None:
+                signal.signal(number, handler)
