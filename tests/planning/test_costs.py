@@ -3,7 +3,7 @@
 import pytest
 from tests.planning.making import TODAY, day, make_person, make_snapshot, make_task, make_time_off
 
-from smtui.planning.costs import cost_of, monthly_cost, paid_minutes, team_cost
+from smtui.planning.costs import cost_of, monthly_cost, months_cost, paid_minutes, team_cost
 from smtui.planning.derive import derive
 from smtui.planning.settings import Settings
 from smtui.vocabulary import Employment
@@ -31,8 +31,18 @@ def test_in_house_is_paid_by_hours_others_by_work() -> None:
     assert team_cost(plan, TODAY, day(2)) == sum(costs)
 
 
-def test_a_month_is_the_same_for_any_whole_weeks() -> None:
+def test_a_month_is_the_same_for_any_days() -> None:
     person = make_person(cost_per_hour=10.0)
     # 40 hours a week, 365.25 / 12 / 7 weeks a month.
-    assert monthly_cost(person, day(5), day(11)) == pytest.approx(400 * 365.25 / 84)
-    assert monthly_cost(person, day(5), day(32)) == pytest.approx(400 * 365.25 / 84)
+    for last in (5, 11, 17, 32, 96):
+        assert monthly_cost(person, day(5), day(last)) == pytest.approx(400 * 365.25 / 84)
+
+
+def test_of_a_month_only_the_days_count_on_which_somebody_is_there() -> None:
+    full = 400 * 365.25 / 84
+    comes = make_person(cost_per_hour=10.0, from_on=day(5))
+    goes = make_person(cost_per_hour=10.0, until_on=day(4))
+    assert monthly_cost(comes, day(0), day(9)) == pytest.approx(full / 2)
+    assert monthly_cost(goes, day(0), day(9)) == pytest.approx(full / 2)
+    assert monthly_cost(goes, day(5), day(9)) == 0.0
+    assert months_cost([comes, goes], day(0), day(9)) == pytest.approx(full, abs=0.01)

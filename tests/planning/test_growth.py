@@ -52,12 +52,11 @@ def test_the_mix_and_the_cost() -> None:
         (1, 0, 0, 1),
         (1, 0, 0, 1),
     ]
-    # 90 days of the first quarter hold 64 working ones: eight hours at 20; 1203 / 5 minutes at 50.
-    months = 90 / 7 / A_MONTH
-    assert found[1].cost_in_house == pytest.approx(64 * 8 * 20 / months, abs=0.01)
-    assert found[1].cost_outsourced == pytest.approx(
-        sum((241, 241, 241, 240, 240)[d % 5] for d in range(-1, 63)) / 60 * 50 / months, abs=0.02
-    )
+    # 4.348 weeks a month: 40 hours at 20, and 1203 minutes at 50 outside.
+    assert found[1].cost_in_house == pytest.approx(40 * 20 * A_MONTH, abs=0.01)
+    assert found[1].cost_outsourced == pytest.approx(1203 / 60 * 50 * A_MONTH, abs=0.01)
+    # The freelancer stays for 31 of the 91 days of the second quarter.
+    assert found[2].cost_outsourced == pytest.approx(1203 / 60 * 50 * A_MONTH * 31 / 91, abs=0.01)
     assert found[1].people == 2
 
 

@@ -1,9 +1,12 @@
 """The five questions of resourcing."""
 
+from datetime import date
 from typing import Any
 
+import pytest
 from tests.planning.making import (
     TODAY,
+    day,
     make_goal,
     make_kpi,
     make_person,
@@ -58,9 +61,8 @@ def test_people_and_roles() -> None:
     tasks = [make_task(1, title="Cut", skill_id=2)]
     plan = plan_of(people=people, role_facts=roles, skills=skills, tasks=tasks)
     who = answered(plan)[0]
-    # 40 hours a week at 21 are 3,653 a month of 365.25 / 12 days, less the two days of this week
-    # that are past: 81 days hold 58 working days.
-    assert who.summary.startswith("1 in-house, 1 agency: 45h a week, ")
+    # 40 hours a week at 21 are 3,652.50 a month of 365.25 / 12 days.
+    assert who.summary == "1 in-house, 1 agency: 45h a week, 3,652 € a month."
     assert who.lines[1] == "Bo: agency, 5h a week, 0 % planned"
     assert who.lines[2:] == (
         "Manager: Ana",
@@ -68,6 +70,22 @@ def test_people_and_roles() -> None:
         "Manager needs strategy 4: Ana has 2",
         "‘Cut’ needs film, which nobody has",
     )
+
+
+@pytest.mark.parametrize("today", [TODAY, day(3), date(2026, 12, 31), date(2027, 1, 1)])
+def test_the_team_costs_the_same_in_its_lines_and_in_the_running_quarter(today: date) -> None:
+    people = [
+        make_person(1, cost_per_hour=21.0),
+        make_person(2, cost_per_hour=33.3, week_minutes=(77, 0, 480, 0, 0, 13, 0)),
+        make_person(3, cost_per_hour=50.0, employment=Employment.AGENCY, until_on=day(9)),
+        make_person(4, cost_per_hour=12.5, from_on=day(20)),
+        make_person(5, cost_per_hour=99.0, until_on=day(-1)),
+    ]
+    made = resourcing(derive(make_snapshot(people=people), today, Settings()))
+    now = made.quarters[0]
+    lines = sum(line.cost_month for line in made.people)
+    assert lines == pytest.approx(now.cost_in_house + now.cost_outsourced, abs=0.001)
+    assert lines > 0
 
 
 def test_processes() -> None:

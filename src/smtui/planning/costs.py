@@ -1,5 +1,6 @@
 """What people cost: hours times cost per hour."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from smtui.planning.facts.people import PersonFact
@@ -30,9 +31,22 @@ def paid_minutes(person: PersonFact, first: date, last: date) -> int:
 
 
 def monthly_cost(person: PersonFact, first: date, last: date) -> float:
-    """What the person's contract hours from ``first`` to ``last`` cost in an average month."""
-    months = ((last - first).days + 1) / 7 / WEEKS_A_MONTH
-    return paid_minutes(person, first, last) / 60 * (person.cost_per_hour or 0.0) / months
+    """What the person's contract hours cost in an average month, of the days from ``first`` to
+    ``last`` only those on which they are there.
+
+    It is the same for every span of one who is there throughout, whichever weekdays it holds.
+    """
+    begin, end = max(first, person.from_on or first), min(last, person.until_on or last)
+    there = max(0, (end - begin).days + 1) / ((last - first).days + 1)
+    hours = sum(person.week_minutes) / 60 * WEEKS_A_MONTH
+    return hours * (person.cost_per_hour or 0.0) * there
+
+
+def months_cost(people: Iterable[PersonFact], first: date, last: date) -> float:
+    """What people cost in an average month of a span, to the hundredth: each one's cost rounded,
+    so that a total is the sum of what stands beside it.
+    """
+    return round(sum(round(monthly_cost(person, first, last), 2) for person in people), 2)
 
 
 def cost_of(plan: Plan, person: PersonFact, first: date, last: date) -> float:

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from smtui.planning.capacity import working_days
-from smtui.planning.costs import is_in_house, monthly_cost
+from smtui.planning.costs import is_in_house, months_cost
 from smtui.planning.facts.people import PersonFact
 from smtui.planning.facts.team import PlannedRoleFact
 from smtui.planning.placing import put_open_task
@@ -48,7 +48,7 @@ class Quarter(NamedTuple):
 
 def growth(plan: Plan, quarters: int = 8) -> tuple[Quarter, ...]:
     """So many quarters from the running one on, with today's people and the planned roles."""
-    spans = _spans(plan.today, quarters)
+    spans = quarters_from(plan.today, quarters)
     people = [*plan.snapshot.people.values(), *_hired(plan)]
     known = len(plan.snapshot.people)
     capacity = _capacity(plan, people, spans)
@@ -59,7 +59,7 @@ def growth(plan: Plan, quarters: int = 8) -> tuple[Quarter, ...]:
     )
 
 
-def _spans(today: date, quarters: int) -> list[tuple[date, date]]:
+def quarters_from(today: date, quarters: int) -> list[tuple[date, date]]:
     """The first and last days of the quarters; the running one begins today."""
     spans = []
     first = today
@@ -177,9 +177,8 @@ def _quarter(
         and (person.until_on is None or person.until_on >= last)
     ]
     kinds = [people[place].employment for place in there]
-    costs = {True: 0.0, False: 0.0}
-    for person in people:
-        costs[is_in_house(person.employment)] += monthly_cost(person, first, last)
+    in_house = [person for person in people if is_in_house(person.employment)]
+    others = [person for person in people if not is_in_house(person.employment)]
     return Quarter(
         label=f"Q{(first.month + 2) // 3} {first.year}",
         first=first,
@@ -190,7 +189,7 @@ def _quarter(
         planned_roles=sum(1 for place in there if place >= known),
         capacity=minutes[0],
         planned=minutes[1],
-        cost_in_house=round(costs[True], 2),
-        cost_outsourced=round(costs[False], 2),
+        cost_in_house=months_cost(in_house, first, last),
+        cost_outsourced=months_cost(others, first, last),
         is_known=last <= plan.workload.end,
     )

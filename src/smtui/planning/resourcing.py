@@ -8,7 +8,7 @@ from typing import NamedTuple
 from smtui.planning.costs import WEEKS_A_MONTH, monthly_cost
 from smtui.planning.facts.goals import KpiFact
 from smtui.planning.facts.team import ToolFact
-from smtui.planning.growth import Quarter, growth
+from smtui.planning.growth import Quarter, growth, quarters_from
 from smtui.planning.needs import last_day
 from smtui.planning.placing import put_open_task
 from smtui.planning.plan import Plan
@@ -30,7 +30,7 @@ WEEKS_SHOWN = 12
 
 class PersonLine(NamedTuple):
     """A person: hours of a week, the load of the coming weeks, and what the contract hours
-    cost a month.
+    cost a month, on average over what is left of the running quarter (as in the growth).
     """
 
     person_id: int
@@ -143,6 +143,7 @@ def cost_of_an_hour(plan: Plan) -> float | None:
 
 def _people(plan: Plan) -> Iterable[PersonLine]:
     last = last_day(plan.today, WEEKS_SHOWN)
+    quarter = quarters_from(plan.today, 1)[0]
     for person in people_there(plan):
         yield PersonLine(
             person.id,
@@ -151,7 +152,7 @@ def _people(plan: Plan) -> Iterable[PersonLine]:
             person.employment,
             sum(person.week_minutes),
             plan.workload.utilisation(person.id, plan.today, last),
-            round(monthly_cost(person, plan.today, last), 2),
+            round(monthly_cost(person, *quarter), 2),
         )
 
 
