@@ -102,9 +102,8 @@ def _all(
     if shown.has(Layer.POSTS):
         known = {post.id: post for post in posts} | dict(snapshot.posts)
         yield from _posts(plan, known.values(), (first, last), shown)
-    if shown.has(Layer.ETAS):
+    if shown.has(Layer.ENDS):
         yield from _ends_of_tactics(plan, first, last, shown)
-    if shown.has(Layer.GOALS):
         yield from _ends_of_goals(plan, shown)
     for day, entry in _tasks(plan, first, last, shown):
         if shown.has(Layer.ROUTINE if entry.sort is Sort.ROUTINE else Layer.TASKS):

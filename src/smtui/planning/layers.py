@@ -29,19 +29,18 @@ class Layer(StrEnum):
 
     POSTS = "posts"
     TASKS = "tasks"
-    ROUTINE = "daily routine"
-    ETAS = "tactic ETAs"
-    GOALS = "goals' ends"
+    ENDS = "ETAs and goals"
     OCCASIONS = "occasions"
     TIME_OFF = "time off"
+    ROUTINE = "daily routine"
 
 
 LAYER_OF: Mapping[Sort, Layer] = {
     Sort.TIME_OFF: Layer.TIME_OFF,
     Sort.OCCASION: Layer.OCCASIONS,
     Sort.POST: Layer.POSTS,
-    Sort.ETA: Layer.ETAS,
-    Sort.GOAL: Layer.GOALS,
+    Sort.ETA: Layer.ENDS,
+    Sort.GOAL: Layer.ENDS,
     Sort.DUE: Layer.TASKS,
     Sort.PLANNED: Layer.TASKS,
     Sort.ROUTINE: Layer.ROUTINE,
@@ -127,36 +126,6 @@ def goals_of_post(post: PostFact, snapshot: Snapshot) -> frozenset[int]:
     campaign = snapshot.campaigns.get(post.campaign_id or 0)
     own = (post.goal_id, None if campaign is None else campaign.goal_id)
     return frozenset((*(id_ for id_ in own if id_ is not None), *(tactic.goals if tactic else ())))
-
-
-def shown_in_words(shown: Shown, snapshot: Snapshot) -> str:
-    """What is left out or asked for, such as ``without tasks · Instagram · Ana or nobody``; ""
-    where everything is shown.
-    """
-    said = []
-    off = [layer for layer in Layer if layer not in shown.layers]
-    if off and len(off) <= len(Layer) // 2:
-        said.append(f"without {', '.join(off)}")
-    elif off:
-        said.append(f"only {', '.join(layer for layer in Layer if layer in shown.layers)}")
-    people, goals = snapshot.people, snapshot.goals
-    names = (
-        (shown.channels, {id_: one.name for id_, one in snapshot.channels.items()}, "no channel"),
-        (
-            shown.campaigns,
-            {id_: one.name for id_, one in snapshot.campaigns.items()},
-            "no campaign",
-        ),
-        (shown.owners, {id_: person.name for id_, person in people.items()}, "nobody"),
-        (shown.goals, {id_: goal.title for id_, goal in goals.items()}, "no goal"),
-    )
-    for ids, known, without in names:
-        if ids:
-            words = [name for id_, name in known.items() if id_ in ids]
-            said.append(" or ".join([*words, *([without] if None in ids else [])]) or "(gone)")
-    if shown.statuses:
-        said.append(" or ".join(status for status in PostStatus if status in shown.statuses))
-    return " · ".join(said)
 
 
 def _one(id_: int | None) -> tuple[int, ...]:

@@ -19,6 +19,7 @@ GLYPH = {
     Sort.PLANNED: ("·", Tone.DIM),
     Sort.ROUTINE: ("○", Tone.DIM),
     Sort.TIME_OFF: ("–", Tone.DIM),
+    Sort.OCCASION: ("✦", Tone.ACCENT),
 }
 COLUMNS = (
     Column("", 1),
