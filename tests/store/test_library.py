@@ -1,12 +1,13 @@
 """The library is whole, and refers to nothing that is not there."""
 
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import smtui.store
 from smtui.language.text import clean
-from smtui.store.library import objectives, templates
-from smtui.vocabulary import Cadence, Direction
+from smtui.store.library import example_patterns, networks, objectives, templates
+from smtui.vocabulary import Cadence, Counting, Direction
 
 
 def test_there_are_eight_objectives_with_their_usual_metrics() -> None:
@@ -53,3 +54,32 @@ def test_templates_count_back_to_their_end_and_name_activities_of_the_starter() 
         assert len({task.title for task in template.tasks}) == len(template.tasks) >= 5
         assert {task.activity for task in template.tasks} <= known
         assert all(5 <= task.minutes <= 480 for task in template.tasks)
+
+
+def test_each_network_says_how_it_counts_and_where_that_is_from() -> None:
+    keys = [network.key for network in networks()]
+    assert len(keys) == len(set(keys)) > 10
+    for network in networks():
+        assert network.limit is None or network.limit > 100
+        assert network.newline_length == 1
+        assert network.checked_on == date(2026, 11, 22)
+        assert "to be checked" in network.source.lower() or network.limit is None
+    x = next(network for network in networks() if network.key == "x")
+    assert (x.limit, x.counts, x.link_length, x.emoji_length) == (280, Counting.WEIGHTED, 23, 2)
+
+
+def test_channels_of_the_starter_are_on_networks_that_are_known() -> None:
+    names = {network.name for network in networks()}
+    assert _named("channels", "channel") <= names
+
+
+def test_example_patterns_go_to_channels_of_the_starter() -> None:
+    for pattern in example_patterns():
+        assert {slot.channel for slot in pattern.slots} <= _named("channels", "channel")
+        assert len({(slot.weekday, slot.at) for slot in pattern.slots}) == len(pattern.slots)
+        assert all(0 <= slot.weekday <= 6 and slot.topic for slot in pattern.slots)
+
+
+def _named(file: str, table: str) -> set[str]:
+    path = Path(smtui.store.__file__).parent / "data" / f"{file}.toml"
+    return {found["name"] for found in tomllib.loads(path.read_text())[table]}

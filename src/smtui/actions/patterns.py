@@ -9,9 +9,12 @@ from smtui.actions.action import Action
 
 @dataclass(frozen=True, slots=True)
 class AddPattern(Action):
-    """Add a weekly pattern, with no slots yet."""
+    """Add a weekly pattern: with no slots yet, or with those of an example of the library (its
+    key).
+    """
 
     name: str
+    example: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
-"""The library: marketing objectives with their usual metrics, templates of tasks to start from,
-and how networks count. Read when first asked for.
+"""The library: marketing objectives with their usual metrics, templates of tasks and weekly
+patterns to start from, and how networks count. Read when first asked for.
 """
 
+from datetime import time
 from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -48,6 +49,26 @@ class Template(NamedTuple):
     tasks: tuple[TemplateTask, ...]
 
 
+class ExampleSlot(NamedTuple):
+    """One post of an example's week: weekday (0 is Monday), wall time, whole minutes."""
+
+    weekday: int
+    at: time
+    topic: str
+    content_type: str
+    channel: str
+    minutes: int
+    is_experiment: bool
+
+
+class ExamplePattern(NamedTuple):
+    """A weekly pattern to start from."""
+
+    key: str
+    name: str
+    slots: tuple[ExampleSlot, ...]
+
+
 @cache
 def objectives() -> tuple[Objective, ...]:
     """The marketing objectives."""
@@ -76,6 +97,15 @@ def templates() -> tuple[Template, ...]:
 
 
 @cache
+def example_patterns() -> tuple[ExamplePattern, ...]:
+    """The weekly patterns to start from."""
+    return tuple(
+        ExamplePattern(found["key"], found["name"], tuple(map(_example_slot, found["slots"])))
+        for found in _content("weekly_patterns.toml", "pattern")
+    )
+
+
+@cache
 def networks() -> tuple[Network, ...]:
     """The networks that channels are on, with how each counts the length of a copy."""
     return tuple(
@@ -92,6 +122,18 @@ def networks() -> tuple[Network, ...]:
             found["source"],
         )
         for found in _content("networks.toml", "network")
+    )
+
+
+def _example_slot(found: dict[str, Any]) -> ExampleSlot:
+    return ExampleSlot(
+        found["weekday"],
+        found["at"],
+        found["topic"],
+        found["type"],
+        found["channel"],
+        found["minutes"],
+        found.get("experiment", False),
     )
 
 

@@ -67,11 +67,26 @@ def test_a_pattern_and_its_slots(workspace: Workspace, clock: FakeClock) -> None
     assert not workspace.plan.snapshot.patterns
 
 
+def test_a_pattern_begins_with_an_example(workspace: Workspace, clock: FakeClock) -> None:
+    done = carry(workspace, clock, AddPattern("Usual week", "starting out"))
+    assert done.sentence == "Added ‘Usual week’ with 3 posts a week"
+    snapshot = workspace.plan.snapshot
+    slots = snapshot.patterns[done.id or 0].slots
+    assert [(slot.weekday, slot.at, slot.topic) for slot in slots] == [
+        (0, NINE, "Tip of the week"),
+        (2, SIX, "Behind the scenes"),
+        (4, time(12), "Question of the week"),
+    ]
+    names = [snapshot.channels[slot.channel_id or 0].name for slot in slots]
+    assert names == ["LinkedIn", "Instagram", "Facebook"]
+
+
 def test_what_makes_no_slot_is_refused(workspace: Workspace) -> None:
     pattern = a_pattern(workspace)
     before = workspace.plan
     for action, field in (
         (AddPattern("usual WEEK"), "name"),
+        (AddPattern("Other week", "endless"), "example"),
         (AddPatternSlot(pattern, 7), "weekday"),
         (AddPatternSlot(99, 1), "pattern_id"),
         (AddPatternSlot(pattern, 1, template_id=99), "template_id"),

@@ -12,6 +12,7 @@ from smtui.actions.patterns import (
     EditPattern,
     EditPatternSlot,
 )
+from smtui.actions.refused import Refused
 from smtui.actions.writers.context import Context
 from smtui.actions.writers.fields import given_by, names_of
 from smtui.actions.writers.labels import labels
@@ -19,12 +20,13 @@ from smtui.actions.writers.names import named_or_id, not_taken
 from smtui.actions.writers.rows import one, picked
 from smtui.actions.writers.thing import Thing
 from smtui.actions.writers.validating import change, known_only, made, must_exist
-from smtui.actions.writers.words import counted, quoted
+from smtui.actions.writers.words import counted, quoted, short
 from smtui.models.goals import SocialGoal
 from smtui.models.patterns import PatternSlot, PostTemplate, WeeklyPattern
 from smtui.models.people import Person
 from smtui.models.publishing import Channel
 from smtui.models.tactics import Tactic
+from smtui.store.library import ExampleSlot, example_patterns
 from smtui.store.outcome import Outcome
 from smtui.vocabulary import Kind, PageName
 
@@ -42,16 +44,31 @@ _REFERENCES = (
 
 
 def add_pattern(session: Session, action: AddPattern, context: Context) -> Outcome:
-    """Store a new weekly pattern."""
+    """Store a new weekly pattern, with the slots of its example."""
     del context
     not_taken(session, WeeklyPattern, action.name, None, "pattern")
-    return PATTERN.added(PATTERN.add(session, given_by(action)))
+    slots = _slots_of(action.example)
+    pattern = PATTERN.add(session, {"name": action.name})
+    for slot in slots:
+        fields = {
+            "pattern_id": pattern.id,
+            "weekday": slot.weekday,
+            "at": slot.at,
+            "topic": slot.topic,
+            "content_type": slot.content_type,
+            "channel": slot.channel,
+            "estimate": slot.minutes,
+            "is_experiment": slot.is_experiment,
+        }
+        session.add(made(PatternSlot, _checked(session, fields)))
+    tail = f" with {counted(len(slots), 'post')} a week" if slots else ""
+    return PATTERN.added(pattern, tail)
 
 
 def edit_pattern(session: Session, action: EditPattern, context: Context) -> Outcome:
     """Change the name of a weekly pattern."""
     del context
-    known_only(action.changes, names_of(AddPattern), "pattern")
+    known_only(action.changes, ("name",), "pattern")
     pattern = PATTERN.get(session, action.id)
     if "name" in action.changes:
         not_taken(session, WeeklyPattern, action.changes["name"], pattern.id, "pattern")
@@ -95,6 +112,15 @@ def delete_pattern_slots(session: Session, action: DeletePatternSlots, context: 
     for slot in slots:
         session.delete(slot)
     return outcome
+
+
+def _slots_of(example: str) -> tuple[ExampleSlot, ...]:
+    if not example:
+        return ()
+    known = {found.key: found.slots for found in example_patterns()}
+    if example not in known:
+        raise Refused(f"Example: ‘{short(example)}’ is none of {', '.join(known)}.", "example")
+    return known[example]
 
 
 def _checked(session: Session, given: Mapping[str, object]) -> dict[str, object]:

@@ -11,6 +11,7 @@ from smtui.store.demo.goals import add_goals
 from smtui.store.demo.history import add_history
 from smtui.store.demo.people import add_people
 from smtui.store.demo.posts import add_posts
+from smtui.store.demo.publishing import add_plans, complete_posts
 from smtui.store.demo.rows import Rows
 from smtui.store.demo.starting import share_out, take_up_starter
 from smtui.store.demo.team import add_team, add_times
@@ -49,7 +50,9 @@ def _fill(connection: sqlite3.Connection, days: Days) -> None:
     add_goals(rows, days, chance)
     add_work(rows, days)
     add_choices(rows, days)
+    add_plans(rows, days)
     add_posts(rows, days, chance)
+    complete_posts(rows, days)
     add_history(rows, days, chance)
     add_times(rows, days)
     rows.write(connection)

@@ -18,6 +18,18 @@ _CHANNELS = {
     "bl": "Blog",
 }
 _FINISHED = ("ready", "scheduled", "published")
+_AUDIENCE = "Hosts of small events"
+_ACTIONS = {
+    "article": "Read the whole story",
+    "carousel": "Save it for later",
+    "newsletter": "Answer this mail",
+    "photo": "Tell us yours",
+    "poll": "Vote",
+    "short video": "Try it in your own event",
+    "sponsored post": "Plan your own evening",
+    "story": "Ask us",
+    "teaser": "Follow for the date",
+}
 
 
 def add_posts(rows: Rows, days: Days, chance: random.Random) -> None:
@@ -46,6 +58,8 @@ def _add_post(rows: Rows, days: Days, post: dict[str, Any], day: date | None, st
         topic=post["topic"],
         content_type=post["type"],
         copy=f"{post['topic']}." if status in _FINISHED else "",
+        call_to_action=_ACTIONS.get(post["type"], "") if status in _FINISHED else "",
+        audience=_AUDIENCE if status != "idea" else "",
         status=status,
         publish_on=day,
         publish_time=post.get("at"),

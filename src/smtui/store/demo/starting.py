@@ -4,6 +4,7 @@ import json
 import sqlite3
 
 from smtui.store.demo.days import Days
+from smtui.store.demo.publishing import tell_channels
 from smtui.store.demo.rows import Rows
 from smtui.store.demo.team import add_own_skills
 from smtui.store.starter import add_starter
@@ -33,6 +34,7 @@ def take_up_starter(connection: sqlite3.Connection, rows: Rows, days: Days) -> N
         rows.link("setting", key=key, value=json.dumps(value))
     add_starter(connection, days.beginning, with_checklists=True)
     add_own_skills(connection)
+    tell_channels(connection)
     for number, rule in connection.execute("SELECT starter_number, rrule FROM task").fetchall():
         changes = _changes(number, rule, days)
         names = ", ".join(f"{name} = ?" for name in changes)
