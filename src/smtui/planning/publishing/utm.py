@@ -27,7 +27,12 @@ def with_utm(
         parts = urlsplit(link)
     except ValueError:
         return link
-    given = {"source": source, "medium": medium or MEDIUM, "campaign": campaign, "content": content}
+    given = {
+        "source": source,
+        "medium": slug(medium) or MEDIUM,
+        "campaign": campaign,
+        "content": content,
+    }
     wanted = {f"utm_{name}": slug(text) for name, text in given.items() if slug(text)}
     kept = [
         pair
