@@ -10,6 +10,7 @@ from smtui.store.journal import unrecorded
 from smtui.store.opening import open_reading
 from smtui.store.transaction import immediate
 
+from .big_posts import make_posts
 from .big_series import make_series
 from .big_tactics import make_steering, make_tactics
 
@@ -19,7 +20,6 @@ _THINGS = (
     "comment thread", "newsletter teaser", "poll", "product photo", "live session", "brief",
 )  # fmt: skip
 _PEOPLE = ("Ana", "Brian", "Hailey", "Tariq", "Mei", "Noor")
-_OPEN_POST = ("idea", "draft", "design", "ready", "scheduled")
 
 
 def make_big_file(
@@ -31,9 +31,11 @@ def make_big_file(
     *,
     tactics: int = 40,
     people: int = len(_PEOPLE),
+    posts: int = 1200,
 ) -> None:
     """Make a new workspace with ``tasks`` open tasks, ``completions`` settled occurrences,
-    ``tactics`` tactics and a team of so many ``people``.
+    ``tactics`` tactics, a team of so many ``people``, and so many ``posts``: five in six have gone
+    out.
 
     About one task in twenty recurs (at least 25, if there are so many); goals, KPIs, tactics,
     people, posts, tags and time entries come in a mix as of a team that has worked for years.
@@ -44,6 +46,7 @@ def make_big_file(
         with immediate(connection), unrecorded(connection):
             _make_team(connection, chance, today, people)
             _make_surroundings(connection, chance, today, tactics)
+            make_posts(connection, chance, today, posts, [title(chance, n) for n in range(posts)])
             series = min(tasks, max(25, min(60, tasks // 20)))
             make_series(connection, chance, today, series, completions)
             _make_open_tasks(connection, chance, today, tasks - series, tactics)
@@ -104,7 +107,6 @@ def _make_surroundings(
     titles = [title(chance, n) for n in range(tactics)]
     make_tactics(connection, chance, today, titles)
     make_steering(connection, chance, today, tactics)
-    _make_posts(connection, chance, today)
 
 
 def _make_goals(connection: sqlite3.Connection, chance: random.Random, today: date) -> None:
@@ -128,24 +130,6 @@ def _make_goals(connection: sqlite3.Connection, chance: random.Random, today: da
             for kpi in range(16)
             for week in range(100)
         ],
-    )
-
-
-def _make_posts(connection: sqlite3.Connection, chance: random.Random, today: date) -> None:
-    count = 1200
-    people, rows = _team_size(connection), []
-    for n in range(count):
-        day = today + timedelta(days=n - 1000)
-        status = "published" if day < today else chance.choice(_OPEN_POST)
-        rows.append((title(chance, n), status, _iso(day), "09:30", n % people + 1, 45, _iso(day)))
-    connection.executemany(
-        "INSERT INTO post (topic, status, publish_on, publish_time, owner_id, estimate, created_on)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        rows,
-    )
-    connection.executemany(
-        "INSERT INTO post_channel VALUES (?, ?)",
-        [(n + 1, channel + 1) for n in range(count) for channel in chance.sample(range(8), 2)],
     )
 
 
