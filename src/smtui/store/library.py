@@ -120,6 +120,8 @@ def networks() -> tuple[Network, ...]:
             found.get("most_hashtags"),
             found["checked_on"],
             found["source"],
+            found.get("emoji_in_bytes", False),
+            found.get("mentions_by_name", False),
         )
         for found in _content("networks.toml", "network")
     )

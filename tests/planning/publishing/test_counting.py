@@ -62,6 +62,20 @@ def test_limits_are_those_of_the_network() -> None:
     assert (count("日本", None).left, count("日本", None).words) == (None, "2")
 
 
+@pytest.mark.parametrize(
+    ("copy", "threads"), [("👍", 4), ("👍🏽 yes", 12), (KEYCAP, 7), ("日本é", 3), (FLAG, 8)]
+)
+def test_threads_counts_the_bytes_of_emoji(copy: str, threads: int) -> None:
+    assert length(copy, NETWORKS["threads"]) == threads
+
+
+def test_mastodon_counts_a_mention_without_its_server() -> None:
+    assert length("Thanks @ana@example.social!", MASTODON) == len("Thanks @ana!")
+    assert length("ana@example.social @bo", MASTODON) == len("ana@example.social @bo")
+    assert length("https://example.com/@ana@example.social", MASTODON) == 23
+    assert length("Thanks @ana@example.social!", BLUESKY) == 27
+
+
 def test_a_line_break_counts_what_the_network_says() -> None:
     assert length("a\r\n\nb", BLUESKY._replace(newline_length=2)) == 6
 
@@ -83,14 +97,14 @@ _PIECES = st.sampled_from(
         FAMILY, FLAG, FLAG[0], KEYCAP, "👍🏽", "\u200d", "\ufe0f", "\ufe0e", "\u20e3", "\r\n", "\r",
         "\n", "\ud800", "\udfff", "\u202e", "\u2067", "سلام", "शक्ति", "각", "\u1100", "日本",
         "https://", "http://a.b", "https://example.com/(", "example.com", "www.a.de/?", "#tag", "#",
-        "@me", ")", ".", "e\u0301", "\x00", "\u2028", " ", "\U000e0067", "\U0010ffff",
+        "@me", "@me@a.de", ")", ".", "e\u0301", "\x00", "\u2028", " ", "\U000e0067", "\U0010ffff",
     ]
 )  # fmt: skip
 TEXTS = st.lists(st.one_of(_PIECES, st.text(st.characters(), max_size=8)), max_size=12).map("".join)
 FIGURES = st.one_of(st.none(), st.integers(0, 30))
 ANY_NETWORK = st.builds(
     Network, st.just("n"), st.just("N"), FIGURES, st.sampled_from(list(Counting)), FIGURES, FIGURES,
-    st.integers(0, 3), FIGURES, st.just(X.checked_on), st.just(""),
+    st.integers(0, 3), FIGURES, st.just(X.checked_on), st.just(""), st.booleans(), st.booleans(),
 )  # fmt: skip
 
 
@@ -134,12 +148,12 @@ def test_a_word_more_counts_its_letters_more(copy: str) -> None:
 @pytest.mark.parametrize(
     "copy",
     ["a" * 63_206, "a." * 31_000, "http://" * 9_000, "a-" * 31_000, "https://a.b/" + ")" * 60_000,
-     FAMILY * 8_000, "#" * 60_000, "1" * 60_000, "\u200d" * 60_000, "x@" * 30_000,
+     FAMILY * 8_000, "#" * 60_000, "1" * 60_000, "\u200d" * 60_000, "x@" * 30_000, "@a@-" * 15_000,
      "\U0001f469\u200d" * 30_000, "https://" + "a." * 30_000],
-    ids=range(12),
+    ids=range(13),
 )  # fmt: skip
 def test_the_longest_copies_are_counted_at_once(copy: str) -> None:
     began = clock.perf_counter()
     count(copy, X)
-    count(copy, BLUESKY._replace(link_length=23))
+    count(copy, MASTODON)
     assert clock.perf_counter() - began < 2.0

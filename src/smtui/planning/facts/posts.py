@@ -56,8 +56,10 @@ class Network(NamedTuple):
 
     ``limit`` is the longest copy (None for none) in what ``counts`` says. A link counts
     ``link_length`` and an emoji ``emoji_length`` (None: as they are written), a line break
-    ``newline_length``. ``most_hashtags`` may stand in one post (None for any number).
-    ``source`` says where this is from, as of ``checked_on``.
+    ``newline_length``. With ``emoji_in_bytes`` an emoji counts its bytes in UTF-8; with
+    ``mentions_by_name`` a mention counts its name alone, without the server. ``most_hashtags``
+    may stand in one post (None for any number). ``source`` says where this is from, as of
+    ``checked_on``.
     """
 
     key: str
@@ -70,3 +72,5 @@ class Network(NamedTuple):
     most_hashtags: int | None
     checked_on: date
     source: str
+    emoji_in_bytes: bool = False
+    mentions_by_name: bool = False

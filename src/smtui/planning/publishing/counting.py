@@ -7,7 +7,7 @@ from unicodedata import normalize
 from smtui.planning.facts.posts import Network
 from smtui.planning.publishing.emoji import sequences
 from smtui.planning.publishing.graphemes import graphemes
-from smtui.planning.publishing.links import hashtags, links
+from smtui.planning.publishing.links import hashtags, links, mentions
 from smtui.vocabulary import Counting
 
 _LIGHT = ((0, 4351), (8192, 8205), (8208, 8223), (8242, 8247))
@@ -60,7 +60,8 @@ def count(copy: str, network: Network | None) -> Count:
 
 def length(copy: str, network: Network | None) -> int:
     """The length of a copy as ``network`` counts it: a line break (CR LF is one), a link and an
-    emoji by the network's figures, the rest in its unit.
+    emoji by the network's figures, a mention without its server where it says so, the rest in its
+    unit.
 
     Weighted lengths are those of twitter-text: of the text in normal form C, and links without a
     scheme count as links too.
@@ -71,6 +72,8 @@ def length(copy: str, network: Network | None) -> int:
     weighted = network.counts == Counting.WEIGHTED
     if weighted:
         text = normalize("NFC", text)
+    if network.mentions_by_name:
+        text = mentions().sub(r"\1", text)
     if network.link_length is None:
         return _of_prose(text, network)
     total, place = 0, 0
@@ -89,11 +92,18 @@ def copy_for(copies: Iterable[tuple[int, str]], channel_id: int) -> str:
 def _of_prose(text: str, network: Network) -> int:
     """The length of what holds no link."""
     total, place = 0, 0
-    if network.emoji_length is not None and not text.isascii():
+    own = network.emoji_in_bytes or network.emoji_length is not None
+    if own and not text.isascii():
         for found in sequences().finditer(text):
-            total += _of_plain(text[place : found.start()], network) + network.emoji_length
+            total += _of_plain(text[place : found.start()], network) + _of_emoji(found[0], network)
             place = found.end()
     return total + _of_plain(text[place:], network)
+
+
+def _of_emoji(emoji: str, network: Network) -> int:
+    if network.emoji_in_bytes:
+        return len(emoji.encode("utf-8", "surrogatepass"))
+    return network.emoji_length or 0
 
 
 def _of_plain(text: str, network: Network) -> int:

@@ -44,6 +44,12 @@ def _usual() -> frozenset[str]:
 
 
 @cache
+def mentions() -> re.Pattern[str]:
+    """A pattern of a mention of somebody on another server; its first group is the name."""
+    return re.compile(r"(?<![\w/@])(@[a-z0-9_]{1,64})@[a-z0-9.-]{0,252}[a-z0-9]", re.I)
+
+
+@cache
 def _tags() -> re.Pattern[str]:
     return re.compile(r"(?<![\w&/])[#\uff03](\w+)")
 
