@@ -62,6 +62,17 @@ def test_each_layer_is_switched_by_itself() -> None:
     assert seen(Shown(layers=frozenset())) == []
 
 
+def test_a_routine_that_is_put_off_is_a_planned_task() -> None:
+    daily = making.make_task(
+        1, rrule="FREQ=DAILY", starts_on=day(-9), cadence=Cadence.DAILY, planned_on=day(2)
+    )
+    plan = derive(making.make_snapshot([daily]), TODAY, Settings())
+    tasks = entries_between(plan, TODAY, day(5), shown=Shown(layers=frozenset({Layer.TASKS})))
+    routine = entries_between(plan, TODAY, day(5), shown=Shown(layers=frozenset({Layer.ROUTINE})))
+    assert list(tasks) == [day(2)]
+    assert list(routine) == [day(number) for number in range(1, 6)]
+
+
 def test_what_only_posts_have_leaves_posts_and_the_look_of_the_day() -> None:
     around = [("off", 1), ("off", 2), ("occasion", 1)]
     for shown, posts in (

@@ -81,6 +81,8 @@ def test_later_occurrences_are_those_still_to_come() -> None:
     task = make_task(rrule=MONDAYS, starts_on=day(-20), settled_on=day(-16))
     # Due since day -9: the tick of that settles day -2 as well, so neither comes again.
     assert later_occurrences(task, day(-9), TODAY, day(19)) == (day(5), day(12), day(19))
+    assert later_occurrences(task, day(-9), TODAY, day(19), day(6)) == (day(12), day(19))
+    assert later_occurrences(task, day(-9), TODAY, day(0)) == ()
     assert later_occurrences(make_task(), TODAY, TODAY, day(19)) == ()
 
 

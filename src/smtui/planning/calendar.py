@@ -7,7 +7,7 @@ from typing import NamedTuple
 from smtui.planning.facts.publishing import PostFact
 from smtui.planning.facts.tactics import TacticFact
 from smtui.planning.facts.tasks import TaskFact
-from smtui.planning.layers import EVERYTHING, Layer, Shown, Sort
+from smtui.planning.layers import EVERYTHING, LAYER_OF, Layer, Shown, Sort
 from smtui.planning.plan import Plan
 from smtui.planning.publishing.occasions import days_of, next_day
 from smtui.planning.recurrence import RuleRefused, occurrences
@@ -106,7 +106,7 @@ def _all(
         yield from _ends_of_tactics(plan, first, last, shown)
         yield from _ends_of_goals(plan, shown)
     for day, entry in _tasks(plan, first, last, shown):
-        if shown.has(Layer.ROUTINE if entry.sort is Sort.ROUTINE else Layer.TASKS):
+        if shown.has(LAYER_OF[entry.sort]):
             yield day, entry
 
 
@@ -143,7 +143,7 @@ def _tasks(plan: Plan, first: date, last: date, shown: Shown) -> Iterator[tuple[
         if shown.is_filtered and not shown.takes_task(fact, plan.snapshot):
             continue
         if fact.rrule is not None:
-            yield from _series(plan, fact, last)
+            yield from _series(plan, fact, (first, last), shown)
             continue
         due, planned = fact.due_on, fact.planned_on
         if due is not None and first <= due <= last:
@@ -197,7 +197,10 @@ def _etas(tactic: TacticFact, first: date, last: date) -> tuple[date, ...]:
         return ()
 
 
-def _series(plan: Plan, fact: TaskFact, last: date) -> Iterator[tuple[date, Entry]]:
+def _series(
+    plan: Plan, fact: TaskFact, span: tuple[date, date], shown: Shown
+) -> Iterator[tuple[date, Entry]]:
+    first, last = span
     sort = Sort.ROUTINE if is_daily(fact) else Sort.DUE
     settled = plan.snapshot.settled_today.get(fact.id)
     if settled is not None:
@@ -208,7 +211,10 @@ def _series(plan: Plan, fact: TaskFact, last: date) -> Iterator[tuple[date, Entr
     wanted = wanted_day(fact, due, plan.today) or due
     if settled is None or wanted != plan.today:
         yield wanted, _task(fact, sort if wanted == due else Sort.PLANNED, is_open=True)
-    for day in later_occurrences(fact, due, plan.today, last):
+    if not shown.has(LAYER_OF[sort]):
+        # What would come every day is not even listed while the routine is off.
+        return
+    for day in later_occurrences(fact, due, plan.today, last, first):
         yield day, _task(fact, sort, is_open=True)
 
 

@@ -74,11 +74,16 @@ def missed_before(fact: TaskFact, today: date, most_days: int = 60) -> tuple[dat
         return ()
 
 
-def later_occurrences(fact: TaskFact, due: date, today: date, last: date) -> tuple[date, ...]:
-    """The occurrences after ``due``, from tomorrow to ``last``: those that will still come."""
-    if fact.rrule is None:
+def later_occurrences(
+    fact: TaskFact, due: date, today: date, last: date, first: date = date.min
+) -> tuple[date, ...]:
+    """The occurrences after ``due``, from tomorrow (or ``first``) to ``last``: those that will
+    still come.
+    """
+    if fact.rrule is None or last <= max(due, today):
         return ()
-    return occurrences(fact.rrule, first_day(fact), max(due, today) + _ONE_DAY, last)
+    begin = max(first, max(due, today) + _ONE_DAY)
+    return occurrences(fact.rrule, first_day(fact), begin, last)
 
 
 def wanted_day(fact: TaskFact, due: date | None, today: date) -> date | None:
