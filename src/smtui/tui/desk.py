@@ -20,6 +20,7 @@ from smtui.tui.reporting import header_facts
 from smtui.tui.widgets.bottom import KeyBar, StatusLine
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.header import Header
+from smtui.tui.widgets.hold_banner import HoldBanner
 from smtui.vocabulary import Kind, PageName
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 EVERYWHERE = (
     "page.today", "page.goals", "page.tactics", "page.team", "page.calendar", "find", "undo",
-    "redo", "what_if", "help", "palette", "theme", "quit",
+    "redo", "posts.hold", "what_if", "help", "palette", "theme", "quit",
 )  # fmt: skip
 LOOK_SECONDS = 1.5
 PAUSE_SECONDS = 0.1
@@ -90,6 +91,7 @@ class DeskScreen(AnswersKeys):
     def compose(self) -> ComposeResult:
         """Compose the lines around the page; the page itself follows the first frame."""
         yield Header(registry.TABS)
+        yield HoldBanner()
         yield Container(id="pages", classes="frame")
         yield StatusLine()
         yield KeyBar()
@@ -163,6 +165,8 @@ class DeskScreen(AnswersKeys):
         if self.workspace:
             facts = header_facts(self.workspace.plan, self.smtui.now(), demo=self.smtui.demo)
             self.query_one(Header).say(*facts)
+            keys = self.smtui.remembered.shown_keys()
+            self.query_one(HoldBanner).show(self.workspace.plan, keys.get("posts.hold", "^f"))
 
     def show_keys(self) -> None:
         """Show the keys that matter most in what is shown."""

@@ -64,6 +64,14 @@ class AnswersKeys(Screen[None]):
 
         self.app.push_screen(HelpDialog(desk.page, desk.smtui.remembered.shown_keys()))
 
+    def action_hold(self) -> None:
+        """Hold all posts to come, or release them."""
+        desk = self._desk
+        from smtui.tui.dialogs.holding import HoldDialog
+
+        if desk.plan is not None:
+            self.app.push_screen(HoldDialog(desk))
+
     def action_theme(self) -> None:
         """Choose a theme."""
         from smtui.tui.dialogs.themes import ThemeDialog

@@ -45,6 +45,9 @@ _NAMES = {
     "plus": "+",
     "minus": "-",
     "at": "@",
+    "full_stop": ".",
+    "comma": ",",
+    "semicolon": ";",
     "escape": "esc",
 }
 

@@ -29,7 +29,7 @@ def describe_thing(plan: Plan, key: RowKey, workspace: "Workspace | None" = None
     if key.kind == Kind.POST:
         from smtui.tui.details.post import describe_post
 
-        return describe_post(plan, id_, notes_of(workspace, key))
+        return describe_post(plan, id_, workspace=workspace)
     if key.kind == Kind.TACTIC:
         from smtui.tui.details.tactic import describe_tactic
 

@@ -148,7 +148,12 @@ class ThingDialog(ReadingDialog):
 
 
 def open_thing(desk: "DeskScreen", key: RowKey) -> None:
-    """Open everything about the thing that ``key`` names."""
+    """Open everything about the thing that ``key`` names; a post in its editor."""
+    if key.kind == Kind.POST:
+        from smtui.tui.dialogs.post import edit_post
+
+        edit_post(desk, int(key.id))
+        return
     if desk.plan is not None and key.kind in SHOWN:
         desk.app.push_screen(ThingDialog(desk, key, lambda: _described(desk, key)))
 

@@ -6,6 +6,7 @@ from textual.content import Content
 
 from smtui.tui.details.prose import toned
 from smtui.tui.pages.list_page import ListPage
+from smtui.tui.pages.pipeline_acts import PIPELINE_KEYS, MovesPosts
 from smtui.tui.pages.today_views import ALL_WORK, BY_PRIORITY, REVIEW
 from smtui.tui.widgets.cells import RowKey, Tone, bar
 from smtui.vocabulary import Kind, PageName
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from smtui.tui.pages.today_rows import TodayRows
 
 
-class TodayPage(ListPage):
+class TodayPage(MovesPosts, ListPage):
     """Checklists, tasks and posts of today; ticked, skipped, logged and moved by key."""
 
     NAME: ClassVar[PageName] = PageName.TODAY
@@ -26,7 +27,7 @@ class TodayPage(ListPage):
         "tick", "skip", "log", "timer", "doing", "pause", "open", "why", "add", "edit", "notes",
         "duplicate", "delete", "assign", "move.back", "move.on", "move.week_back", "move.week_on",
         "move.to", "estimate.more", "estimate.less", "list.mark", "filter", "view", "slipped",
-        "go.today", "go.back",
+        "go.today", "go.back", *PIPELINE_KEYS,
     )  # fmt: skip
     FOOTER: ClassVar[tuple[str, ...]] = (
         "tick", "skip", "log", "timer", "add", "edit", "why", "move.on", "undo", "view",
@@ -92,7 +93,7 @@ class TodayPage(ListPage):
         if key.kind == Kind.POST:
             from smtui.tui.details.post import describe_post
 
-            return describe_post(self.plan, int(key.id))
+            return describe_post(self.plan, int(key.id), workspace=self.desk.workspace)
         from smtui.tui.details.task import describe_task
 
         workspace = self.desk.workspace

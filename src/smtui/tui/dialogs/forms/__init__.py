@@ -14,7 +14,12 @@ Maker = Callable[["DeskScreen", int | None, Mapping[str, object]], Form | None]
 
 
 def edit(desk: "DeskScreen", key: RowKey) -> None:
-    """Open the form of the thing that ``key`` names."""
+    """Open the form of the thing that ``key`` names; of a post its editor."""
+    if key.kind == Kind.POST:
+        from smtui.tui.dialogs.post import edit_post
+
+        edit_post(desk, int(key.id))
+        return
     form = _form(desk, key.kind, int(key.id), {})
     if form is None:
         desk.say("It is settled or gone; there is nothing to edit.", Tone.WATCH)
@@ -24,6 +29,11 @@ def edit(desk: "DeskScreen", key: RowKey) -> None:
 
 def add_form(desk: "DeskScreen", kind: Kind, context: Mapping[str, object]) -> None:
     """Open an empty form for a new ``kind``; ``context`` is what the place of adding knows."""
+    if kind is Kind.POST:
+        from smtui.tui.dialogs.post import add_post
+
+        add_post(desk, context)
+        return
     form = _form(desk, kind, None, context)
     if form is not None:
         _show(desk, form)
@@ -48,7 +58,6 @@ def _makers() -> dict[str, Maker]:
     from smtui.tui.dialogs.forms.kpi import kpi_form
     from smtui.tui.dialogs.forms.person import person_form
     from smtui.tui.dialogs.forms.planned_role import planned_role_form
-    from smtui.tui.dialogs.forms.post import post_form
     from smtui.tui.dialogs.forms.role import role_form
     from smtui.tui.dialogs.forms.skill import skill_form
     from smtui.tui.dialogs.forms.tactic import tactic_form
@@ -63,7 +72,6 @@ def _makers() -> dict[str, Maker]:
         Kind.COMPANY_GOAL: company_goal_form,
         Kind.KPI: kpi_form,
         Kind.PERSON: person_form,
-        Kind.POST: post_form,
         Kind.SKILL: skill_form,
         Kind.ROLE: role_form,
         Kind.PLANNED_ROLE: planned_role_form,

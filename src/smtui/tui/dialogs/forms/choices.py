@@ -84,6 +84,18 @@ class Known:
         """Ids of roles by name."""
         return by_name((name, id_) for id_, name in self._snapshot.roles.items())
 
+    def skills(self) -> dict[str, int]:
+        """Ids of skills by name, in their order."""
+        return by_name((one.name, one.id) for one in self._snapshot.skills.values())
+
+    def campaigns(self) -> tuple[str, ...]:
+        """The names of the campaigns."""
+        return tuple(one.name for one in self._snapshot.campaigns.values())
+
+    def channels(self) -> tuple[str, ...]:
+        """The names of the channels."""
+        return tuple(one.name for one in self._snapshot.channels.values())
+
     def open_tasks(self, without: int) -> dict[str, int]:
         """Ids of open tasks by title, but for the task ``without``."""
         facts = self._snapshot.tasks

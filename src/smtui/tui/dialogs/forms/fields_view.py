@@ -24,13 +24,13 @@ class FieldsView(VerticalScroll, inherit_bindings=False, can_focus=False):
 
         field: Field
 
-    def __init__(self, fields: Iterable[Field]) -> None:
-        """Show ``fields``, the first to be typed into."""
+    def __init__(self, fields: Iterable[Field], lines: type[FieldLines] = FieldLines) -> None:
+        """Show ``fields``, the first to be typed into; ``lines`` draws the others."""
         super().__init__(classes="fields")
         self.states = {field.name: FieldState(field) for field in fields}
         self._order = list(self.states)
         self._row = FieldRow(next(iter(self.states.values())))
-        self._above, self._below = FieldLines(), FieldLines()
+        self._above, self._below = lines(), lines()
 
     def compose(self) -> ComposeResult:
         """Compose the lines above, the field that is typed into, and the lines below."""
@@ -48,9 +48,25 @@ class FieldsView(VerticalScroll, inherit_bindings=False, can_focus=False):
         """What was understood last of each field, by name."""
         return {name: state.value for name, state in self.states.items()}
 
+    def rest(self) -> None:
+        """Show every field as it stands, none to be typed into."""
+        self._row.display = False
+        self._above.show(list(self.states.values()))
+        self._below.show(())
+
+    async def put(self, name: str, text: str) -> None:
+        """Put a text into a field, as if it was typed."""
+        state = self.states[name]
+        state.type(text)
+        if self._row.display and state is self._row.state:
+            await self._row.take(state)
+        self._above.refresh()
+        self._below.refresh()
+
     async def go_to(self, name: str) -> None:
         """Type into the field called ``name``."""
         at = self._order.index(name)
+        self._row.display = True
         states = [self.states[one] for one in self._order]
         self._above.show(states[:at])
         self._below.show(states[at + 1 :])

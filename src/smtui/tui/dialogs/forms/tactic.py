@@ -14,6 +14,7 @@ from smtui.tui.details.prose import Prose
 from smtui.tui.dialogs.forms import entries
 from smtui.tui.dialogs.forms.choices import (
     Known,
+    one_field,
     score_field,
     some_field,
     word_field,
@@ -95,6 +96,7 @@ def _fields(known: Known, fact: TacticFact, notes: str) -> tuple[Field, ...]:
               "until its tasks have their own"),
         Field("process", "Process", fact.process, entries.read_text,
               hint="publishing, outreach, monitoring …", offers=_processes(known)),
+        one_field("skill_id", "Skill", known.skills(), fact.skill_id, "skill"),
         Field("notes", "Notes", notes, entries.read_lines, lines=True),
     )  # fmt: skip
 

@@ -133,6 +133,7 @@ def _more(known: Known, fact: TaskFact) -> tuple[Field, ...]:
         known.day("starts_on", "From", fact.starts_on, "the day a series begins"),
         known.day("not_before_on", "Not before", fact.not_before_on),
         one_field("activity_id", "Activity", known.activities(), fact.activity_id, "activity"),
+        one_field("skill_id", "Skill", known.skills(), fact.skill_id, "skill"),
         some_field("blocked_by", "Waits for", known.open_tasks(fact.id), fact.blocked_by, "task"),
         Field("tags", "Tags", " ".join(fact.tags), entries.read_tags, hint="divided by spaces"),
         optional_word_field("cadence", "Checklist", fact.cadence, Cadence,
