@@ -4,10 +4,20 @@ from collections.abc import Iterable
 
 from textual.binding import Binding, BindingType
 
-from smtui.tui.commands import anywhere, goals, moving, publishing, tactics, team, things, time
+from smtui.tui.commands import (
+    anywhere,
+    calendar,
+    goals,
+    moving,
+    publishing,
+    tactics,
+    team,
+    things,
+    time,
+)
 from smtui.tui.commands.command import Command
 
-_AREAS = (moving, things, goals, tactics, team, time, publishing, anywhere)
+_AREAS = (moving, things, goals, tactics, team, time, calendar, publishing, anywhere)
 
 COMMANDS: dict[str, Command] = {command.id: command for area in _AREAS for command in area.COMMANDS}
 

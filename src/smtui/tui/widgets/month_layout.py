@@ -8,7 +8,7 @@ from functools import lru_cache
 TALL = 30
 """From so many lines on, the list below the month has more of its own."""
 
-LIST_LINES, LIST_LINES_TALL = 7, 10
+LIST_LINES, LIST_LINES_TALL = 5, 10
 MOST_LINES = 6
 
 

@@ -147,7 +147,7 @@ async def test_a_click_chooses_a_day(demo_app: SmtuiApp) -> None:
     async with demo_app.run_test(size=(80, 24)) as pilot:
         await opened(pilot)
         await press(pilot, "5")
-        await pilot.click("Month", offset=(6, 2))
+        await pilot.click("Month", offset=(6, 3))
         await pilot.pause()
         assert page_of(demo_app).day == date(2026, 11, 2)
 

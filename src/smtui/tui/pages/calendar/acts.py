@@ -3,11 +3,10 @@ is added stands on the chosen day, and a time off is deleted rather than the per
 """
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ClassVar
 
 from smtui.tui.pages.list_page import ListPage
-from smtui.tui.widgets.cells import RowKey
-from smtui.tui.widgets.month import Month
+from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.vocabulary import Kind, TacticStatus
 
 if TYPE_CHECKING:
@@ -19,18 +18,21 @@ MOVABLE = (Kind.TASK, Kind.POST, Kind.TACTIC)
 
 
 class ActsOnDays(ListPage):
-    """A list page whose things stand on the day that ``month`` has chosen."""
+    """A list page whose things stand on days."""
+
+    KINDS: ClassVar[frozenset[Kind]] = frozenset(
+        {Kind.POST, Kind.TASK, Kind.TACTIC, Kind.GOAL, Kind.PERSON, Kind.OCCASION}
+    )
 
     def __init__(self) -> None:
-        """Start with the month of no day."""
+        """Start with nothing moved."""
         super().__init__()
-        self.month = Month()
         self.moved: RowKey | None = None
 
     @property
     def day(self) -> date:
-        """The chosen day."""
-        return self.month.day
+        """The day that keys act on."""
+        raise NotImplementedError
 
     def add_context(self) -> dict[str, object]:
         """What is added goes out on the chosen day, or is due on it."""
@@ -50,6 +52,12 @@ class ActsOnDays(ListPage):
         self.moved = None
         return done
 
+    def action_hours(self, hours: int) -> None:
+        """Move posts by some hours; past midnight their day moves too."""
+        from smtui.actions.publishing import MovePosts
+
+        self.act({Kind.POST: lambda ids: MovePosts(ids, minutes=60 * hours)}, "move")
+
     def action_tick(self) -> None:
         """Tick tasks and posts; a tactic is done, or taken up again."""
         ids = tuple(int(key.id) for key in self.chosen if key.kind == Kind.TACTIC)
@@ -62,13 +70,23 @@ class ActsOnDays(ListPage):
 
     def action_delete(self) -> None:
         """Delete; of a person who is away on this day the time off, never the person."""
-        key = self.rows.key
-        if key is None or key.kind != Kind.PERSON or self.rows.marks:
+        chosen = self.chosen
+        kinds = {key.kind for key in chosen}
+        if kinds == {Kind.OCCASION}:
+            from smtui.actions.campaigns import DeleteOccasions
+
+            self.act({Kind.OCCASION: DeleteOccasions}, "delete")
+        elif kinds == {Kind.PERSON} and len(chosen) == 1:
+            self._delete_time_off(int(chosen[0].id))
+        elif Kind.PERSON in kinds:
+            self.desk.say("Who is away is deleted one by one: esc forgets the marks.", Tone.WATCH)
+        else:
             super().action_delete()
-            return
+
+    def _delete_time_off(self, person_id: int) -> None:
         from smtui.actions.people import DeleteTimeOff
 
-        for away in self.plan.snapshot.people[int(key.id)].time_off:
+        for away in self.plan.snapshot.people[person_id].time_off:
             if away.from_on <= self.day <= away.until_on:
                 self.desk.do(DeleteTimeOff(away.id))
                 return

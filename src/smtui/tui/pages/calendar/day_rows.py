@@ -1,99 +1,80 @@
-"""What the calendar shows: the marks of each day in the month, and the list of one day."""
+"""The lists of the calendar: of one day or hour, and of many days one after the other."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
+from smtui.language.dates import show_day, show_full, week_label
+from smtui.language.durations import show_minutes
 from smtui.planning.calendar import Entry, Sort
 from smtui.planning.plan import Plan
-from smtui.tui.details.names import first_names, glyph_of, minutes_or_dash
+from smtui.tui.details.names import first_names, minutes_or_dash
+from smtui.tui.pages.calendar.marks import GLYPH, glyph_for
+from smtui.tui.pages.calendar.showing import Entries
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
-from smtui.tui.widgets.month import DayMarks
-from smtui.tui.widgets.month_layout import MOST_LINES
 from smtui.vocabulary import Kind
 
-GLYPH = {
-    Sort.POST: ("□", Tone.WATCH),
-    Sort.ETA: ("◆", Tone.WATCH),
-    Sort.GOAL: ("★", Tone.WATCH),
-    Sort.DUE: ("○", Tone.PLAIN),
-    Sort.PLANNED: ("·", Tone.DIM),
-    Sort.ROUTINE: ("○", Tone.DIM),
-    Sort.TIME_OFF: ("–", Tone.DIM),
-    Sort.OCCASION: ("✦", Tone.ACCENT),
-}
 COLUMNS = (
     Column("", 1),
+    Column("At", 5),
     Column("What", 0),
     Column("", 9),
+    Column("Channels", 14, from_width=84),
     Column("Who", 9, from_width=56),
     Column("State", 9, from_width=64),
-    Column("At", 5, right=True),
     Column("Time", 5, right=True, from_width=50),
 )
 
-Entries = Mapping[date, tuple[Entry, ...]]
+
+def channel_names(plan: Plan, ids: Sequence[int]) -> str:
+    """The names of channels, divided by commas."""
+    known = plan.snapshot.channels
+    return ", ".join(known[id_].name for id_ in ids if id_ in known)
 
 
-def marks_of(plan: Plan, entries: Sequence[Entry], day: date) -> DayMarks:
-    """Return what a day of the month shows: counts of posts, of work and of ETAs, then titles.
-
-    The daily routine is left out: it stands on every day and says nothing of one.
-    """
-    posts = [entry for entry in entries if entry.sort is Sort.POST]
-    work = [entry for entry in entries if entry.sort in (Sort.DUE, Sort.PLANNED)]
-    ends = [entry for entry in entries if entry.sort in (Sort.ETA, Sort.GOAL)]
-    away = [entry for entry in entries if entry.sort is Sort.TIME_OFF]
-    shown = (*posts, *ends, *work, *away)
-    counts = [
-        Cell(f"{glyph}{len(some)}", _worst(plan, some, day))
-        for glyph, some in (("□", posts), ("○", work), ("◆", ends))
-        if some
-    ]
-    if away:
-        counts.append(Cell("off", Tone.DIM))
-    lines = [_line(plan, entry, day) for entry in shown[:MOST_LINES]]
-    return DayMarks(counts, lines, len(shown))
+def short_channels(plan: Plan, ids: Sequence[int]) -> str:
+    """The first channel, and how many more there are."""
+    known = plan.snapshot.channels
+    names = [known[id_].name for id_ in ids if id_ in known]
+    return f"{names[0]} +{len(names) - 1}" if len(names) > 1 else "".join(names)
 
 
-def _worst(plan: Plan, entries: Sequence[Entry], day: date) -> Tone:
-    """The tone of several entries: that of the one that wants most."""
-    tones = {glyph_for(plan, entry, day)[1] for entry in entries}
-    for tone in (Tone.TROUBLE, Tone.WATCH, Tone.ACCENT, Tone.PLAIN):
-        if tone in tones:
-            return tone
-    return Tone.FINE if Tone.FINE in tones else Tone.DIM
+def entry_cells(plan: Plan, entry: Entry, day: date) -> tuple[Cell, ...]:
+    """The cells of an entry under ``COLUMNS``."""
+    state, minutes = _state(plan, entry)
+    channels = short_channels(plan, entry.post.channels) if entry.post else ""
+    return (
+        Cell(*glyph_for(plan, entry, day)),
+        Cell(f"{entry.at:%H:%M}" if entry.at else "", Tone.DIM),
+        Cell(entry.title, Tone.DIM if entry.sort is Sort.ROUTINE else Tone.PLAIN),
+        Cell(str(entry.sort), GLYPH[entry.sort][1]),
+        Cell(channels, Tone.DIM),
+        Cell("" if entry.kind == Kind.PERSON else first_names(plan, entry.people), Tone.DIM),
+        Cell(state, Tone.DIM),
+        Cell("" if minutes is None else minutes_or_dash(minutes), Tone.DIM),
+    )
 
 
-def _line(plan: Plan, entry: Entry, day: date) -> Cell:
-    glyph, tone = glyph_for(plan, entry, day)
-    return Cell(f"{glyph}{entry.title}", tone)
-
-
-def glyph_for(plan: Plan, entry: Entry, day: date) -> tuple[str, Tone]:
-    """Return the mark of an entry and its tone: done, late, being done, or still to do; a post
-    is full once nothing is left to do but to publish it.
-    """
-    if entry.kind in (Kind.TASK, Kind.POST) and not entry.is_open:
-        return "✓", Tone.FINE
-    if day < plan.today and entry.is_open and entry.sort is not Sort.ROUTINE:
-        return "!", Tone.TROUBLE
-    if entry.kind == Kind.POST and not plan.snapshot.posts[entry.id].is_unfinished:
-        return "■", Tone.ACCENT
-    if entry.kind == Kind.TASK and entry.sort is not Sort.ROUTINE:
-        glyph, tone = glyph_of(plan.snapshot.tasks[entry.id].status, "")
-        return (glyph, tone) if glyph != "○" else GLYPH[entry.sort]
-    return GLYPH[entry.sort]
+def _state(plan: Plan, entry: Entry) -> tuple[str, int | None]:
+    """The status of the thing as a word, and the minutes that it takes."""
+    snapshot = plan.snapshot
+    if entry.post is not None:
+        return str(entry.post.status), entry.post.estimate
+    if entry.kind == Kind.TASK:
+        task = snapshot.tasks[entry.id]
+        return (str(task.status) if entry.is_open else "done"), task.estimate
+    if entry.kind == Kind.TACTIC:
+        return str(snapshot.tactics[entry.id].status), plan.tactics[entry.id].remaining
+    return "", None
 
 
 class DayRows:
-    """The list of one day: everything that stands on it, as far as the words let it."""
+    """The list of one day or hour: everything that stands there, as far as the words let it."""
 
     columns: Sequence[Column] = COLUMNS
 
     def __init__(self, plan: Plan, day: date, entries: Sequence[Entry], words: str) -> None:
         """List ``entries`` of ``day`` that contain ``words``."""
-        self._plan = plan
-        self._day = day
+        self._plan, self._day = plan, day
         low = words.casefold()
         wanted = [entry for entry in entries if low in entry.title.casefold()]
         self.entries = {RowKey(entry.kind, entry.id): entry for entry in wanted}
@@ -101,27 +82,65 @@ class DayRows:
 
     def content(self, key: RowKey) -> Sequence[Cell] | Heading:
         """The cells of an entry."""
-        entry, plan = self.entries[key], self._plan
-        state, minutes = self._state(entry)
-        return (
-            Cell(*glyph_for(plan, entry, self._day)),
-            Cell(entry.title, Tone.DIM if entry.sort is Sort.ROUTINE else Tone.PLAIN),
-            Cell(str(entry.sort), GLYPH[entry.sort][1]),
-            Cell("" if entry.kind == Kind.PERSON else first_names(plan, entry.people), Tone.DIM),
-            Cell(state, Tone.DIM),
-            Cell(f"{entry.at:%H:%M}" if entry.at else "", Tone.DIM),
-            Cell("" if minutes is None else minutes_or_dash(minutes), Tone.DIM),
-        )
+        return entry_cells(self._plan, self.entries[key], self._day)
 
-    def _state(self, entry: Entry) -> tuple[str, int | None]:
-        """The status of the thing as a word, and the minutes that it takes."""
-        snapshot = self._plan.snapshot
-        if entry.kind == Kind.POST:
-            post = snapshot.posts[entry.id]
-            return str(post.status), post.estimate
-        if entry.kind == Kind.TASK:
-            task = snapshot.tasks[entry.id]
-            return (str(task.status) if entry.is_open else "done"), task.estimate
-        if entry.kind == Kind.TACTIC:
-            return str(snapshot.tactics[entry.id].status), self._plan.tactics[entry.id].remaining
-        return "", None
+
+class AgendaRows:
+    """Day after day with what stands on it; days without anything are left out.
+
+    A thing that stands on several days is listed on each of them: only the first time under its
+    own key, so that a key is there once; ``thing`` tells whose a key is.
+    """
+
+    columns: Sequence[Column] = COLUMNS
+
+    def __init__(self, plan: Plan, entries: Entries, words: str) -> None:
+        """List the ``entries`` that contain ``words``."""
+        self._plan = plan
+        self.days: dict[RowKey, date] = {}
+        self._entries: dict[RowKey, Entry] = {}
+        self.keys: list[RowKey] = []
+        low = words.casefold()
+        for day in entries:
+            wanted = [entry for entry in entries[day] if low in entry.title.casefold()]
+            if wanted:
+                self._list(day, wanted)
+
+    def _list(self, day: date, wanted: list[Entry]) -> None:
+        heading = RowKey("heading", day.isoformat())
+        self.days[heading] = day
+        self.keys.append(heading)
+        for entry in wanted:
+            key = RowKey(entry.kind, entry.id)
+            if key in self.days:
+                key = RowKey(entry.kind, f"{entry.id}@{day.isoformat()}")
+            self.days[key], self._entries[key] = day, entry
+            self.keys.append(key)
+
+    def thing(self, key: RowKey) -> RowKey:
+        """The thing of a row."""
+        entry = self._entries.get(key)
+        return RowKey(entry.kind, entry.id) if entry else key
+
+    def first_on(self, day: date) -> RowKey | None:
+        """The first thing on a day, or on the next one that has any; else the last thing."""
+        found = (key for key in self.keys if key.is_thing and self.days[key] >= day)
+        return next(found, self.keys[-1] if self.keys else None)
+
+    def content(self, key: RowKey) -> Sequence[Cell] | Heading:
+        """The cells of an entry, or the heading of a day."""
+        if key.is_thing:
+            return entry_cells(self._plan, self._entries[key], self.days[key])
+        return self._heading(self.days[key])
+
+    def _heading(self, day: date) -> Heading:
+        plan = self._plan
+        near = show_day(day, plan.today)
+        ahead = (day - plan.today).days
+        told = near if ahead in (-1, 0, 1) else f"in {ahead} days" if ahead > 0 else ""
+        pieces = [show_full(day), told, week_label(day)]
+        aside = ""
+        if plan.today <= day <= plan.workload.end:
+            load = plan.workload.total(day, day)
+            aside = f"{show_minutes(load.planned)} of {show_minutes(load.capacity)}"
+        return Heading(" · ".join(filter(None, pieces)), aside)
