@@ -64,6 +64,14 @@ class AnswersKeys(Screen[None]):
 
         self.app.push_screen(HelpDialog(desk.page, desk.smtui.remembered.shown_keys()))
 
+    def action_capture_idea(self) -> None:
+        """Keep an idea for a post in one line."""
+        desk = self._desk
+        from smtui.tui.dialogs.idea import ask_idea
+
+        if desk.plan is not None:
+            ask_idea(desk)
+
     def action_hold(self) -> None:
         """Hold all posts to come, or release them."""
         desk = self._desk

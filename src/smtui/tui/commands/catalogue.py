@@ -9,6 +9,7 @@ from smtui.tui.commands import (
     calendar,
     goals,
     moving,
+    patterns,
     publishing,
     tactics,
     team,
@@ -17,7 +18,9 @@ from smtui.tui.commands import (
 )
 from smtui.tui.commands.command import Command
 
-_AREAS = (moving, things, goals, tactics, team, time, calendar, publishing, anywhere)
+_AREAS = (
+    moving, things, goals, tactics, team, time, calendar, patterns, publishing, anywhere,
+)  # fmt: skip
 
 COMMANDS: dict[str, Command] = {command.id: command for area in _AREAS for command in area.COMMANDS}
 

@@ -14,7 +14,7 @@ COMMANDS = (
         "hire.earlier", "shift+up", "order_by(-1)", "Earlier", "Earlier in hiring order.", PLANNING
     ),
     Command("hire.later", "shift+down", "order_by(1)", "Later", "Later in hiring order.", PLANNING),
-    Command("hire", "U", "hire", "Hire", "Make a person of the planned role.", CHANGING),
+    Command("hire", "b", "hire", "Hire", "Make a person of the planned role.", CHANGING),
     Command(
         "time_off",
         "O",

@@ -119,7 +119,7 @@ def _post(read: QuickLine, context: Context, _today: "date") -> "Action":
         estimate=read.minutes,
         goal_id=read.goal_id,
         tactic_id=read.tactic_id,
-        channels=read.channels,
+        channels=read.channels or _ids(context.get("channels")),
         **_rest(publishing.AddPost, context),
     )
 
@@ -181,6 +181,10 @@ def _first(context: Context, names: tuple[str, ...]) -> int | None:
         if isinstance(value, int):
             return value
     return None
+
+
+def _ids(value: object) -> tuple[int, ...]:
+    return value if isinstance(value, tuple) else ()
 
 
 def _day(value: object) -> "date | None":

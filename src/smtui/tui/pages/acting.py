@@ -5,10 +5,14 @@ cannot act on is told, never passed over in silence.
 """
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from smtui.tui.pages.settling import Ids, SettlesThings
-from smtui.tui.widgets.cells import Tone
+from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.vocabulary import Kind
+
+if TYPE_CHECKING:
+    from smtui.planning.facts.publishing import PostFact
 
 
 class ActsOnThings(SettlesThings):
@@ -36,7 +40,12 @@ class ActsOnThings(SettlesThings):
         chosen = self.chosen
 
         def move(day: date | None) -> None:
-            if day is not None:
+            post = self._one_of_series(chosen)
+            if day is not None and post is not None:
+                from smtui.tui.dialogs.series_of_posts import move_in_series
+
+                move_in_series(self, post, day)
+            elif day is not None:
                 self.act(
                     {
                         Kind.TASK: lambda ids: tasks.MoveTasks(ids, to=day),
@@ -50,6 +59,15 @@ class ActsOnThings(SettlesThings):
         if chosen:
             ask = ask_day("Move to which day?", self.plan.today, settings.week_start)
             self.app.push_screen(AskDialog(ask), move)
+
+    def _one_of_series(self, keys: tuple[RowKey, ...]) -> "PostFact | None":
+        """The post that ``keys`` names alone, where others of its series are to come as well."""
+        if len(keys) != 1 or keys[0].kind != Kind.POST:
+            return None
+        from smtui.tui.dialogs.series_of_posts import series_ahead
+
+        post = self.plan.snapshot.posts.get(int(keys[0].id))
+        return post if post is not None and series_ahead(self.plan, post) > 1 else None
 
     def action_estimate(self, minutes: int) -> None:
         """Estimate more or less."""
@@ -99,6 +117,12 @@ class ActsOnThings(SettlesThings):
             if fact is not None and fact.rrule:
                 delete_series(self, fact)
                 return
+        post = self._one_of_series(self.chosen)
+        if post is not None:
+            from smtui.tui.dialogs.series_of_posts import delete_from_series
+
+            delete_from_series(self, post)
+            return
         self.act(
             {
                 Kind.TASK: tasks.DeleteTasks,
@@ -127,7 +151,12 @@ class ActsOnThings(SettlesThings):
         """Edit the thing under the cursor in a form."""
         from smtui.tui.dialogs.forms import edit
 
-        if self.chosen:
+        post = self._one_of_series(self.chosen[:1])
+        if post is not None:
+            from smtui.tui.dialogs.series_of_posts import edit_in_series
+
+            edit_in_series(self, post)
+        elif self.chosen:
             edit(self.desk, self.chosen[0])
 
     def action_add(self) -> None:

@@ -118,7 +118,7 @@ async def test_who_is_hired_becomes_a_person(demo_app: SmtuiApp, in_file: Query)
         desk, view = await shown(pilot)
         key = view.rows.key
         assert key is not None
-        assert "Who was hired as" in await press(pilot, "U")
+        assert "Who was hired as" in await press(pilot, "b")
         await type_text(pilot, "Noor Haddad")
         await press(pilot, "enter")
         assert len(in_file("SELECT id FROM person WHERE name = 'Noor Haddad'")) == 1

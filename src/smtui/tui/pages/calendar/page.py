@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
+from smtui.tui.pages.calendar.plans_posts import KEYS, PlansPosts
 from smtui.tui.pages.calendar.showing import Showing
-from smtui.tui.pages.viewed_page import ViewedPage
 from smtui.vocabulary import Kind, PageName
 
 VIEWS = (
@@ -11,11 +11,13 @@ VIEWS = (
     ("week", "smtui.tui.pages.calendar.week:WeekView"),
     ("agenda", "smtui.tui.pages.calendar.agenda:AgendaView"),
     ("plan", "smtui.tui.pages.calendar.plan:PlanView"),
+    ("ideas", "smtui.tui.pages.calendar.ideas:IdeasView"),
+    ("results", "smtui.tui.pages.calendar.results:ResultsView"),
 )  # fmt: skip
 """The views in their order: name and place."""
 
 
-class CalendarPage(ViewedPage):
+class CalendarPage(PlansPosts):
     """The views of the publishing plan and of every other date; what is chosen and shown in one of
     them holds in all.
     """
@@ -23,6 +25,7 @@ class CalendarPage(ViewedPage):
     NAME: ClassVar[PageName] = PageName.CALENDAR
     NEW: ClassVar[Kind] = Kind.POST
     VIEW_PLACES: ClassVar[tuple[tuple[str, str], ...]] = VIEWS
+    COMMAND_IDS: ClassVar[tuple[str, ...]] = ("view", *KEYS)
 
     def __init__(self) -> None:
         """Start with what is usual, on today."""

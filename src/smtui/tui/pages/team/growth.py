@@ -38,7 +38,7 @@ class GrowthView(PanedList):
     EMPTY: ClassVar[str] = (
         "No role is planned yet.\n\n"
         "a  plans one: which role, from when, in-house or not, how many hours\n"
-        "U  makes a person of it once somebody is found\n"
+        "b  makes a person of it once somebody is found\n"
         "The charts show what the team costs and carries, quarter by quarter."
     )
 
