@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 EVERYWHERE = (
     "page.today", "page.goals", "page.tactics", "page.team", "page.calendar", "find", "undo",
-    "redo", "posts.hold", "what_if", "help", "palette", "theme", "quit",
+    "redo", "idea", "posts.hold", "what_if", "help", "palette", "theme", "quit",
 )  # fmt: skip
 LOOK_SECONDS = 1.5
 PAUSE_SECONDS = 0.1
