@@ -46,6 +46,7 @@ class SmtuiApp(App[int]):
         self.demo = demo
         self.clock = clock
         self._early: list[events.Key] = []
+        self._come_back: list[events.Key] = []
         self._is_starting = True
         self.remembered = Remembered.load()
         for theme in THEMES:
@@ -92,19 +93,24 @@ class SmtuiApp(App[int]):
 
     async def on_event(self, event: events.Event) -> None:
         """Hold back keys that are typed before there is anything to act on: the first list, or a
-        dialog that was just asked for.
+        page or dialog that was just asked for.
         """
-        # A key that nothing took comes back here from the screen.
-        if not isinstance(event, events.Key) or event.is_forwarded:
+        if not isinstance(event, events.Key):
             await super().on_event(event)
-            return
-        self._early.append(event)
-        if not self._is_starting:
-            await self._act_on_keys()
+        elif not event.is_forwarded:
+            self._early.append(event)
+            if not self._is_starting:
+                await self._act_on_keys()
+        elif self._is_opening:
+            # It went to what was there before the key ahead of it asked for something else.
+            self._come_back.append(events.Key(event.key, event.character))
+        else:
+            # Nothing took it on its way up from the focus: it may be the key of a command.
+            await super().on_event(event)
 
     @property
     def _is_opening(self) -> bool:
-        """Whether a dialog is on its way that cannot be typed into yet."""
+        """Whether a page or a dialog is on its way that cannot be typed into yet."""
         return not getattr(self.screen, "takes_keys", True)
 
     def take_keys(self) -> None:
@@ -113,9 +119,11 @@ class SmtuiApp(App[int]):
         self.call_next(self._act_on_keys)
 
     async def _act_on_keys(self) -> None:
-        """Act on the keys that were held back, up to one that opens a dialog."""
-        while self._early and not self._is_opening:
-            await super().on_event(self._early.pop(0))
+        """Act on the keys that were held back, up to one that opens something; those that came
+        back were typed before the others.
+        """
+        while (held := self._come_back or self._early) and not self._is_opening:
+            await super().on_event(held.pop(0))
 
     def now(self) -> datetime:
         """The moment, aware, in UTC."""

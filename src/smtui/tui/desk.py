@@ -15,6 +15,7 @@ from textual.containers import Container
 from smtui.tui import opening
 from smtui.tui.commands import bindings_for, commands_for
 from smtui.tui.desk_keys import AnswersKeys
+from smtui.tui.held_keys import HoldsKeys
 from smtui.tui.pages import registry
 from smtui.tui.reporting import header_facts
 from smtui.tui.widgets.bottom import KeyBar, StatusLine
@@ -40,7 +41,7 @@ PAUSE_SECONDS = 0.1
 SMALLEST = (60, 16)
 
 
-class DeskScreen(AnswersKeys):
+class DeskScreen(HoldsKeys, AnswersKeys):
     """Holds the pages and carries their actions to the workspace."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(*EVERYWHERE)
@@ -205,8 +206,9 @@ class DeskScreen(AnswersKeys):
         name = PageName(page)
         if name == self.current:
             return
+        mounting = None
         if name not in self._pages:
-            self.query_one("#pages").mount(self._made(name))
+            mounting = self.query_one("#pages").mount(self._made(name))
             self._stale.add(name)
         with self.app.batch_update():
             # What was said was said of the page that is left.
@@ -219,7 +221,7 @@ class DeskScreen(AnswersKeys):
                 self.page.show_plan(self.plan)
             self.query_one(Header).show(name)
             self.show_keys()
-            self.page.take_focus()
+            self.hold_keys(mounting)
 
     def turn_to(self, page: PageName, view: str) -> None:
         """Show a view of a page."""

@@ -73,18 +73,14 @@ class ViewedPage(Page):
         """Make one more view, hidden; return whether there was one to make."""
         for name in self.view_names:
             if name not in self._views:
-                self._mounted(name).display = False
+                self.mount(self._made(name))
+                self._views[name].display = False
                 return True
         return False
 
     def _made(self, name: str) -> Page:
         view = self._views[name] = _class_at(dict(self.VIEW_PLACES)[name])()
         self._stale.add(name)
-        return view
-
-    def _mounted(self, name: str) -> Page:
-        view = self._made(name)
-        self.mount(view)
         return view
 
     def show_plan(self, plan: Plan) -> None:
@@ -102,21 +98,18 @@ class ViewedPage(Page):
         """Show another view."""
         if view == self.view or view not in self.view_names:
             return
-        is_new = view not in self._views
+        mounting = None
         with self.app.batch_update():
             self.shown.display = False
             self.view = view
-            if is_new:
-                self._mounted(view)
+            if view not in self._views:
+                mounting = self.mount(self._made(view))
             self.shown.display = True
             self._bar.show(view)
             self._catch_up()
             if self.desk.page is self:
                 self.desk.show_keys()
-                self.take_focus()
-                if is_new:
-                    # What takes the keys is there only once the view is composed.
-                    self.call_after_refresh(self.take_focus)
+                self.desk.hold_keys(mounting)
 
     def action_view(self) -> None:
         """Go on to the next view."""
