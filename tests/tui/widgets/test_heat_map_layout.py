@@ -22,14 +22,14 @@ def test_the_column_of_the_cursor_is_seen_and_found_where_it_is(
 
 
 def test_twelve_weeks_fit_into_eighty_cells() -> None:
-    assert HeatLayout(52, 80, 14).count == 12
-    assert HeatLayout(52, 80, 40).count == 12
+    assert HeatLayout(52, 80, 14).fitting == 12
+    assert HeatLayout(52, 80, 40).fitting == 12
 
 
 def test_a_wider_terminal_shows_wider_columns_and_more_of_them() -> None:
     wide = HeatLayout(52, 160, 20)
     assert wide.column == 7
-    assert wide.count > 12
+    assert wide.fitting > 12
 
 
 def test_scrolling_goes_no_further_than_needed() -> None:
@@ -59,3 +59,9 @@ def test_each_row_is_found_on_the_line_that_it_is_drawn_on(
     known = [row for row in seen if row is not None]
     assert known == sorted(set(known))
     assert known[-pinned:] == list(range(rows, rows + pinned)) if pinned else True
+
+
+def test_a_map_that_grew_shows_no_rows_beyond_the_last() -> None:
+    was_low = RowsShown(rows=7, pinned=1, lines=2).with_row(5)
+    grown = was_low._replace(lines=9)
+    assert [grown.row_at(line) for line in range(8)] == list(range(8))

@@ -40,16 +40,16 @@ class HeatLayout(NamedTuple):
         return max(LEAST_COLUMN, min(MOST_COLUMN, room // self._wanted))
 
     @property
-    def count(self) -> int:
-        """How many columns are shown."""
+    def fitting(self) -> int:
+        """How many columns are shown at once."""
         room = max(0, self.width - self.name - ASIDE)
         return max(1, min(self.columns, room // self.column))
 
     @property
     def shown(self) -> range:
         """The columns that are shown."""
-        first = max(0, min(self.first, self.columns - self.count))
-        return range(first, min(self.columns, first + self.count))
+        first = max(0, min(self.first, self.columns - self.fitting))
+        return range(first, min(self.columns, first + self.fitting))
 
     def with_column(self, at: int) -> "HeatLayout":
         """The same map, scrolled as little as brings column ``at`` into it."""
@@ -57,7 +57,7 @@ class HeatLayout(NamedTuple):
         if at < shown.start:
             return self._replace(first=max(0, at))
         if at >= shown.stop:
-            return self._replace(first=at - self.count + 1)
+            return self._replace(first=at - self.fitting + 1)
         return self._replace(first=shown.start)
 
     def column_at(self, x: int) -> int | None:
@@ -86,9 +86,14 @@ class RowsShown(NamedTuple):
         """The lines of the rows that scroll."""
         return max(1, min(self.rows, self.lines - self.pinned))
 
+    @property
+    def top(self) -> int:
+        """The first row shown: not so far down that room would stay empty."""
+        return max(0, min(self.first, self.rows - self.room))
+
     def with_row(self, at: int) -> "RowsShown":
         """The same rows, scrolled as little as brings row ``at`` among them."""
-        first = max(0, min(self.first, self.rows - self.room))
+        first = self.top
         if at < self.rows:
             first = min(max(first, at - self.room + 1), at)
         return self._replace(first=max(0, first))
@@ -98,4 +103,4 @@ class RowsShown(NamedTuple):
         if not 0 <= line < min(self.room, self.rows) + self.pinned:
             return None
         room = min(self.room, self.rows)
-        return self.first + line if line < room else self.rows + line - room
+        return self.top + line if line < room else self.rows + line - room
