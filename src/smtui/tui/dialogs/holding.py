@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
+from textual.containers import Vertical
 from textual.content import Content
 
 from smtui.actions.publishing import HoldPosts, ReleasePosts
@@ -16,6 +17,7 @@ from smtui.planning.facts.publishing import HoldFact
 from smtui.planning.plan import Plan
 from smtui.planning.publishing.times import wall_time
 from smtui.tui.details.prose import toned
+from smtui.tui.dialogs.hints import Hints
 from smtui.tui.dialogs.listing import ListDialog
 from smtui.tui.widgets.cells import Cell, Column, RowKey, Tone
 from smtui.tui.widgets.line_input import LineInput
@@ -71,6 +73,7 @@ class HoldDialog(ListDialog):
     LEAVES: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "leaves all as it is")]
     EMPTY: ClassVar[str] = "Posts were never held before."
     MOST_SHOWN: ClassVar[int] = 8
+    BELOW_LINES: ClassVar[int] = 3
 
     def __init__(self, desk: "DeskScreen") -> None:
         """Hold, or release what is held."""
@@ -101,15 +104,14 @@ class HoldDialog(ListDialog):
         return _Holds(self.plan, holds, self.desk.smtui.now())
 
     def compose(self) -> ComposeResult:
-        """Compose the line for the reason above the log."""
-        yield from super().compose()
-
-    def compose_below(self) -> ComposeResult:
-        """Compose the line for the reason."""
-        if not self._is_held:
-            yield self._reason
-
-    BELOW_LINES: ClassVar[int] = 1
+        """Compose the line for the reason, and the log below it."""
+        with Vertical(classes="box"):
+            yield self._head
+            if not self._is_held:
+                yield self._reason
+            yield self.rows
+            yield self.echo
+            yield Hints(self.hinted)
 
     def begin(self) -> None:
         """Begin with the reason."""

@@ -107,5 +107,7 @@ def _after(desk: "DeskScreen", plan: "Plan", id_: int) -> tuple[str, Tone]:
         grave = [one.what for one in missing_of(workspace, post) if one.is_grave]
         if grave:
             return f"but: {', '.join(dict.fromkeys(grave))}", Tone.WATCH
+    if post.status == PostStatus.PUBLISHED and plan.snapshot.hold is not None:
+        return "although all posts to come are held", Tone.WATCH
     step = next_step(post, plan.snapshot)
     return ("next: " + step.sentence if step else "it is at its end"), Tone.PLAIN

@@ -7,6 +7,7 @@ from typing import TypeVar
 from smtui.language.dates import show_day
 from smtui.language.durations import show_minutes
 from smtui.planning.plan import DueItem, Plan, Waiting
+from smtui.planning.publishing.unfinished import DAYS, unfinished
 from smtui.planning.work import NOT_BEFORE
 from smtui.tui.details.names import (
     day_tone,
@@ -48,10 +49,10 @@ class TodayRows:
         self._headings: dict[str, Heading] = {}
         self._settled = {item.task_id: item.settled for item in _all_items(plan) if item.settled}
         self._due = {item.task_id: item.due for item in _all_items(plan)}
-        due = plan.due
+        self._unfinished = unfinished(plan)
         # Where there is one person, only the status of posts needs that column.
         self._shows_who = bool(
-            len(plan.snapshot.people) > 1 or due.posts_today or due.posts_unfinished
+            len(plan.snapshot.people) > 1 or plan.due.posts_today or self._unfinished
         )
         self.columns: Sequence[Column] = self._without_who(COLUMNS)
         makers = {REVIEW: self._review, BY_PRIORITY: self._by_priority, ALL_WORK: self._all_work}
@@ -81,11 +82,14 @@ class TodayRows:
         who = first_names(self._plan, fact.assignees)
         return f"{fact.title} {who} {' '.join('#' + tag for tag in fact.tags)}"
 
-    def _section(self, name: str, keys: list[RowKey], aside: str = "") -> list[RowKey]:
+    def _section(
+        self, name: str, keys: list[RowKey], aside: str = "", place: str = ""
+    ) -> list[RowKey]:
+        """A heading over ``keys``; ``place`` tells it from another one of the same name."""
         if not keys:
             return []
-        self._headings[name] = Heading(name, aside)
-        return [RowKey("heading", name), *keys]
+        self._headings[place or name] = Heading(name, aside)
+        return [RowKey("heading", place or name), *keys]
 
     def _review(self) -> list[RowKey]:
         due = self._plan.due
@@ -101,10 +105,24 @@ class TodayRows:
                 self._wanted([item.task_id for item in items]),
                 _progress(items),
             )
-        keys += self._section(
-            "Posts still unfinished", self._wanted(due.posts_unfinished, Kind.POST), "next 7 days"
-        )
+        keys += self._unfinished_posts()
         return keys + self._section("Coming up", self._wanted(self._coming_up()), "due in 7 days")
+
+    def _unfinished_posts(self) -> list[RowKey]:
+        """The posts of the coming days that still need work, by who has them next."""
+        keys: list[RowKey] = []
+        today = set(self._plan.due.posts_today)
+        for group in self._unfinished:
+            person = self._plan.snapshot.people.get(group.person_id or 0)
+            ids = [post.id for post in group.posts if post.id not in today]
+            late = f"{group.late} late · " if group.late else ""
+            keys += self._section(
+                f"Unfinished posts: {person.name if person else 'nobody has them'}",
+                self._wanted(ids, Kind.POST),
+                f"{len(ids)} · {late}next {DAYS} days",
+                f"unfinished {group.person_id}",
+            )
+        return keys
 
     def _coming_up(self) -> list[int]:
         """The ranked tasks that are due in the coming days and are not asked for today."""

@@ -87,7 +87,11 @@ class CopyPane(Vertical):
         self.write_for(names[(names.index(self.channel) + by) % len(names)])
 
     def insert(self, text: str) -> None:
-        """Put text where the cursor is."""
+        """Put text where the cursor is, parted from what stands before."""
+        row, column = self.area.selection.start
+        before = self.area.document.get_line(row)[:column]
+        if before and not before[-1].isspace():
+            text = f" {text}"
         done = self.area.replace(text, *self.area.selection)
         self.area.move_cursor(done.end_location)
 

@@ -41,7 +41,7 @@ class HashtagsDialog(ListDialog):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "put", "puts them in"),
-        Binding("a", "add", "adds a group"),
+        Binding("a", "add", "adds"),
         Binding("e", "edit", "edits"),
         Binding("d,delete", "delete", "deletes"),
     ]

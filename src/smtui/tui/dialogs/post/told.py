@@ -56,10 +56,10 @@ def brief_missing(missing: Iterable[Missing]) -> Content:
     found = tuple(missing)
     if not found:
         return toned("✓ Nothing is missing.", Tone.FINE)
-    pieces = [toned("Misses: ", Tone.DIM)]
+    pieces = [toned("To mend: ", Tone.DIM)]
     for place, what in enumerate(dict.fromkeys((one.what, one.is_grave) for one in found)):
         pieces.append(toned(" · " if place else "", Tone.DIM))
-        pieces.append(toned(what[0].removeprefix("no "), Tone.TROUBLE if what[1] else Tone.WATCH))
+        pieces.append(toned(what[0], Tone.TROUBLE if what[1] else Tone.WATCH))
     return Content("").join(pieces)
 
 

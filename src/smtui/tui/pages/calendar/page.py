@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from smtui.tui.pages.calendar.plans_posts import KEYS, PlansPosts
 from smtui.tui.pages.calendar.showing import Showing
+from smtui.tui.pages.pipeline_acts import PIPELINE_KEYS, MovesPosts
 from smtui.vocabulary import Kind, PageName
 
 VIEWS = (
@@ -17,7 +18,7 @@ VIEWS = (
 """The views in their order: name and place."""
 
 
-class CalendarPage(PlansPosts):
+class CalendarPage(MovesPosts, PlansPosts):
     """The views of the publishing plan and of every other date; what is chosen and shown in one of
     them holds in all.
     """
@@ -25,7 +26,7 @@ class CalendarPage(PlansPosts):
     NAME: ClassVar[PageName] = PageName.CALENDAR
     NEW: ClassVar[Kind] = Kind.POST
     VIEW_PLACES: ClassVar[tuple[tuple[str, str], ...]] = VIEWS
-    COMMAND_IDS: ClassVar[tuple[str, ...]] = ("view", *KEYS)
+    COMMAND_IDS: ClassVar[tuple[str, ...]] = ("view", *KEYS, *PIPELINE_KEYS)
 
     def __init__(self) -> None:
         """Start with what is usual, on today."""
