@@ -49,6 +49,8 @@ def test_the_next_free_slot_is_after_now_by_the_wall() -> None:
     now = datetime(2026, 11, 25, 8, 30, tzinfo=UTC)
     assert next_free_slot(CHANNEL, posts, now, "UTC") == Slot(1, TODAY, MORNING)
     assert next_free_slot(CHANNEL, posts, now, "Europe/Berlin") == Slot(1, day(5), MORNING)
+    at_nine = now.replace(hour=9, minute=0)
+    assert next_free_slot(CHANNEL, posts, at_nine, "UTC") == Slot(1, day(5), MORNING)
     assert next_free_slot(ChannelFact(2, "Y"), posts, now, "UTC") is None
 
 

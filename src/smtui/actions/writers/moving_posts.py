@@ -1,6 +1,6 @@
 """Carries out what moves posts about and copies them: by days, by minutes, onto a day."""
 
-from datetime import date, datetime, time, timedelta
+from datetime import date, time
 
 from sqlmodel import Session
 
@@ -15,6 +15,7 @@ from smtui.actions.writers.validating import change
 from smtui.actions.writers.words import day_words, named, quoted, some_days
 from smtui.language.durations import show_minutes
 from smtui.models.publishing import Post
+from smtui.planning.publishing.times import later
 from smtui.store.outcome import Outcome
 from smtui.vocabulary import PostStatus
 
@@ -42,12 +43,11 @@ def move_by_minutes(session: Session, post: Post, minutes: int) -> None:
     """Move the wall time of a post; past midnight its day moves too."""
     if post.publish_on is None or post.publish_time is None:
         raise Refused(f"{quoted(post.topic)} has no time of publishing yet; give it one.", "ids")
-    before = datetime.combine(post.publish_on, post.publish_time)
     try:
-        after = before + timedelta(minutes=minutes)
+        day, at = later(post.publish_on, post.publish_time, minutes)
     except OverflowError:
         raise Refused(f"Minutes: {minutes} leads out of the calendar.", "minutes") from None
-    change(post, {"publish_on": after.date(), "publish_time": after.time()})
+    change(post, {"publish_on": day, "publish_time": at})
     session.add(post)
 
 
