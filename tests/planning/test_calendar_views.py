@@ -15,7 +15,6 @@ from tests.planning.making import TODAY, day
 from smtui.planning.calendar import Entry, entries_between
 from smtui.planning.calendar_views import (
     by_hour,
-    days_of_agenda,
     days_of_grid,
     days_of_month,
     days_of_week,
@@ -40,7 +39,6 @@ def test_the_days_of_a_month_and_of_its_grid() -> None:
     assert days_of_week(TODAY, 0) == (date(2026, 11, 23), date(2026, 11, 29))
     assert days_of_week(TODAY, 6) == (date(2026, 11, 22), date(2026, 11, 28))
     assert days_of_week(TODAY, 3) == (date(2026, 11, 19), TODAY)
-    assert days_of_agenda(TODAY, 3) == (TODAY, day(2))
 
 
 @pytest.mark.parametrize("edge", [date.min, date.max])
@@ -109,8 +107,9 @@ def test_month_week_agenda_and_table_show_the_same_posts(
                        for hour, some in hours.items() for e in some)  # fmt: skip
             weeks += posts_in((there, entry) for entry in entries if first <= there <= last)
         monday += timedelta(days=7)
-    span = days_of_agenda(first, (last - first).days + 1)
-    agenda = posts_in(in_agenda(entries_between(plan, *span, shown=shown)))
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    one_by_one = (entries_between(plan, day_of, day_of, shown=shown) for day_of in days)
+    agenda = [pair for entries in one_by_one for pair in posts_in(in_agenda(entries))]
     table = posts_in(in_table(entries_between(plan, first, last, shown=shown)))
     assert month == weeks == agenda == table
     expected = {
@@ -125,19 +124,12 @@ def test_month_week_agenda_and_table_show_the_same_posts(
     assert len(month) == len(expected)
 
 
-@given(POSTS, DAYS)
-@settings(max_examples=50)
-def test_posts_that_the_plan_does_not_carry_stand_as_if_it_did(
-    posts: list[PostFact], chosen: date
-) -> None:
-    span = days_of_month(chosen)
-    carried = entries_between(plan_of(posts), *span)
-    half = posts[: len(posts) // 2]
-    stale = [replace(post, topic="Old", publish_on=day(0)) for post in half]
-    given_all = entries_between(plan_of(half), *span, posts=[*stale, *posts[len(half) :]])
-    assert given_all == carried
-    assert all((entry.post is None) == (entry.kind != Kind.POST)
-               for entries in carried.values() for entry in entries)  # fmt: skip
+def test_posts_are_told_with_their_entries() -> None:
+    post = making.make_post(1, publish_on=day(3), publish_time=time(9))
+    entries = entries_between(plan_of([post]), day(3), day(3))[day(3)]
+    assert [(entry.kind, entry.post) for entry in entries] == [
+        (Kind.POST, post), (Kind.TASK, None), (Kind.TASK, None),
+    ]  # fmt: skip
 
 
 @given(POSTS, st.integers(0, 11), st.integers(-60, 60), st.integers(-3000, 3000))
@@ -154,7 +146,7 @@ def test_moving_there_and_back_restores(
     if post.publish_time is not None and moved.publish_on is not None:
         there, at = later(moved.publish_on, post.publish_time, minutes)
         moved = replace(moved, publish_on=there, publish_time=at)
-    span = days_of_agenda(date(2026, 7, 1), 400)
+    span = date(2026, 7, 1), date(2027, 8, 4)
     rest = [other for other in posts if other.id != post.id]
     before, between = (entries_between(plan_of([*rest, one]), *span) for one in (post, moved))
     assert (moved.publish_on, moved.id) in posts_in(in_table(between))

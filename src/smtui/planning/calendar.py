@@ -1,6 +1,6 @@
 """What stands on which day: the one source of dates for every view of the calendar."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, time, timedelta
 from typing import NamedTuple
 
@@ -30,7 +30,7 @@ class Entry(NamedTuple):
     """One thing on one day. ``people`` are those whom it concerns; ``at`` is a post's wall time.
 
     ``is_open`` is false once it needs no more work; a time off has the kind and the id of the
-    person, and no work. ``post`` is there for posts, also for those that the plan does not carry.
+    person, and no work. ``post`` is there for posts.
     """
 
     sort: Sort
@@ -44,17 +44,11 @@ class Entry(NamedTuple):
 
 
 def entries_between(
-    plan: Plan,
-    first: date,
-    last: date,
-    *,
-    posts: Iterable[PostFact] = (),
-    shown: Shown = EVERYTHING,
+    plan: Plan, first: date, last: date, *, shown: Shown = EVERYTHING
 ) -> Mapping[date, tuple[Entry, ...]]:
     """Everything with a date from ``first`` to ``last``, both included, by day.
 
-    The plan carries the posts around today; those of other days are given as ``posts`` (of one in
-    both, the plan's is taken). ``shown`` leaves out layers and what filters do not let through.
+    ``shown`` leaves out layers and what filters do not let through.
 
     A task stands on the day for which it is planned and on its due date (once where both are the
     same); a series on its present occurrence and on those that will still come. Days without
@@ -63,7 +57,7 @@ def entries_between(
     """
     last = min(last, first + timedelta(days=min(LONGEST_DAYS, (date.max - first).days)))
     found: dict[date, dict[tuple[Kind, int], Entry]] = {}
-    for day, entry in _all(plan, first, last, posts, shown):
+    for day, entry in _all(plan, first, last, shown):
         if first <= day <= last:
             found.setdefault(day, {}).setdefault((entry.kind, entry.id), entry)
     # Things come in their own order; what is left is to put the sorts after each other.
@@ -91,17 +85,13 @@ def day_of(plan: Plan, kind: Kind, id_: int) -> date | None:
     return None
 
 
-def _all(
-    plan: Plan, first: date, last: date, posts: Iterable[PostFact], shown: Shown
-) -> Iterator[tuple[date, Entry]]:
-    snapshot = plan.snapshot
+def _all(plan: Plan, first: date, last: date, shown: Shown) -> Iterator[tuple[date, Entry]]:
     if shown.has(Layer.TIME_OFF):
         yield from _absences(plan, first, last, shown)
     if shown.has(Layer.OCCASIONS):
         yield from _occasions(plan, first, last)
     if shown.has(Layer.POSTS):
-        known = {post.id: post for post in posts} | dict(snapshot.posts)
-        yield from _posts(plan, known.values(), (first, last), shown)
+        yield from _posts(plan, first, last, shown)
     if shown.has(Layer.ENDS):
         yield from _ends_of_tactics(plan, first, last, shown)
         yield from _ends_of_goals(plan, shown)
@@ -165,13 +155,10 @@ def _absences(plan: Plan, first: date, last: date, shown: Shown) -> Iterator[tup
                 day += _ONE_DAY
 
 
-def _posts(
-    plan: Plan, posts: Iterable[PostFact], span: tuple[date, date], shown: Shown
-) -> Iterator[tuple[date, Entry]]:
-    first, last = span
+def _posts(plan: Plan, first: date, last: date, shown: Shown) -> Iterator[tuple[date, Entry]]:
     there = [
         post
-        for post in posts
+        for post in plan.snapshot.posts.values()
         if post.publish_on is not None
         and first <= post.publish_on <= last
         and (not shown.is_filtered or shown.takes_post(post, plan.snapshot))

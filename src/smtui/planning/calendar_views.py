@@ -9,8 +9,6 @@ from datetime import date, timedelta
 from smtui.planning.calendar import Entry
 from smtui.planning.layers import Sort
 
-AGENDA_DAYS = 28
-
 Entries = Mapping[date, tuple[Entry, ...]]
 Span = tuple[date, date]
 """The first and the last day, both included."""
@@ -35,11 +33,6 @@ def days_of_grid(day: date, week_start: int) -> Span:
     """The days of the whole weeks that the month of ``day`` reaches into."""
     first, last = days_of_month(day)
     return days_of_week(first, week_start)[0], days_of_week(last, week_start)[1]
-
-
-def days_of_agenda(day: date, days: int = AGENDA_DAYS) -> Span:
-    """So many days from ``day`` on."""
-    return day, date.fromordinal(min(date.max.toordinal(), day.toordinal() + days - 1))
 
 
 def in_agenda(entries: Entries) -> tuple[tuple[date, Entry], ...]:
