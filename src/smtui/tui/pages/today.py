@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from smtui.tui.pages.today_rows import TodayRows
 
 
-class TodayPage(MovesPosts, ListPage):
+class TodayPage(ListPage, MovesPosts):
     """Checklists, tasks and posts of today; ticked, skipped, logged and moved by key."""
 
     NAME: ClassVar[PageName] = PageName.TODAY

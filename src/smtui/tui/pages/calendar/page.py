@@ -18,7 +18,7 @@ VIEWS = (
 """The views in their order: name and place."""
 
 
-class CalendarPage(MovesPosts, PlansPosts):
+class CalendarPage(PlansPosts, MovesPosts):
     """The views of the publishing plan and of every other date; what is chosen and shown in one of
     them holds in all.
     """
