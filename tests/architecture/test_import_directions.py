@@ -48,6 +48,7 @@ THIRD_PARTY: dict[str, tuple[str, ...]] = {
     "rich": ("tui/",),
     "dateutil": ("planning/recurrence.py",),
     "platformdirs": ("store/places.py",),
+    "icalendar": ("exchange/ics_in.py", "exchange/ics_out.py", "exchange/ics_zones.py"),
     "holidays": ("actions/writers/countries.py",),
     **dict.fromkeys(WRITING_LIBRARIES, MAY_WRITE),
 }

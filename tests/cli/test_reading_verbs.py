@@ -83,7 +83,7 @@ def test_the_documentation_is_in_the_help(cli: Cli) -> None:
     text = cli("list", "--help").out
     for fields in (COMMON, TODAY, *OF_KIND.values()):
         for name, meaning in fields.items():
-            assert f"{name:<13}{meaning}" in text
+            assert f"{name:<15}{meaning}" in text
 
 
 def test_tasks_come_by_priority(cli: Cli, demo: str) -> None:

@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from smtui.exchange.refused import ExchangeRefused
+from smtui.exchange.spreadsheet import defused
 from smtui.exchange.text_file import write_text
-from smtui.exchange.time_csv import COLUMNS, defused, time_csv
+from smtui.exchange.time_csv import COLUMNS, time_csv
+from smtui.language.text import clean
 from smtui.planning.facts.time import TimeEntryLine
 
 
@@ -54,7 +56,7 @@ def test_no_spreadsheet_takes_text_for_a_formula(text: str) -> None:
 @given(st.lists(st.text(max_size=30), max_size=6))
 def test_any_text_stands_in_its_own_cell(titles: list[str]) -> None:
     rows = rows_of(time_csv([entry(title, title) for title in titles], {}))
-    assert [row["title"] for row in rows] == [defused(title) for title in titles]
+    assert [row["title"] for row in rows] == [defused(clean(title)) for title in titles]
     assert all(list(row) == list(COLUMNS) for row in rows)
 
 

@@ -5,7 +5,9 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
-from smtui.cli.fields import documentation
+from smtui.cli.fields import documentation, documentation_of_posts
+from smtui.cli.spans import add_days
+from smtui.vocabulary import PostStatus
 
 LISTS = ("tasks", "tactics", "goals", "people", "posts")
 
@@ -17,6 +19,15 @@ _CODES = (
 _MEASURE = "its id or a distinct part of its name, then the value: 12.4k, 3,5, 62%%"
 _LOG = "the time is 25m, 1h30 or 9:10-9:40, with a day gone by, @who and a note"
 _LARGEST_ID = 2**63 - 1
+
+HAND_OUTS = ("buffer", "hootsuite", "csv", "ics", "briefs", "plan", "html")
+_HANDING = """\
+  buffer      CSV for Buffer, a file for each channel
+  hootsuite   CSV for Hootsuite, a file for each channel
+  csv         CSV with every field, to be read back by smtui take-in
+  ics         a calendar: posts, tasks, ETAs, occasions
+  briefs      briefs for designers, as Markdown
+  plan, html  the plan of the days, as Markdown or as a page to print"""
 
 MOST_WEEKS = 52
 
@@ -108,6 +119,7 @@ def _parser() -> Parser:
 
     _reading(add)
     _capacity(add)
+    _publishing(add)
     _changing(add)
     _files(add)
     return parser
@@ -140,6 +152,36 @@ def _capacity(add: AddVerb) -> None:
     )
     page.add_argument("-o", "--output", metavar="F", help="write it into this file")
     page.add_argument("--yes", action="store_true", help="replace a file that is there")
+
+
+def _publishing(add: AddVerb) -> None:
+    posts = add(
+        "posts",
+        "print the publishing plan of this month, or of other days",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog=documentation_of_posts(),
+    )
+    add_days(posts)
+    posts.add_argument("--channel", metavar="C", help="only those of a channel")
+    posts.add_argument("--status", choices=[str(one) for one in PostStatus], help="only those")
+    handing = add(
+        "hand-out",
+        "write the posts of this month, or of other days, into files for other programs",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog=_HANDING,
+    )
+    handing.add_argument("what", choices=HAND_OUTS)
+    add_days(handing)
+    handing.add_argument("--channel", metavar="C", help="only those of a channel")
+    handing.add_argument(
+        "--unfinished", action="store_true", help="for schedulers: also what is not ready yet"
+    )
+    handing.add_argument("-o", "--output", metavar="F", help="the file or folder, - to print it")
+    handing.add_argument("--yes", action="store_true", help="replace files that are there")
+    taking = add("take-in", "add the posts of a CSV file, or a calendar: previewed, all or nothing")
+    taking.add_argument("source", metavar="FILE", help="FILE.csv or FILE.ics")
+    taking.add_argument("--new", action="store_true", help="leave out what is there already")
+    taking.add_argument("--yes", action="store_true", help="do not ask")
 
 
 def _changing(add: AddVerb) -> None:

@@ -4,7 +4,7 @@
 never renamed or given another meaning.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 COMMON: Mapping[str, str] = {
     "id": "number of the thing among those of its kind",
@@ -87,6 +87,26 @@ POST: Mapping[str, str] = {
     "tactic_id": "tactic that it belongs to",
 }
 
+POST_IN_FULL: Mapping[str, str] = {
+    "copy": "copy for all channels that have no own",
+    "copies": "object from the name of a channel to its own copy",
+    "notes": "notes for the designer or the editor",
+    "call_to_action": "call to action",
+    "audience": "audience segment",
+    "objective": "key of a marketing objective",
+    "campaign": "name of the campaign; null without one",
+    "link": "where it leads, without UTM parameters",
+    "utm_campaign": "UTM campaign of the link",
+    "utm_medium": "UTM medium of the link",
+    "media": "address or file of the picture",
+    "brief_...": "brief: for_whom, why_care, what_to_say, how, format, journey",
+    "experiment": "whether it is an experiment",
+    "evergreen": "whether it may come back",
+    "cooldown_days": "after how many days it may; null where it is not said",
+    "series_id": "series that it belongs to; null without one",
+    "lesson": "what was learned from it",
+}
+
 OF_KIND: Mapping[str, Mapping[str, str]] = {
     "task": TASK,
     "tactic": TACTIC,
@@ -102,8 +122,18 @@ def documentation() -> str:
     parts = [("every record of --json", COMMON)]
     parts += [(f"{kind}, besides", fields) for kind, fields in OF_KIND.items() if fields]
     parts.append(("in smtui today, besides", TODAY))
+    return _listed(parts)
+
+
+def documentation_of_posts() -> str:
+    """The fields of ``smtui posts`` as lines for a person."""
+    parts = [("every post of --json, as in smtui list --json", POST)]
+    return _listed([*parts, ("besides", POST_IN_FULL)])
+
+
+def _listed(parts: Iterable[tuple[str, Mapping[str, str]]]) -> str:
     lines = ["JSON fields (dates are ISO, minutes whole numbers, what is unknown null):"]
     for title, fields in parts:
         lines += ["", f"{title}:"]
-        lines += [f"  {name:<13}{meaning}" for name, meaning in fields.items()]
+        lines += [f"  {name:<15}{meaning}" for name, meaning in fields.items()]
     return "\n".join(lines)

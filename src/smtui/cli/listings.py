@@ -231,7 +231,7 @@ LISTINGS = {
         "Nobody yet. Open smtui and press 4, then a. smtui --demo shows what belongs here.",
     ),
     "posts": Listing(
-        lambda plan: [post_record(plan, one) for one in _post_ids(plan)],
+        lambda plan: [post_record(plan, plan.snapshot.posts[one]) for one in _post_ids(plan)],
         _posts,
         "No posts yet. Open smtui and press 5, then a. smtui --demo shows what belongs here.",
     ),

@@ -22,6 +22,9 @@ _MODULES = {
     "load": "load",
     "time": "timing",
     "resourcing": "resourcing",
+    "posts": "posts",
+    "hand-out": "handing",
+    "take-in": "handing",
     "add": "changing",
     "done": "changing",
     "skip": "changing",
@@ -107,7 +110,7 @@ def _carry_out(arguments: Sequence[str]) -> int:
     # A verb lives for a tenth of a second: collecting garbage would only slow it down.
     gc.disable()
     module = import_module(f"smtui.cli.verbs.{_MODULES[parsed.verb]}")
-    verb: Callable[[Call], int | None] = getattr(module, f"{parsed.verb}_verb")
+    verb: Callable[[Call], int | None] = getattr(module, f"{parsed.verb.replace('-', '_')}_verb")
     with chosen_file(parsed) as path:
         return verb(Call(parsed, path, standard_output())) or DONE
 

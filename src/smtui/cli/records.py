@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
 
+from smtui.planning.facts.publishing import PostFact
 from smtui.planning.plan import Plan, Rank
 from smtui.vocabulary import Kind
 
@@ -73,11 +74,10 @@ def _objectives(plan: Plan, person_id: int) -> list[Record]:
     ]
 
 
-def post_record(plan: Plan, post_id: int) -> Record:
+def post_record(plan: Plan, post: PostFact) -> Record:
     """A post of the publishing plan."""
-    post = plan.snapshot.posts[post_id]
     return {
-        **ranked(Kind.POST, post_id, post.topic, post.status, None),
+        **ranked(Kind.POST, post.id, post.topic, post.status, None),
         "due": iso(post.publish_on),
         "minutes": None if post.estimate is None else max(0, post.estimate - post.logged),
         "assignees": people_of(plan, () if post.owner_id is None else (post.owner_id,)),

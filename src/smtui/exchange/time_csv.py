@@ -8,6 +8,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import time
 
+from smtui.exchange.spreadsheet import defused
 from smtui.language.text import clean
 from smtui.planning.facts.people import PersonFact
 from smtui.planning.facts.time import TimeEntryLine
@@ -15,9 +16,6 @@ from smtui.planning.facts.time import TimeEntryLine
 COLUMNS = (
     "date", "from", "until", "minutes", "person", "activity", "kind", "id", "title", "note",
 )  # fmt: skip
-
-_FORMULA_SIGNS = frozenset("=+-@＝＋－＠\t\r")
-"""A cell that begins so is run by spreadsheets, full-width signs too."""
 
 
 def time_csv(entries: Iterable[TimeEntryLine], people: Mapping[int, PersonFact]) -> str:
@@ -34,12 +32,6 @@ def time_csv(entries: Iterable[TimeEntryLine], people: Mapping[int, PersonFact])
     return written.getvalue()
 
 
-def defused(text: str) -> str:
-    """The text on one line, so that no spreadsheet takes it for a formula."""
-    line = clean(text)
-    return f"'{line}" if line.lstrip()[:1] in _FORMULA_SIGNS and line.strip() else line
-
-
 def _cells(entry: TimeEntryLine, people: Mapping[int, PersonFact]) -> Iterator[str | int]:
     person = people.get(entry.person_id or 0)
     kind, number = "", ""
@@ -51,12 +43,17 @@ def _cells(entry: TimeEntryLine, people: Mapping[int, PersonFact]) -> Iterator[s
     yield _clock(entry.from_time)
     yield _clock(entry.until_time)
     yield entry.minutes
-    yield defused(person.name if person else "")
-    yield defused(entry.activity)
+    yield _text(person.name if person else "")
+    yield _text(entry.activity)
     yield kind
     yield number
-    yield defused(entry.title)
-    yield defused(entry.note)
+    yield _text(entry.title)
+    yield _text(entry.note)
+
+
+def _text(text: str) -> str:
+    """Text on one line that no spreadsheet takes for a formula."""
+    return defused(clean(text))
 
 
 def _clock(at: time | None) -> str:

@@ -67,7 +67,7 @@ def _records(plan: Plan) -> Iterator[Record]:
     for section, ids in _post_parts(plan):
         for one in ids:
             more = {"section": section, "settled": None, "slipped": False}
-            yield {**post_record(plan, one), **more}
+            yield {**post_record(plan, plan.snapshot.posts[one]), **more}
 
 
 def _sections(plan: Plan) -> Iterator[Section]:
