@@ -11,10 +11,9 @@ from smtui.planning.publishing.slots import (
     NO_CHANNEL,
     Slot,
     default_slots,
-    free_slots,
-    in_one_slot,
     next_free_slot,
     slots_of,
+    slots_taken,
 )
 from smtui.vocabulary import PostStatus
 
@@ -31,17 +30,10 @@ def test_a_post_takes_a_slot_on_each_channel() -> None:
     assert slots_of(make_post(publish_on=TODAY, status=PostStatus.SKIPPED)) == ()
 
 
-def test_free_slots_are_the_default_ones_that_nobody_takes() -> None:
-    posts = [
-        make_post(1, publish_on=TODAY, publish_time=MORNING, channels=(1,)),
-        make_post(2, publish_on=TODAY, publish_time=EVENING, channels=(2,)),
-        make_post(3, publish_on=day(5), publish_time=MORNING, channels=(1,),
-                  status=PostStatus.SKIPPED),
+def test_the_default_slots_by_day_and_time() -> None:
+    assert list(default_slots(CHANNEL, TODAY, day(6))) == [
+        Slot(1, TODAY, MORNING), Slot(1, TODAY, EVENING), Slot(1, day(5), MORNING),
     ]  # fmt: skip
-    assert free_slots(CHANNEL, posts, TODAY, day(6)) == (
-        Slot(1, TODAY, EVENING), Slot(1, day(5), MORNING),
-    )  # fmt: skip
-    assert len(list(default_slots(CHANNEL, TODAY, day(6)))) == 3
 
 
 def test_the_next_free_slot_is_after_now_by_the_wall() -> None:
@@ -54,25 +46,25 @@ def test_the_next_free_slot_is_after_now_by_the_wall() -> None:
     assert next_free_slot(ChannelFact(2, "Y"), posts, now, "UTC") is None
 
 
-def test_two_posts_in_one_slot_are_found() -> None:
-    posts = [
-        make_post(id_, publish_on=TODAY, publish_time=at, channels=channels)
-        for id_, at, channels in (
-            (1, MORNING, (1, 2)), (2, MORNING, (2,)), (3, EVENING, (2,)), (4, None, (1,)),
-            (5, None, (1,)), (6, MORNING, ()), (7, MORNING, ()),
-        )
-    ]  # fmt: skip
-    assert in_one_slot(posts) == {Slot(2, TODAY, MORNING): (1, 2)}
-
-
 @given(st.lists(st.tuples(st.integers(0, 14), st.sampled_from([MORNING, EVENING])), max_size=10))
 @settings(max_examples=50)
-def test_each_default_slot_is_free_or_taken(places: list[tuple[int, time]]) -> None:
+def test_the_next_free_slot_is_the_first_that_nobody_takes(places: list[tuple[int, time]]) -> None:
     posts = [
         make_post(number, publish_on=day(days), publish_time=at, channels=(1,))
         for number, (days, at) in enumerate(places)
     ]
-    free = set(free_slots(CHANNEL, posts, TODAY, day(14)))
-    taken = {slot for post in posts for slot in slots_of(post)}
-    assert free.isdisjoint(taken)
-    assert set(default_slots(CHANNEL, TODAY, day(14))) <= free | taken
+    now = datetime(2026, 11, 25, tzinfo=UTC)
+    found = next_free_slot(CHANNEL, posts, now, "UTC")
+    assert found is not None
+    taken = slots_taken(posts)
+    assert found not in taken
+    before = [slot for slot in default_slots(CHANNEL, TODAY, found.day) if slot < found]
+    assert all(slot in taken for slot in before)
+
+
+def test_a_skipped_post_leaves_its_slot_free() -> None:
+    post = make_post(
+        1, publish_on=TODAY, publish_time=MORNING, channels=(1,), status=PostStatus.SKIPPED
+    )
+    now = datetime(2026, 11, 25, tzinfo=UTC)
+    assert next_free_slot(CHANNEL, [post], now, "UTC") == Slot(1, TODAY, MORNING)

@@ -54,14 +54,6 @@ def default_slots(channel: ChannelFact, first: date, last: date) -> Iterator[Slo
         day += timedelta(days=1)
 
 
-def free_slots(
-    channel: ChannelFact, posts: Iterable[PostFact], first: date, last: date
-) -> tuple[Slot, ...]:
-    """The default slots of a channel that no post takes, from ``first`` to ``last``, included."""
-    taken = slots_taken(posts)
-    return tuple(slot for slot in default_slots(channel, first, last) if slot not in taken)
-
-
 def next_free_slot(
     channel: ChannelFact, posts: Iterable[PostFact], now: datetime, zone: str
 ) -> Slot | None:
@@ -76,13 +68,3 @@ def next_free_slot(
         if not is_past and slot not in taken:
             return slot
     return None
-
-
-def in_one_slot(posts: Iterable[PostFact]) -> dict[Slot, tuple[int, ...]]:
-    """The slots with a time and a channel that several posts take, with the ids of those."""
-    found: dict[Slot, list[int]] = {}
-    for post in posts:
-        for slot in slots_of(post):
-            if slot.at is not None and slot.channel_id != NO_CHANNEL:
-                found.setdefault(slot, []).append(post.id)
-    return {slot: tuple(ids) for slot, ids in found.items() if len(ids) > 1}
