@@ -14,7 +14,7 @@ from smtui.planning.derive import derive
 from smtui.planning.plan import Plan, Utilisation
 from smtui.planning.publishing.patterns import Planned, Summary, as_posts, summary
 from smtui.tui.details.figures import load_percent, load_tone
-from smtui.tui.details.names import first_names
+from smtui.tui.details.names import TITLE_CELLS, first_names
 from smtui.tui.details.prose import toned
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone, fit
 
@@ -95,7 +95,7 @@ class PlannedRows:
     columns = (
         Column("", 1), Column("Day", 10), Column("At", 5, right=True), Column("Post", 0),
         Column("Type", 11, from_width=84), Column("Channel", 12), Column("Who", 8, from_width=66),
-        Column("Time", 5, right=True, from_width=76), Column("", 20, from_width=58),
+        Column("Time", 5, right=True, from_width=76), Column("", 7),
     )  # fmt: skip
 
     def __init__(self, draft: Draft) -> None:
@@ -149,8 +149,14 @@ class PlannedRows:
     def _clash(self, one: Planned) -> Cell:
         if one.clash is None:
             return Cell("")
-        post = self._plan.snapshot.posts.get(one.clash)
-        return Cell(f"! taken: {post.topic}" if post else "! taken", Tone.WATCH)
+        return Cell("! taken", Tone.WATCH)
+
+
+def clash_words(plan: Plan, one: Planned) -> str:
+    """Say what takes the time of a post."""
+    post = plan.snapshot.posts.get(one.clash or 0)
+    what = f"‘{fit(post.topic, TITLE_CELLS).rstrip()}’" if post else "another post of the pattern"
+    return f"! {what} stands there already: space makes this one too."
 
 
 def load_words(draft: Draft) -> Content:

@@ -4,6 +4,7 @@ from calendar import monthrange
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.content import Content
@@ -17,8 +18,15 @@ from smtui.tui.details.prose import toned
 from smtui.tui.dialogs.ask import Ask, AskDialog
 from smtui.tui.dialogs.dialog import STYLES, Dialog, Said
 from smtui.tui.dialogs.listing import ListDialog
-from smtui.tui.dialogs.planned_rows import Draft, PlannedRows, load_words, planned_key
-from smtui.tui.widgets.cells import RowKey, Tone
+from smtui.tui.dialogs.planned_rows import (
+    Draft,
+    PlannedRows,
+    clash_words,
+    load_words,
+    planned_key,
+)
+from smtui.tui.widgets.cells import RowKey, Tone, shorten
+from smtui.tui.widgets.rows import Rows
 from smtui.vocabulary import Kind
 
 if TYPE_CHECKING:
@@ -52,6 +60,7 @@ class PlanMonthDialog(ListDialog):
         self._left: set[tuple[int, date]] = set()
         self._told: set[tuple[int, date]] = set()
         self._words = Said(classes="words")
+        self._load: tuple[Plan | None, tuple[Planned, ...], Content] = (None, (), Content(""))
         self.was_planned = False
 
     def _set_month(self, year: int, month: int) -> None:
@@ -112,7 +121,18 @@ class PlanMonthDialog(ListDialog):
     def show_again(self) -> None:
         """Show what would be made, and what that does to the load."""
         super().show_again()
-        self._words.say(load_words(self.draft))
+        self._tell()
+
+    @on(Rows.Highlighted)
+    def _tell(self) -> None:
+        """Say what stands at the time of the post under the cursor, and what all do to the load."""
+        one, lines = self._chosen(), []
+        if one is not None and one.clash is not None:
+            words = shorten(clash_words(self.plan, one), self.inner_width)
+            lines.append(toned(words, Tone.WATCH))
+        if self._load[0] is not self.plan or self._load[1] != self.draft.made:
+            self._load = (self.plan, self.draft.made, load_words(self.draft))
+        self._words.say(Content("\n").join([*lines, self._load[2]]))
 
     def _chosen(self) -> Planned | None:
         key = self.rows.key

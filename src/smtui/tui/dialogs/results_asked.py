@@ -13,6 +13,7 @@ from smtui.tui.widgets.cells import Cell, Column, RowKey, Tone
 
 FIGURES = ("reach", "impressions", "engagements", "clicks", "conversions")
 LABELS = ("Reach", "Impressions", "Engagement", "Clicks", "Conversions")
+SHORT = ("reach", "impr.", "engaged", "clicks", "conv.")
 ASKED = "asked"
 
 Pair = tuple[PostFact, int]
@@ -40,13 +41,13 @@ def result_of(post_id: int, channel_id: int, counts: Counts) -> Result:
 def figure_words(counts: Counts) -> str:
     """The figures in words, with the rate that follows; "" where there is none."""
     pieces = [
-        f"{label.lower()} {count:,}".replace(",", " ")
-        for label, count in zip(LABELS, counts, strict=True)
+        f"{name} {count:,}".replace(",", " ")
+        for name, count in zip(SHORT, counts, strict=True)
         if count is not None
     ]
     rate = engagement_rate(counts[2], counts[0], counts[1])
     if rate is not None:
-        pieces.append(f"{rate:.1f} % of the {'reach' if counts[0] else 'impressions'}")
+        pieces.append(f"{rate:.1f} % of {'reach' if counts[0] else 'impr.'}")
     return " · ".join(pieces)
 
 

@@ -1,7 +1,6 @@
 """The form of a slot of a weekly pattern: a post of every week."""
 
 from collections.abc import Mapping
-from datetime import time
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -9,7 +8,7 @@ from textual.content import Content
 from smtui.actions.patterns import AddPatternSlot, EditPatternSlot
 from smtui.language.calendar_words import WEEKDAYS
 from smtui.language.durations import show_minutes
-from smtui.planning.facts.patterns import PatternFact, PatternSlotFact
+from smtui.planning.facts.patterns import PatternFact, PatternSlotFact, TemplateFact
 from smtui.planning.plan import Plan
 from smtui.tui.details.prose import Prose
 from smtui.tui.dialogs.forms import entries
@@ -49,13 +48,16 @@ def _fields(plan: Plan, slot: PatternSlotFact | None, weekday: int) -> tuple[Fie
     channels = plan.snapshot.channels
     channel = channels.get(slot.channel_id or 0) if slot else None
     templates = entries.by_name((one.name, one.id) for one in plan.snapshot.templates.values())
+    template = plan.snapshot.templates.get(slot.template_id or 0) if slot else None
     day = slot.weekday if slot else weekday
     return (
         Field("weekday", "Weekday", DAYS[day], DAYS.index, choices=DAYS),
         Field("at", "At", entries.time_text(slot.at if slot else None),
               entries.read_optional_time, hint="18:30, 6pm"),
-        text_field("topic", "Topic", slot.topic if slot else "", "Tip of the week"),
-        text_field("content_type", "Type", slot.content_type if slot else "", "image, video, poll"),
+        text_field("topic", "Topic", slot.topic if slot else "",
+                   template.topic if template else "such as Tip of the week"),
+        text_field("content_type", "Type", slot.content_type if slot else "",
+                   template.content_type if template else "image, video, poll"),
         Field("channel", "Channel", channel.name if channel else "",
               entries.optional(entries.read_name), hint="a new one is made",
               offers=tuple(one.name for one in channels.values())),
@@ -85,16 +87,21 @@ def _tell(
         is_same = one.weekday == weekday and one.at == at and at is not None
         if is_same and channel is not None and channel.name.casefold() == name.casefold():
             prose.line(f"! {channel.name} has a post at that time already", Tone.TROUBLE)
-    minutes = sum(one.estimate or 0 for one in others)
+    templates = plan.snapshot.templates
+    template = templates.get(_number(values, "template_id"))
+    minutes = sum(_minutes(one.estimate, templates.get(one.template_id or 0)) for one in others)
     estimate = values.get("estimate")
-    minutes += estimate if isinstance(estimate, int) else 0
-    prose.line(f"{len(others) + 1} posts, {show_minutes(minutes)} of making")
-    template = plan.snapshot.templates.get(_number(values, "template_id"))
+    minutes += _minutes(estimate if isinstance(estimate, int) else None, template)
+    count = len(others) + 1
+    prose.line(f"{'1 post' if count == 1 else f'{count} posts'}, {show_minutes(minutes)} of making")
     if template is not None:
         prose.line(f"What is left empty comes from ‘{template.name}’.", Tone.DIM)
-    if isinstance(at, time):
-        prose.line(f"A month of it has 4 or 5 posts at {at:%H:%M}.", Tone.DIM)
     return prose.content()
+
+
+def _minutes(estimate: int | None, template: TemplateFact | None) -> int:
+    """The minutes of a slot: its own, else those of its template."""
+    return estimate or (template.estimate if template else None) or 0
 
 
 def _number(values: Mapping[str, object], name: str) -> int:

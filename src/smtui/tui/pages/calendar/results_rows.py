@@ -16,12 +16,12 @@ COLUMNS = (
     Column("", 1),
     Column("Went out", 9),
     Column("Post", 0),
-    Column("Channels", 16, from_width=84),
+    Column("Channels", 16, from_width=100),
     Column("Reach", 6, right=True),
-    Column("Impr.", 6, right=True, from_width=64),
+    Column("Impr.", 6, right=True, from_width=88),
     Column("Engag.", 6, right=True),
     Column("Clicks", 6, right=True),
-    Column("Conv.", 5, right=True, from_width=58),
+    Column("Conv.", 5, right=True, from_width=70),
     Column("Rate", 7, right=True),
 )
 BEST, WORST = ("★", Tone.FINE), ("▼", Tone.TROUBLE)

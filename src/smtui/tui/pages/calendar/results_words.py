@@ -52,8 +52,10 @@ def tell(
     if channel is not None:
         _channel(prose, plan, month, channel)
     where = plan.snapshot.channels.get(channel or 0)
-    prose.heading("Best time", where.name if where else "all channels · z shows the table")
-    return prose.line(best_time_in_words(time_blocks(year, channel))).content()
+    words = best_time_in_words(time_blocks(year, channel))
+    prose.line("").labelled("Best time", (f"{where.name}: " if where else "", Tone.PLAIN),
+                            (words, Tone.PLAIN), (" z shows the table.", Tone.DIM))  # fmt: skip
+    return prose.content()
 
 
 def _post(prose: Prose, plan: Plan, month: Month, id_: int, workspace: "Workspace") -> None:
@@ -85,7 +87,8 @@ def _standing(month: Month, result: PostResult | None) -> list[tuple[str, Tone]]
         return []
     rated = month.result.rated
     place = next(at for at, one in enumerate(rated, 1) if one.post_id == result.post_id)
-    of = f"{rate_words(result.figures.rate)} of {result.figures.rated}, {place}. of {len(rated)}"
+    rate = f"{rate_words(result.figures.rate)} of {result.figures.rated}"
+    of = f"{rate}, place {place} of {len(rated)}"
     if result in month.result.best():
         return [(f"  {BEST[0]} among the best: {of}", BEST[1])]
     if result in month.result.worst():
