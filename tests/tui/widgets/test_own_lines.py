@@ -70,3 +70,14 @@ async def test_only_the_lines_that_differ_are_painted_again(
         )
         app.rows.fill(Tasks(done=(2,)))
         assert painted == [3]
+
+
+async def test_lines_fill_their_region_while_a_scroll_bar_is_on_its_way() -> None:
+    app = Shown()
+    async with app.run_test(size=(60, 10)) as pilot:
+        app.rows.fill(Tasks())
+        await pilot.pause()
+        crop = app.rows.region.size.region
+        widths = {strip.cell_length for strip in app.rows.render_lines(crop)}
+        assert widths == {60}
+        assert app.rows.show_vertical_scrollbar

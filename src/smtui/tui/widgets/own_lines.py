@@ -18,6 +18,11 @@ class OwnLines(Widget):
         if any(styles.gutter) or styles.opacity != 1.0 or styles.tint.a:
             return super().render_lines(crop)
         strips = [self.render_line(y) for y in crop.line_range]
+        end = crop.right
+        if strips and strips[0].cell_length < end:
+            # A scroll bar has room already that is laid out with the next frame only. A line
+            # without its last cell would be left out whole.
+            strips = [strip.extend_cell_length(end, self.rich_style) for strip in strips]
         background = self.background_colors[1]
         for colours in self.get_line_filters():
             strips = [strip.apply_filter(colours, background) for strip in strips]
