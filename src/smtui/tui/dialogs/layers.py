@@ -122,6 +122,11 @@ class LayersDialog(ListDialog):
         super().__init__(desk)
         self._showing, self._follow = showing, show_again
 
+    @property
+    def hinted(self) -> list[BindingType]:
+        """There is nothing to undo."""
+        return [*type(self).BINDINGS, Binding("escape", "cancel", "closes")]
+
     def head(self) -> Content:
         """What differs from everything."""
         words = in_words(self._showing.shown, self.plan.snapshot)

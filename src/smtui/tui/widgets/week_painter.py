@@ -77,7 +77,7 @@ class WeekPainter:
         for step, cells in enumerate(self._layout.widths):
             day = self._first + timedelta(days=step)
             name = _DAYS[day.weekday()]
-            mark = "▌" if day == self._cursor[0] else " "
+            mark = "▌" if day == self._cursor[0] != today else " "
             text = f"{mark}{name if cells > _WIDE else name[:3]} {day.day}"
             style = tone(Tone.DIM if day.weekday() > 4 else Tone.STRONG)
             if day == today:

@@ -8,12 +8,12 @@ from textual.content import Content
 from smtui.planning.calendar import LONGEST_DAYS
 from smtui.planning.plan import Plan
 from smtui.tui.details.prose import toned
-from smtui.tui.pages.calendar.dated import ACTS, DatedView, Span
+from smtui.tui.pages.calendar.dated import ACTS, Span
 from smtui.tui.pages.calendar.day_rows import AgendaRows
+from smtui.tui.pages.calendar.listed import ListedView
 from smtui.tui.pages.calendar.month import told_of
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.month_layout import month_after
-from smtui.tui.widgets.rows import Rows
 
 FIRST_DAYS, MORE_DAYS = 42, 56
 """Days that are listed at first, and as many again when the cursor comes near their end."""
@@ -22,7 +22,7 @@ NEAR_END = 12
 """Rows before the end at which more days are listed."""
 
 
-class AgendaView(DatedView):
+class AgendaView(ListedView):
     """A list of days that goes on as one goes down it."""
 
     VIEW_NAME: ClassVar[str] = "agenda"
@@ -58,21 +58,21 @@ class AgendaView(DatedView):
             if day > self._first + timedelta(days=self._days):
                 self._first = day
         super().show_plan(plan)
-        rows = self._rows_shown
-        if rows is not None and self._cursor_day != self.day:
-            key = rows.first_on(self.day)
-            if key is not None and self.moved is None:
-                self.rows.go_to(key)
 
     @property
     def _rows_shown(self) -> AgendaRows | None:
         source = self.rows.source
         return source if isinstance(source, AgendaRows) else None
 
-    @property
-    def _cursor_day(self) -> date | None:
-        rows, key = self._rows_shown, self.rows.key
-        return rows.days.get(key) if rows is not None and key is not None else None
+    def day_of_row(self, key: RowKey) -> date | None:
+        """Return the day under which a row is listed."""
+        rows = self._rows_shown
+        return None if rows is None else rows.days.get(key)
+
+    def row_on(self, day: date) -> RowKey | None:
+        """Return the first row on a day, or on the next one that has any."""
+        rows = self._rows_shown
+        return None if rows is None else rows.first_on(day)
 
     def source(self, plan: Plan) -> AgendaRows:
         """Return the days that are listed."""
@@ -101,15 +101,6 @@ class AgendaView(DatedView):
         rows = self._rows_shown
         return super().describe(rows.thing(key) if rows is not None else key)
 
-    def choose(self, day: date) -> None:
-        """Go to a day, or to the next one that has anything."""
-        self.showing.day = day
-        self.show_plan(self.desk_plan)
-        rows = self._rows_shown
-        key = rows.first_on(day) if rows is not None else None
-        if key is not None:
-            self.rows.go_to(key)
-
     def action_go_today(self) -> None:
         """Begin with today."""
         self._first, self._days = date.min, FIRST_DAYS
@@ -125,14 +116,9 @@ class AgendaView(DatedView):
         else:
             self.choose(self._first)
 
-    def on_rows_highlighted(self, message: Rows.Highlighted) -> None:
-        """The day under the cursor is the chosen one; near the end more days are listed."""
-        day = self._cursor_day
-        if day is None:
-            return
-        self.showing.day = day
+    def on_rows_highlighted(self) -> None:
+        """Near the end of the list more days are listed."""
         is_near_end = self.rows.index >= len(self.rows.source.keys) - NEAR_END
-        if is_near_end and self._days < LONGEST_DAYS:
+        if self.rows.key is not None and is_near_end and self._days < LONGEST_DAYS:
             self._days = min(self._days + MORE_DAYS, LONGEST_DAYS)
             self.show_plan(self.desk_plan)
-        del message

@@ -1,15 +1,17 @@
 """The plan: the posts of a month as a table, with what each still misses."""
 
-from datetime import date, datetime
+from datetime import date
 from typing import ClassVar
 
 from textual.content import Content
 
 from smtui.language.calendar_words import MONTHS
 from smtui.planning.calendar_views import days_of_month, in_table
+from smtui.planning.layers import Shown
 from smtui.planning.plan import Plan
 from smtui.tui.details.prose import toned
-from smtui.tui.pages.calendar.dated import ACTS, DatedView, Span
+from smtui.tui.pages.calendar.dated import ACTS, Span
+from smtui.tui.pages.calendar.listed import ListedView
 from smtui.tui.pages.calendar.plan_rows import Checked, Order, PlanRows
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.month_layout import month_after
@@ -19,7 +21,7 @@ BESIDE_FROM = 170
 """From so many cells on the details stand beside the table; narrower, enter opens them."""
 
 
-class PlanView(DatedView):
+class PlanView(ListedView):
     """A table of posts; its layers are posts alone, whatever else the others show."""
 
     VIEW_NAME: ClassVar[str] = "plan"
@@ -40,7 +42,7 @@ class PlanView(DatedView):
         """Start with the posts by date."""
         super().__init__()
         self.order = Order.DATE
-        self._checked: tuple[Plan, Checked] | None = None
+        self._checked: tuple[Plan, tuple[Span, Shown], Checked] | None = None
 
     def span_of(self, plan: Plan) -> Span:
         """The month of the chosen day."""
@@ -54,23 +56,16 @@ class PlanView(DatedView):
     def checked(self, plan: Plan) -> Checked:
         """What is known of the copies of the month, read once for each plan."""
         wider = self.wider(plan)
-        if self._checked is None or self._checked[0] is not wider or self._is_new_month:
+        of = (self.span_of(plan), self.showing.shown)
+        if self._checked is None or self._checked[0] is not wider or self._checked[1] != of:
             from smtui.store.library import networks
 
             workspace = self.desk.workspace
             ids = [entry.id for _, entry in in_table(self.entries(plan))]
             copies = workspace.post_copies(ids) if workspace and ids else {}
             known = {network.key: network for network in networks()}
-            now: datetime = self.desk.smtui.now()
-            self._checked = (wider, Checked(wider, copies, known, now))
-            self._checked_of = (self.span_of(plan), self.showing.shown)
-        return self._checked[1]
-
-    @property
-    def _is_new_month(self) -> bool:
-        return self._checked_of != (self.span_of(self.desk_plan), self.showing.shown)
-
-    _checked_of: object = None
+            self._checked = (wider, of, Checked(wider, copies, known, self.desk.smtui.now()))
+        return self._checked[2]
 
     def summarise(self, plan: Plan) -> Content:
         """Say which month it is, how far its posts are, and what is shown."""
@@ -91,28 +86,21 @@ class PlanView(DatedView):
         ]
         return Content("").join(pieces)
 
-    def show_plan(self, plan: Plan) -> None:
-        """Show the table; the cursor stands on the day that was chosen."""
-        super().show_plan(plan)
-        rows, key = self.rows.source, self.rows.key
-        if isinstance(rows, PlanRows) and self._day_under_cursor != self.day and key is not None:
-            days = ((post.publish_on, id_) for id_, post in rows.posts.items())
-            later = [id_ for day, id_ in days if day is not None and day >= self.day]
-            if later and not self.moved and self.order is Order.DATE:
-                self.rows.go_to(RowKey(Kind.POST, later[0]))
+    def day_of_row(self, key: RowKey) -> date | None:
+        """Return the day of a post."""
+        rows = self.rows.source
+        post = rows.posts.get(int(key.id)) if isinstance(rows, PlanRows) else None
+        return None if post is None else post.publish_on
 
-    @property
-    def _day_under_cursor(self) -> date | None:
-        rows, key = self.rows.source, self.rows.key
-        if not isinstance(rows, PlanRows) or key is None:
+    def row_on(self, day: date) -> RowKey | None:
+        """Return the first post on a day or after it, where the table is by date."""
+        rows = self.rows.source
+        if not isinstance(rows, PlanRows) or self.order is not Order.DATE:
             return None
-        return rows.posts[int(key.id)].publish_on
-
-    def on_rows_highlighted(self) -> None:
-        """The day under the cursor is the chosen one."""
-        day = self._day_under_cursor
-        if day is not None:
-            self.showing.day = day
+        later = (
+            id_ for id_, post in rows.posts.items() if post.publish_on and post.publish_on >= day
+        )
+        return next((RowKey(Kind.POST, id_) for id_ in later), None)
 
     def _show_detail(self) -> None:
         if self.app.size.width < BESIDE_FROM:
