@@ -80,4 +80,4 @@ def test_readme_names_every_verb() -> None:
     text = README.read_text(encoding="utf-8")
     for file in VERBS.glob("*.py"):
         for verb in re.findall(r"def (\w+)_verb\(", file.read_text(encoding="utf-8")):
-            assert f"smtui {verb}" in text, verb
+            assert f"smtui {verb.replace('_', '-')}" in text, verb

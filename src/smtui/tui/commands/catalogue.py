@@ -8,6 +8,7 @@ from smtui.tui.commands import (
     anywhere,
     calendar,
     goals,
+    handing,
     moving,
     patterns,
     publishing,
@@ -19,7 +20,8 @@ from smtui.tui.commands import (
 from smtui.tui.commands.command import Command
 
 _AREAS = (
-    moving, things, goals, tactics, team, time, calendar, patterns, publishing, anywhere,
+    moving, things, goals, tactics, team, time, calendar, patterns, publishing, handing,
+    anywhere,
 )  # fmt: skip
 
 COMMANDS: dict[str, Command] = {command.id: command for area in _AREAS for command in area.COMMANDS}

@@ -1,8 +1,10 @@
 """Writing something into a file: asks where, never replaces a file unasked."""
 
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smtui.exchange.handed import TextFile
 from smtui.exchange.refused import ExchangeRefused
 from smtui.exchange.text_file import write_text
 from smtui.language.not_understood import NotUnderstood
@@ -34,6 +36,60 @@ def ask_file(desk: "DeskScreen", what: str, name: str, text: str) -> None:
         f"~/{name}",
     )
     desk.app.push_screen(AskDialog(ask), write)
+
+
+def ask_files(
+    desk: "DeskScreen",
+    what: str,
+    files: Sequence[TextFile],
+    written: Callable[[Sequence[Path]], None],
+) -> None:
+    """Ask where ``files`` go (one: into which file; several: into which folder), write them, and
+    tell ``written`` of them.
+    """
+
+    def write(paths: tuple[Path, ...] | None) -> None:
+        if paths is None:
+            return
+        try:
+            for file, path in zip(files, paths, strict=True):
+                write_text(file.text, path)
+        except ExchangeRefused as refused:
+            desk.say(f"{refused.sentence} {refused.way_out}".strip(), Tone.TROUBLE)
+        else:
+            told = f"Wrote {what} to {paths[0]}" if len(paths) == 1 else ""
+            desk.say(told or f"Wrote {what}: {len(paths)} files in {paths[0].parent}")
+            written(paths)
+
+    ask: Ask[tuple[Path, ...]]
+    if len(files) == 1:
+        ask = Ask(
+            f"Write {what} into which file?",
+            lambda text: (read_target(text),),
+            lambda paths: f"enter writes {paths[0]}",
+            "a path; ~ is your home folder",
+            f"~/{files[0].name}",
+        )
+    else:
+        names = [file.name for file in files]
+        ask = Ask(
+            f"Write {what} into which folder? {len(files)} files",
+            lambda text: read_targets(text, names),
+            lambda paths: f"enter writes {', '.join(path.name for path in paths)}",
+            "a path; ~ is your home folder",
+            "~/",
+        )
+    desk.app.push_screen(AskDialog(ask), write)
+
+
+def read_targets(text: str, names: Iterable[str]) -> tuple[Path, ...]:
+    """The files of some names in the folder that ``text`` names. Raises `NotUnderstood` where
+    there is no such folder, or one of them is there already.
+    """
+    said = text.strip().strip("'\"")
+    if not said:
+        raise NotUnderstood("Name a folder, such as ~/posts")
+    return tuple(read_target(f"{said.rstrip('/')}/{name}") for name in names)
 
 
 def read_target(text: str) -> Path:

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from smtui.tui.pages.calendar.hands_out import HANDING_KEYS, HandsOut
 from smtui.tui.pages.calendar.plans_posts import KEYS, PlansPosts
 from smtui.tui.pages.calendar.showing import Showing
 from smtui.tui.pages.pipeline_acts import PIPELINE_KEYS, MovesPosts
@@ -18,7 +19,7 @@ VIEWS = (
 """The views in their order: name and place."""
 
 
-class CalendarPage(PlansPosts, MovesPosts):
+class CalendarPage(PlansPosts, MovesPosts, HandsOut):
     """The views of the publishing plan and of every other date; what is chosen and shown in one of
     them holds in all.
     """
@@ -26,7 +27,7 @@ class CalendarPage(PlansPosts, MovesPosts):
     NAME: ClassVar[PageName] = PageName.CALENDAR
     NEW: ClassVar[Kind] = Kind.POST
     VIEW_PLACES: ClassVar[tuple[tuple[str, str], ...]] = VIEWS
-    COMMAND_IDS: ClassVar[tuple[str, ...]] = ("view", *KEYS, *PIPELINE_KEYS)
+    COMMAND_IDS: ClassVar[tuple[str, ...]] = ("view", *KEYS, *PIPELINE_KEYS, *HANDING_KEYS)
 
     def __init__(self) -> None:
         """Start with what is usual, on today."""

@@ -1,0 +1,245 @@
+"""Handing posts out: what as, of which days, with the first lines and what is worth knowing."""
+
+from calendar import monthrange
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
+from textual.content import Content
+
+from smtui.exchange.handed import HandedOut
+from smtui.exchange.handing_out import WORDS, HandOutAs, Wanted, hand_out, only
+from smtui.exchange.month_plan import month_plan
+from smtui.exchange.outgoing import Outgoing, gather
+from smtui.exchange.refused import ExchangeRefused
+from smtui.language.spans import Span, read_span, show_span
+from smtui.tui import opening
+from smtui.tui.details.prose import toned
+from smtui.tui.dialogs.ask import Ask, AskDialog
+from smtui.tui.dialogs.choosing import ChooseDialog, Option
+from smtui.tui.dialogs.dialog import Said
+from smtui.tui.dialogs.listing import ListDialog
+from smtui.tui.dialogs.writing_out import ask_files
+from smtui.tui.widgets.cells import Cell, Column, RowKey, Tone, shorten
+from smtui.tui.widgets.rows import Rows
+
+if TYPE_CHECKING:
+    from smtui.tui.desk import DeskScreen
+
+KIND = "hand out"
+NAMES = {
+    HandOutAs.BUFFER: "Buffer",
+    HandOutAs.HOOTSUITE: "Hootsuite",
+    HandOutAs.CSV: "CSV",
+    HandOutAs.ICS: "Calendar",
+    HandOutAs.BRIEFS: "Briefs",
+    HandOutAs.PLAN: "Plan",
+    HandOutAs.HTML: "Page",
+}
+MOST_TOLD = 4
+LEAST_PREVIEW = 3
+_LETTERS = "123456789abcdefghijklmnopqrstuvwxyz"
+
+
+class _Kinds:
+    """What posts can be handed out as."""
+
+    columns = (Column("", 10), Column("What is written", 0))
+
+    def __init__(self) -> None:
+        self.keys = [RowKey(KIND, kind) for kind in HandOutAs]
+
+    def content(self, key: RowKey) -> Sequence[Cell]:
+        """The cells of a kind."""
+        kind = HandOutAs(str(key.id))
+        return Cell(NAMES[kind], Tone.STRONG), Cell(WORDS[kind], Tone.DIM)
+
+
+class HandOutDialog(ListDialog):
+    """Lists what posts go out as; below, what the files begin with. Nothing is changed by it."""
+
+    DEFAULT_CSS: ClassVar[str] = """
+    HandOutDialog .box { width: 110; }
+    HandOutDialog .preview { height: 6; border-top: solid $panel; color: $text-muted; }
+    """
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "write", "writes"),
+        Binding("left_square_bracket", "month(-1)", "month", key_display="[ ]"),
+        Binding("right_square_bracket", "month(1)", "", show=False),
+        Binding("D", "days", "days"),
+        Binding("c", "channel", "channel"),
+        Binding("x", "unfinished", "unfinished too"),
+        Binding("u", "none", "", show=False),
+    ]
+
+    def __init__(self, desk: "DeskScreen", day: date) -> None:
+        """Offer the posts of the month of ``day``."""
+        super().__init__(desk)
+        self._set_month(day.year, day.month)
+        self._channel: int | None = None
+        self._with_unfinished = False
+        self._out: Outgoing | None = None
+        self._made: dict[HandOutAs, HandedOut | str] = {}
+        self._preview = Said(classes="preview")
+
+    def compose_below(self) -> ComposeResult:
+        """The first lines of what is written."""
+        yield self._preview
+
+    @property
+    def hinted(self) -> list[BindingType]:
+        """The keys, and the one that leaves."""
+        return [*self.BINDINGS, ListDialog.BINDINGS[-1]]
+
+    @property
+    def kind(self) -> HandOutAs:
+        """What is under the cursor."""
+        key = self.rows.key
+        return HandOutAs(str(key.id)) if key is not None else HandOutAs.BUFFER
+
+    @property
+    def out(self) -> Outgoing:
+        """The posts of the days."""
+        plan = self.plan
+        if self._out is None or self._out.plan is not plan:
+            self._made.clear()
+            self._out = Outgoing(plan, self._first, self._last, (), {}, {})
+            if self.desk.workspace is not None:
+                with opening.trouble_shown(self.desk):
+                    self._out = gather(self.desk.workspace, plan, self._first, self._last)
+        return self._out
+
+    @property
+    def handed(self) -> HandedOut | str:
+        """The files of the kind under the cursor, or why there are none."""
+        out, kind, workspace = self.out, self.kind, self.desk.workspace
+        if kind not in self._made:
+            channels = None if self._channel is None else frozenset({self._channel})
+            name = workspace.path.stem if workspace else ""
+            wanted = Wanted(name, self.desk.smtui.now(), channels, self._with_unfinished)
+            try:
+                self._made[kind] = hand_out(out, kind, wanted)
+            except ExchangeRefused as refused:
+                self._made[kind] = f"{refused.sentence} {refused.way_out}".strip()
+        return self._made[kind]
+
+    def head(self) -> Content:
+        """Of which days, how many posts, where they go."""
+        plan = month_plan(only(self.out, None if self._channel is None else {self._channel}))
+        posts = "1 post" if plan.size == 1 else f"{plan.size} posts"
+        title = toned(f"Hand out {plan.title}", Tone.STRONG) + toned(f"  {posts}", Tone.ACCENT)
+        channel = self.plan.snapshot.channels.get(self._channel or 0)
+        if channel is not None:
+            title += toned(f" · only {channel.name}", Tone.WATCH)
+        if self._with_unfinished:
+            title += toned(" · to schedulers also unfinished ones", Tone.WATCH)
+        words = " · ".join(f"{status} {count}" for status, count in plan.by_status)
+        return title + Content("\n") + toned(words or "No post stands on these days.", Tone.DIM)
+
+    def source(self) -> _Kinds:
+        """What posts can be handed out as."""
+        return _Kinds()
+
+    def show_again(self) -> None:
+        """Show the kinds, and give the rest of the room to the preview."""
+        super().show_again()
+        left = self.room - self.lines_of(self.head()) - len(HandOutAs) - 1
+        self._preview.styles.height = max(LEAST_PREVIEW, min(left, 24))
+        self._tell()
+
+    @on(Rows.Highlighted)
+    def _tell(self) -> None:
+        """Show what the files of the kind begin with, after what is worth knowing of them."""
+        height = self._preview.styles.height
+        lines = list(self._lines(int(height.value) - 1 if height else LEAST_PREVIEW))
+        self._preview.say(Content("\n").join(lines))
+
+    def _lines(self, room: int) -> list[Content]:
+        handed, width = self.handed, self.inner_width
+        if isinstance(handed, str):
+            return [toned(handed, Tone.TROUBLE)]
+        told = list(handed.told)
+        if len(told) > min(MOST_TOLD, room - 2):
+            kept = max(1, min(MOST_TOLD, room - 2) - 1)
+            told = [*told[:kept], f"and {len(told) - kept} more to know of"]
+        lines = [toned(shorten(f"! {words}", width), Tone.WATCH) for words in told]
+        if not handed.files:
+            return [*lines, toned("There is nothing to write: x takes unfinished ones too.")]
+        names = ", ".join(file.name for file in handed.files)
+        lines.append(toned(shorten(names, width), Tone.ACCENT))
+        beginning = [line for line in handed.files[0].text[:8000].splitlines() if line.strip()]
+        seen = beginning[: max(0, room - len(lines))]
+        return [*lines, *(toned(shorten(line, width), Tone.DIM) for line in seen)]
+
+    def _changed(self) -> None:
+        self._out = None
+        self.echo.say("")
+        self.show_again()
+
+    def _set_month(self, year: int, month: int) -> None:
+        self._first = date(year, month, 1)
+        self._last = date(year, month, monthrange(year, month)[1])
+
+    def action_month(self, months: int) -> None:
+        """Hand out another month."""
+        number = self._first.year * 12 + self._first.month - 1 + months
+        if date.min.year * 12 < number < date.max.year * 12:
+            self._set_month(number // 12, number % 12 + 1)
+            self._changed()
+
+    def action_days(self) -> None:
+        """Ask for other days than a month."""
+
+        def answered(span: Span | None) -> None:
+            if span is not None:
+                self._first, self._last = span.first, span.last
+                self._changed()
+
+        today, week_start = self.plan.today, self.plan.settings.week_start
+        ask = Ask("Which days?", lambda text: read_span(text, today, week_start),
+                  lambda span: show_span(span.first, span.last, today),
+                  "such as 1 dec - 15 jan, or mon - sun")  # fmt: skip
+        self.app.push_screen(AskDialog(ask), answered)
+
+    def action_channel(self) -> None:
+        """Choose a channel, or all of them."""
+        channels = dict(zip(_LETTERS, self.out.channels, strict=False))
+
+        def chosen(key: str | None) -> None:
+            if key is not None:
+                self._channel = channels[key].id if key in channels else None
+                self._changed()
+
+        options = [Option(key, channel.name, "") for key, channel in channels.items()]
+        every = Option("0", "all channels", "")
+        self.app.push_screen(ChooseDialog("Posts of which channel?", [every, *options]), chosen)
+
+    def action_unfinished(self) -> None:
+        """Give schedulers what is not ready yet too, or no more."""
+        self._with_unfinished = not self._with_unfinished
+        self._changed()
+
+    def action_none(self) -> None:
+        """Nothing: nothing is done here that could be undone."""
+
+    def on_rows_opened(self) -> None:
+        """A second click writes."""
+        self.action_write()
+
+    def action_write(self) -> None:
+        """Ask where, and write."""
+        handed = self.handed
+        if isinstance(handed, str):
+            self.echo.say(handed, Tone.TROUBLE)
+        elif not handed.files:
+            self.echo.say("There is nothing to write.", Tone.WATCH)
+        else:
+            ask_files(self.desk, f"it as {NAMES[self.kind]}", handed.files, self._written)
+
+    def _written(self, paths: Sequence[Path]) -> None:
+        where = str(paths[0]) if len(paths) == 1 else f"{len(paths)} files in {paths[0].parent}"
+        self.echo.say(shorten(f"Wrote {where}", self.inner_width), Tone.FINE)
