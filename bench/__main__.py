@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from bench import files, load, starting, verbs, working
+from bench import files, load, months, starting, verbs, working
 from bench.answering import Amount
 from bench.program import NotTaken, python
 from bench.report import SIZES, printed
@@ -77,6 +77,12 @@ def heat_map(results: Results, folder: Path, today: date, amount: Amount) -> Non
     load.measure(results, files.make(folder, load.TASKS, today, load.PEOPLE), amount)
 
 
+def calendar(results: Results, folder: Path, today: date, amount: Amount) -> None:
+    """Make the file with years of posts and measure its calendar."""
+    path = files.make(folder, months.TASKS, today, posts=months.POSTS)
+    months.measure(results, path, amount)
+
+
 def measured(results: Results, folder: Path, full: bool) -> None:
     """Measure everything."""
     today = date.today()
@@ -106,6 +112,9 @@ def measured(results: Results, folder: Path, full: bool) -> None:
         )
     tell(f"the heat map of {load.PEOPLE} people and {load.TASKS:,} open tasks")
     results.attempt([load.EDIT, load.CELL], load.TASKS, heat_map, results, folder, today, amount)
+    tell(f"the calendar with {months.POSTS:,} posts")
+    whats = [months.MONTH, months.WEEK, months.MOVE]
+    results.attempt(whats, months.POSTS, calendar, results, folder, today, amount)
     if paths:
         first = min(paths.values())
         results.attempt(["bare memory"], 0, working.memory, results, first)

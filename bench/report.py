@@ -53,7 +53,7 @@ def starting_rows() -> Iterator[Row]:
 
 def key_rows() -> Iterator[Row]:
     """Yield the lines of what a key does. There are a tenth as many tactics as tasks, so that a
-    changed score fills a list of a tenth as many rows anew.
+    changed score fills a list of a tenth as many rows anew. In the calendar the posts are counted.
     """
     for size in SIZES:
         yield Row("cursor key", size, "ms", "bare cursor key", size, 1.5)
@@ -65,6 +65,8 @@ def key_rows() -> Iterator[Row]:
         yield Row(what, 10_000, "ms", "bare refill", 1_000, 4)
     yield Row("heat map edit", 10_000, "ms", "bare refill", 10_000, 4)
     yield Row("heat map cursor", 10_000, "ms", "bare refill", 10_000)
+    for what in ("month to month", "week to week", "move a post"):
+        yield Row(what, 10_000, "ms", "bare refill", 10_000, 4)
     for size in SIZES:
         yield Row("page switch", size, "ms", "bare page switch", size, 1.5)
     for size in SIZES:
