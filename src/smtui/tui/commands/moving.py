@@ -8,7 +8,7 @@ COMMANDS = (
     Command("page.goals", "2", "show('goals')", "Goals", "Show goals and their pace.", MOVING),
     Command("page.tactics", "3", "show('tactics')", "Tactics", "Show the tactics, ranked.", MOVING),
     Command("page.team", "4", "show('team')", "Team", "Show people and their load.", MOVING),
-    Command("page.calendar", "5", "show('calendar')", "Calendar", "Show the month.", MOVING),
+    Command("page.calendar", "5", "show('calendar')", "Calendar", "Show the calendar.", MOVING),
     Command("pane.next", "tab", "focus_next", "Next pane", "Move to the next pane.", MOVING),
     Command("go.back", "escape", "back", "Back", "Go back: end a filter, forget marks.", MOVING),
     Command("go.today", "t", "go_today", "To today", "Go to today.", MOVING),
