@@ -13,8 +13,8 @@ from smtui.tui.widgets.week_layout import HEAD, LEFT, WeekLayout
 
 WHOLE_DAY = " day"
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_WIDE = 14
-"""From so many cells on a day is named in full."""
+_WIDE, _NARROW = 14, 7
+"""With more cells than these a day is named in full, or by three letters rather than two."""
 
 
 class WeekDay(NamedTuple):
@@ -78,7 +78,8 @@ class WeekPainter:
             day = self._first + timedelta(days=step)
             name = _DAYS[day.weekday()]
             mark = "▌" if day == self._cursor[0] != today else " "
-            text = f"{mark}{name if cells > _WIDE else name[:3]} {day.day}"
+            most = len(name) if cells > _WIDE else 3 if cells > _NARROW else 2
+            text = f"{mark}{name[:most]} {day.day}"
             style = tone(Tone.DIM if day.weekday() > 4 else Tone.STRONG)
             if day == today:
                 style = self._styles.now

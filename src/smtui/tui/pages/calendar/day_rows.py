@@ -142,5 +142,6 @@ class AgendaRows:
         aside = ""
         if plan.today <= day <= plan.workload.end:
             load = plan.workload.total(day, day)
-            aside = f"{show_minutes(load.planned)} of {show_minutes(load.capacity)}"
+            of = f"of {show_minutes(load.capacity)}" if load.capacity else "on a day off"
+            aside = f"{show_minutes(load.planned)} {of}" if load.planned or load.capacity else ""
         return Heading(" · ".join(filter(None, pieces)), aside)

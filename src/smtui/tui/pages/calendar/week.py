@@ -23,8 +23,9 @@ from smtui.tui.widgets.week import Week
 from smtui.tui.widgets.week_painter import WeekDay
 from smtui.vocabulary import Kind
 
-LIST_LINES, LIST_LINES_TALL, TALL = 4, 9, 30
-"""Lines of the list below the week, and from how many lines on it has more."""
+LOW, TALL = 20, 30
+LIST_LINES_LOW, LIST_LINES, LIST_LINES_TALL = 2, 4, 9
+"""Lines of the list below the week, by how many lines the terminal has."""
 
 
 class WeekView(PicturedView):
@@ -68,7 +69,10 @@ class WeekView(PicturedView):
     def share_height(self) -> None:
         """Give the week all but the lines of the list."""
         room = self.size.height - 1
-        listed = LIST_LINES_TALL if self.app.size.height >= TALL else LIST_LINES
+        lines = self.app.size.height
+        listed = (
+            LIST_LINES_TALL if lines >= TALL else LIST_LINES if lines >= LOW else LIST_LINES_LOW
+        )
         if room > 0:
             self.week.styles.height = max(6, room - listed - 1)
 
