@@ -17,6 +17,8 @@ from typing import NamedTuple, Self
 from bench.screen import COLUMNS, ROWS, Region, Screen
 
 ROOT = Path(__file__).resolve().parent.parent
+LEFT_OUT = frozenset({"NO_COLOR", "PYTHONDONTWRITEBYTECODE"})
+"""Variables of the environment that would make a program other than it is for who uses it."""
 
 
 class NotTaken(Exception):
@@ -186,8 +188,10 @@ def first_shown(written: Sequence[Written], wanted: Callable[[Screen], bool]) ->
 
 
 def terminal_environment() -> dict[str, str]:
-    """Return this environment as it is on a terminal of many colours."""
-    kept = {name: value for name, value in os.environ.items() if name != "NO_COLOR"}
+    """Return this environment as it is on a terminal of many colours, and for who uses a program
+    every day: what Python has compiled once is kept.
+    """
+    kept = {name: value for name, value in os.environ.items() if name not in LEFT_OUT}
     return {**kept, "TERM": "xterm-256color", "COLORTERM": "truecolor", "PYTHONPATH": str(ROOT)}
 
 
