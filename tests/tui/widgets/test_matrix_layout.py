@@ -5,9 +5,10 @@ from collections import Counter
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.cells import cell_len
 
 from smtui.tui.widgets.matrix_grid import HIGH, Label, MatrixGrid, Point
-from smtui.tui.widgets.matrix_layout import next_label, place
+from smtui.tui.widgets.matrix_layout import LONGEST, next_label, place
 
 
 @st.composite
@@ -81,6 +82,33 @@ def test_alone_a_title_is_written_out_and_in_a_crowd_it_is_cut() -> None:
     placed = place(crowd, 79, 19)
     assert len(placed.labels) == len(crowd)
     assert max(label.width for label in placed.labels) < alone.width
+
+
+def test_beside_the_middle_line_a_title_goes_to_the_left_where_there_is_room() -> None:
+    crowd = [Point(id_, 4.5, 1, str(id_), "Fine") for id_ in range(1, 12)]
+    beside = Point(20, 4, 2.5, "20", "Answer what people ask most often")
+    placed = place([*crowd, beside], 79, 19)
+    label = next(label for label in placed.labels if label.id == 20)
+    assert label.mark_last
+    assert label.width > 20
+
+
+@settings(max_examples=60, deadline=None)
+@given(drawn_points(), st.integers(10, 120), st.integers(5, 40))
+def test_no_label_is_cut_beside_free_cells(points: list[Point], width: int, height: int) -> None:
+    points = [point._replace(title="Answer what people ask most often") for point in points]
+    placed = place(points, width, height)
+    grid = MatrixGrid(width, height)
+    by_id = {point.id: point for point in points}
+    taken = {cell for label in placed.labels for cell in cells_of(label)}
+    for label in placed.labels:
+        point = by_id[label.id]
+        if label.width >= min(LONGEST, 1 + cell_len(point.text)):
+            continue
+        area = grid.area(point.value >= HIGH, point.complexity >= HIGH)
+        ends = (label.x - 1, label.x - 2) if label.mark_last else (label.end, label.end + 1)
+        beyond = [x for x in ends if area.x <= x < area.x + area.width]
+        assert not beyond or any((x, label.y) in taken for x in beyond)
 
 
 def test_the_most_important_keep_their_place_when_there_is_no_room_for_all() -> None:

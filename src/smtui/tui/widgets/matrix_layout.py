@@ -9,6 +9,8 @@ even then is counted.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 from smtui.tui.widgets.matrix_grid import HIGH, Area, Label, MatrixGrid, Point
 from smtui.tui.widgets.matrix_room import GAP, Room
 
@@ -64,7 +66,36 @@ def _place_quadrant(
     if first:
         rest = [point for point in points if point.id != chosen]
         placed = _place_all(grid, area, [*first, *rest], SHORTEST)
-    return placed or []
+    return _lengthened(placed or [], area, points)
+
+
+def _lengthened(labels: Sequence[Label], area: Area, points: Sequence[Point]) -> list[Label]:
+    """Give the labels that were cut what is free beside them, the most important first: to the
+    right of the mark, or to its left where there is more. The marks stay where they are.
+    """
+    wanted = {point.id: min(LONGEST, 1 + cell_len(point.text)) for point in points}
+    by_line: dict[int, list[Label]] = {}
+    for label in sorted(labels, key=lambda label: label.x):
+        by_line.setdefault(label.y, []).append(label)
+    longer: list[Label] = []
+    for label in labels:
+        line = by_line[label.y]
+        at = line.index(label)
+        if label.width < wanted[label.id]:
+            start = line[at - 1].end + GAP if at else area.x
+            end = line[at + 1].x - GAP if at + 1 < len(line) else area.x + area.width
+            line[at] = _longest(label, wanted[label.id], start, end)
+        longer.append(line[at])
+    return longer
+
+
+def _longest(label: Label, wanted: int, start: int, end: int) -> Label:
+    """The label with as many as it can of the ``wanted`` cells between ``start`` and ``end``."""
+    mark = label.mark_x
+    right, left = min(wanted, end - mark), min(wanted, mark - start + 1)
+    if left > right:
+        return Label(label.id, mark - left + 1, label.y, left, True)
+    return Label(label.id, mark, label.y, right, False)
 
 
 def _place_all(
