@@ -56,6 +56,23 @@ def test_work_counts_once_whichever_way_it_serves() -> None:
     assert pace.tactics == 1
 
 
+def test_a_tactic_that_is_not_broken_up_counts_by_its_own_estimate() -> None:
+    pace = pace_of(
+        tactics=[
+            make_tactic(1, goals=(1,), estimate=600),
+            make_tactic(2, goals=(1,), estimate=300),
+            make_tactic(3, goals=(1,), estimate=1200, status=TacticStatus.PAUSED),
+            make_tactic(4, goals=(1,), estimate=240),
+            make_tactic(5, estimate=2400),
+        ],
+        tasks=[
+            make_task(1, estimate=45, tactic_id=2),
+            make_task(2, estimate=None, logged=100, tactic_id=4, goal_id=1),
+        ],
+    )
+    assert pace.minutes == 600 + 45 + 140
+
+
 def test_a_goal_that_serves_nothing_is_unaligned() -> None:
     assert pace_of(make_goal(objective=None)).unaligned
     assert not pace_of(make_goal(objective=None, serves=(1,))).unaligned

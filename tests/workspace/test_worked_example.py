@@ -202,11 +202,11 @@ def test_kpis(plan: Plan, kpi: int, figures: tuple[str, float, float, float, flo
 @pytest.mark.parametrize(
     ("goal", "figures"),
     [
-        (1, ("at risk", 2, 82, 2, 0)),
-        (2, ("behind", 4, 39, 1, 0)),
-        (3, ("behind", 5, 70, 3, 0)),
-        (4, ("ahead", 6, 39, 1, 0)),
-        (5, ("behind", 7, 37, 2, 945)),
+        (1, ("at risk", 2, 82, 2, 660)),
+        (2, ("behind", 4, 39, 1, 300)),
+        (3, ("behind", 5, 70, 3, 1_140)),
+        (4, ("ahead", 6, 39, 1, 240)),
+        (5, ("behind", 7, 37, 2, 1_245)),
     ],
 )
 def test_goals(plan: Plan, goal: int, figures: tuple[str, int, int, int, int]) -> None:

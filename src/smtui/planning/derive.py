@@ -5,7 +5,7 @@ from datetime import date
 from smtui.planning.blocking import find_blocking
 from smtui.planning.carrying import can_go_on, go_on, order_after, tasks_to_judge
 from smtui.planning.checklists import day_streak, due_today, streaks
-from smtui.planning.goals import goal_paces
+from smtui.planning.goals import count_own_estimates, goal_paces
 from smtui.planning.ledger import Ledger
 from smtui.planning.order import in_order
 from smtui.planning.pace import goal_words, kpi_paces
@@ -34,6 +34,7 @@ def derive(
     tactic_ranks = _rank_tactics(snapshot, scoring, views)
     streak_of = streaks(snapshot, today)
     served = work.sums.by_goal(scoring.tactic_goals)
+    count_own_estimates(served, snapshot, views, work.sums.tactic)
     return Plan(
         today=today,
         settings=settings,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from smtui.planning.facts.goals import GoalFact
-from smtui.planning.plan import GoalPace, KpiPace
+from smtui.planning.plan import GoalPace, KpiPace, TacticView
 from smtui.planning.snapshot import Snapshot
 from smtui.planning.sums import WorkSum
 from smtui.planning.tactics import RANKED_STATUSES
@@ -22,7 +22,7 @@ def goal_paces(
     served_goals: ServedGoals,
 ) -> dict[int, GoalPace]:
     """How each social goal stands. ``words`` are its pace word and leading KPI; ``work`` is the
-    open work that serves it.
+    open work that serves it, posts excepted.
     """
     posts, posts_soon = _post_minutes(snapshot, today, served_goals)
     tactics = _open_tactics(snapshot)
@@ -45,6 +45,24 @@ def goal_paces(
             starving=starving and _asks_for_work(goal),
         )
     return paces
+
+
+def count_own_estimates(
+    served: dict[int, WorkSum],
+    snapshot: Snapshot,
+    views: Mapping[int, TacticView],
+    tasks: Mapping[int, WorkSum],
+) -> None:
+    """Add to the work that serves each goal what its open tactics come to beyond their ``tasks``:
+    of a tactic that is not broken up yet, all that is left of its own estimate.
+    """
+    for tactic in snapshot.tactics.values():
+        if tactic.status in RANKED_STATUSES:
+            work = tasks.get(tactic.id)
+            beyond = views[tactic.id].remaining - (0 if work is None else work.remaining)
+            if beyond:
+                for goal in tactic.goals:
+                    served.setdefault(goal, WorkSum()).remaining += beyond
 
 
 def _asks_for_work(goal: GoalFact) -> bool:

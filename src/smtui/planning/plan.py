@@ -112,9 +112,9 @@ class KpiPace(NamedTuple):
 class GoalPace(NamedTuple):
     """The pace of a social goal: that of its KPI that is furthest behind.
 
-    ``minutes`` is the remaining planned work that serves it, ``tactics`` counts its open
-    tactics. ``unaligned`` and ``starving`` (no open tactic, task or post in the next 14 days)
-    are marks.
+    ``minutes`` is the remaining planned work that serves it (tactics by their own estimate or
+    their tasks, other tasks, posts), ``tactics`` counts its open tactics. ``unaligned`` and
+    ``starving`` (no open tactic, task or post in the next 14 days) are marks.
     """
 
     goal_id: int
