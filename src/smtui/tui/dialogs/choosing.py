@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import ClassVar, NamedTuple
 
+from rich.cells import cell_len
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
@@ -12,6 +13,10 @@ from smtui.tui.dialogs.dialog import Dialog, Said
 from smtui.tui.dialogs.hints import Hints
 from smtui.tui.widgets.cells import Cell, Column, RowKey, Tone
 from smtui.tui.widgets.rows import Rows
+
+
+NAME, MOST_NAME = 22, 34
+"""Cells that the names of answers have."""
 
 
 class Option(NamedTuple):
@@ -25,10 +30,10 @@ class Option(NamedTuple):
 class _Options:
     """The answers as rows."""
 
-    columns = (Column("", 3), Column("", 22), Column("", 0))
-
     def __init__(self, options: Sequence[Option]) -> None:
         self._options = {option.key: option for option in options}
+        names = max(cell_len(option.name) for option in options)
+        self.columns = (Column("", 3), Column("", min(max(names, NAME), MOST_NAME)), Column("", 0))
         self.keys = [RowKey("option", option.key) for option in options]
 
     def content(self, key: RowKey) -> Sequence[Cell]:

@@ -38,11 +38,11 @@ def placed(workspace: "Workspace", ids: Sequence[int]) -> "Action | str":
         standing.append(draft)
         channel = plan.snapshot.channels[slot.channel_id].name
         when = f"{show_day(slot.day, plan.today)} {slot.at:%H:%M}"
-        words = f"‘{fit(post.topic, TITLE_CELLS).rstrip()}’ to {when}, the next slot of {channel}"
+        words = f"Put on {when}, {channel}: ‘{fit(post.topic, TITLE_CELLS).rstrip()}’"
     count = len(actions)
     return Together(
         tuple(actions),
-        f"Put {words}" if count == 1 else f"Put {count} posts into their next slots",
+        words if count == 1 else f"Put {count} posts into their next slots",
     )
 
 
