@@ -6,10 +6,12 @@ import pytest
 from tests.tui.conftest import Query, StandingClock
 from tests.tui.seeing import opened, press, screen_text, seen, type_text
 
+from smtui.actions.campaigns import AddOccasion
 from smtui.actions.people import AddTimeOff
 from smtui.actions.publishing import AddPost
 from smtui.actions.settings import ChangeSetting
 from smtui.tui.app import SmtuiApp
+from smtui.tui.dialogs.occasions import OccasionsDialog
 from smtui.tui.pages.calendar.month import MonthView
 from smtui.tui.widgets.cells import RowKey
 from smtui.vocabulary import Kind
@@ -200,3 +202,31 @@ async def test_space_finishes_a_tactic_on_the_day_of_its_eta(
         page_of(demo_app).rows.focus()
         await press(pilot, "space")
         assert in_file("SELECT status FROM tactic WHERE id = ?", tactic) == [("done",)]
+
+
+@pytest.mark.parametrize("key", ["enter", "e", "n"])
+async def test_an_occasion_is_opened_in_the_list_of_occasions(demo_app: SmtuiApp, key: str) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        await press(pilot, "5")
+        done = desk.do(AddOccasion("Tau Day", FREE_DAY))
+        assert done is not None
+        assert done.id is not None
+        page_of(demo_app).go_to(RowKey(Kind.OCCASION, done.id))
+        page_of(demo_app).rows.focus()
+        assert "Tau Day" in await press(pilot, key)
+        assert isinstance(demo_app.screen, OccasionsDialog)
+
+
+async def test_an_occasion_is_deleted_and_comes_back(demo_app: SmtuiApp, in_file: Query) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        await press(pilot, "5")
+        done = desk.do(AddOccasion("Tau Day", FREE_DAY))
+        assert done is not None
+        assert done.id is not None
+        page_of(demo_app).go_to(RowKey(Kind.OCCASION, done.id))
+        page_of(demo_app).rows.focus()
+        await press(pilot, "d")
+        assert in_file("SELECT COUNT(*) FROM occasion WHERE name = 'Tau Day'") == [(0,)]
+        assert "✦" in await press(pilot, "u")

@@ -83,6 +83,30 @@ class ActsOnDays(ListPage):
         else:
             super().action_delete()
 
+    def _opens_occasions(self) -> bool:
+        """Whether the cursor is on an occasion; the list of occasions is opened then."""
+        if not self.chosen or self.chosen[0].kind != Kind.OCCASION:
+            return False
+        from smtui.tui.dialogs.occasions import OccasionsDialog
+
+        self.app.push_screen(OccasionsDialog(self.desk))
+        return True
+
+    def action_open(self) -> None:
+        """Open the thing; occasions in their list."""
+        if not self._opens_occasions():
+            super().action_open()
+
+    def action_edit(self) -> None:
+        """Edit the thing; occasions in their list."""
+        if not self._opens_occasions():
+            super().action_edit()
+
+    def action_notes(self) -> None:
+        """Write notes; that of an occasion stands in its own line of their list."""
+        if not self._opens_occasions():
+            super().action_notes()
+
     def _delete_time_off(self, person_id: int) -> None:
         from smtui.actions.people import DeleteTimeOff
 
