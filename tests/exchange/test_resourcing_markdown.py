@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from smtui.exchange.resourcing_markdown import QUESTIONS, escaped, money, resourcing_markdown
+from smtui.exchange.resourcing_markdown import QUESTIONS, escaped, resourcing_markdown
 from smtui.planning.derive import derive
 from smtui.planning.plan import Plan
 from smtui.planning.resourcing import resourcing
@@ -57,14 +57,6 @@ def test_an_empty_workspace_has_a_page_too() -> None:
 
 def test_text_is_no_markup() -> None:
     assert escaped("a|b *c* <d>\n# e") == r"a\|b \*c\* \<d\> \# e"
-
-
-@pytest.mark.parametrize(
-    ("amount", "words"),
-    [(4680.4, "4 680 €"), (-35.6, "−36 €"), (None, "–"), (0.0, "0 €"), (-0.2, "0 €")],
-)
-def test_amounts(amount: float | None, words: str) -> None:
-    assert money(amount, "€") == words
 
 
 def test_it_is_written_the_same_each_time(plan: Plan, tmp_path: Path) -> None:

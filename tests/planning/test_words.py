@@ -1,11 +1,17 @@
-"""How planning says minutes and days."""
+"""How planning says minutes, days and amounts."""
 
 from datetime import date
 
 import pytest
 from tests.planning.making import TODAY, day
 
-from smtui.planning.words import day_in_words, due_in_words, minutes_in_words, number_in_words
+from smtui.planning.words import (
+    day_in_words,
+    due_in_words,
+    minutes_in_words,
+    money_in_words,
+    number_in_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -50,3 +56,22 @@ def test_due(due: int, words: str) -> None:
 def test_numbers() -> None:
     assert number_in_words(4.0) == "4"
     assert number_in_words(3.666667) == "3.7"
+
+
+@pytest.mark.parametrize(
+    ("amount", "words"),
+    [
+        (4680.4, "4,680 €"),
+        (1_234_567.0, "1,234,567 €"),
+        (-1035.6, "−1,036 €"),
+        (None, "–"),
+        (0.0, "0 €"),
+        (-0.2, "0 €"),
+    ],
+)
+def test_amounts(amount: float | None, words: str) -> None:
+    assert money_in_words(amount, "€") == words
+
+
+def test_an_amount_beside_another_needs_no_currency() -> None:
+    assert money_in_words(1250, "") == "1,250"

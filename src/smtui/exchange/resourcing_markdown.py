@@ -16,6 +16,7 @@ from smtui.planning.resourcing import (
     RoleLine,
     ToolLine,
 )
+from smtui.planning.words import money_in_words
 
 QUESTIONS = (
     "Which people and roles are there, and which miss?",
@@ -37,16 +38,6 @@ def resourcing_markdown(plan: Plan, found: Resourcing) -> str:
     return "\n".join(lines) + "\n"
 
 
-def money(amount: float | None, currency: str) -> str:
-    """An amount of the workspace's currency, whole, thousands divided: ``4 680 €``; a dash where
-    it is not known.
-    """
-    if amount is None:
-        return "–"
-    number = f"{round(abs(amount)):,}".replace(",", " ")
-    return f"{'−' if round(amount) < 0 else ''}{number} {currency}".rstrip()
-
-
 def escaped(text: str) -> str:
     """The user's text on one line, so that no character of it is markup."""
     return "".join(f"\\{letter}" if letter in _SPECIAL else letter for letter in clean(text))
@@ -55,9 +46,9 @@ def escaped(text: str) -> str:
 def first_answer(plan: Plan, found: Resourcing) -> str:
     """How many people, their hours of a week and their cost of a month."""
     hours = sum(person.week_minutes for person in found.people)
-    cost = sum(person.cost_month for person in found.people)
+    cost = money_in_words(sum(person.cost_month for person in found.people), plan.settings.currency)
     count = _number(len(found.people), "person", "people")
-    return f"{count}, {show_minutes(hours)} a week, {money(cost, plan.settings.currency)} a month"
+    return f"{count}, {show_minutes(hours)} a week, {cost} a month"
 
 
 def second_answer(found: Resourcing) -> str:
@@ -76,9 +67,9 @@ def third_answer(found: Resourcing) -> str:
 def fourth_answer(plan: Plan, found: Resourcing) -> str:
     """What the tools in use save and cost a month, and the net."""
     currency = plan.settings.currency
-    net = "" if found.tools_net is None else f", net {money(found.tools_net, currency)}"
+    net = "" if found.tools_net is None else f", net {money_in_words(found.tools_net, currency)}"
     saved = show_minutes(found.tools_minutes)
-    return f"{saved} saved a month for {money(found.tools_cost, currency)}{net}"
+    return f"{saved} saved a month for {money_in_words(found.tools_cost, currency)}{net}"
 
 
 def fifth_answer(found: Resourcing) -> str:
@@ -128,7 +119,7 @@ def _person(person: PersonLine, currency: str) -> tuple[str, ...]:
         str(person.employment),
         show_minutes(person.week_minutes),
         percent,
-        money(person.cost_month, currency),
+        money_in_words(person.cost_month, currency),
     )
 
 
@@ -190,8 +181,8 @@ def _tool(tool: ToolLine, currency: str) -> tuple[str, ...]:
         escaped(tool.need),
         str(tool.verdict),
         show_minutes(tool.minutes_month),
-        money(tool.cost_month, currency),
-        money(tool.net_month, currency),
+        money_in_words(tool.cost_month, currency),
+        money_in_words(tool.net_month, currency),
     )
 
 
@@ -214,8 +205,8 @@ def _quarter(quarter: Quarter, currency: str) -> tuple[str, ...]:
         str(quarter.agency),
         show_minutes(quarter.capacity),
         show_minutes(quarter.planned) + ("" if quarter.is_known else " so far"),
-        money(quarter.cost_in_house, currency),
-        money(quarter.cost_outsourced, currency),
+        money_in_words(quarter.cost_in_house, currency),
+        money_in_words(quarter.cost_outsourced, currency),
     )
 
 

@@ -7,7 +7,7 @@ from smtui.planning.capacity import week_start
 from smtui.planning.costs import team_cost
 from smtui.planning.deadlines import cannot_be_done
 from smtui.planning.plan import Plan
-from smtui.planning.words import day_in_words
+from smtui.planning.words import day_in_words, money_in_words
 from smtui.planning.workload import Utilisation, utilisation_of
 from smtui.vocabulary import GoalStatus, Kind, LoadBand
 
@@ -223,8 +223,8 @@ def _figures(after: Plan, made: Comparison) -> list[str]:
         if _percent(change.before) != _percent(change.after)
     ]
     if round(made.cost_before) != round(made.cost_after):
-        currency = after.settings.currency
-        found.append(f"Cost {made.cost_before:,.0f} → {made.cost_after:,.0f} {currency}")
+        cost = money_in_words(made.cost_after, after.settings.currency)
+        found.append(f"Cost {money_in_words(made.cost_before, '')} → {cost}")
     return found
 
 

@@ -6,7 +6,12 @@ from smtui.planning.least_harm import Trial
 from smtui.planning.plan import Plan
 from smtui.planning.room import Piece, Room
 from smtui.planning.skills import level_of
-from smtui.planning.words import day_in_words, minutes_in_words, number_in_words
+from smtui.planning.words import (
+    day_in_words,
+    minutes_in_words,
+    money_in_words,
+    number_in_words,
+)
 from smtui.planning.workload import Utilisation
 from smtui.vocabulary import Employment
 
@@ -76,7 +81,7 @@ def _taker(plan: Plan, trial: Trial, person_id: int) -> str:
         facts.append(str(person.employment))
         if person.cost_per_hour is not None:
             cost = trial.freed / 60 * person.cost_per_hour
-            facts.append(f"{cost:,.0f} {plan.settings.currency}")
+            facts.append(money_in_words(cost, plan.settings.currency))
     return f"{person.name} ({', '.join(facts)})" if facts else person.name
 
 

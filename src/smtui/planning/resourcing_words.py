@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from smtui.planning.plan import Plan
 from smtui.planning.resourcing import KpiLine, PersonLine, ProcessLine, Resourcing, ToolLine
-from smtui.planning.words import minutes_in_words
+from smtui.planning.words import minutes_in_words, money_in_words
 from smtui.vocabulary import Employment, ToolVerdict
 
 
@@ -28,7 +28,7 @@ def answers(plan: Plan, made: Resourcing) -> tuple[Answer, ...]:
 
 
 def _money(plan: Plan, amount: float) -> str:
-    return f"{amount:,.0f} {plan.settings.currency}"
+    return money_in_words(amount, plan.settings.currency)
 
 
 def _names(plan: Plan, people: tuple[int, ...]) -> str:

@@ -10,7 +10,7 @@ from smtui.planning.needs import free_minutes, last_day, needs_of
 from smtui.planning.plan import Plan
 from smtui.planning.sharing_out import share_out
 from smtui.planning.skills import can_do, people_there
-from smtui.planning.words import minutes_in_words
+from smtui.planning.words import minutes_in_words, money_in_words
 
 FULL_WEEK_MINUTES = 40 * 60
 """What somebody in a role works in a week where the role does not say."""
@@ -165,7 +165,7 @@ def _words(plan: Plan, hire: Hire, weeks: int) -> str:
     costs = {"in-house": hire.cost_in_house, "outsourced": hire.cost_outsourced}
     months = weeks / WEEKS_A_MONTH
     prices = [
-        f"{how} {cost / months:,.0f} {plan.settings.currency}"
+        f"{how} {money_in_words(cost / months, plan.settings.currency)}"
         for how, cost in costs.items()
         if cost is not None
     ]

@@ -36,6 +36,14 @@ def due_in_words(due: date, today: date) -> str:
     return f"due {day_in_words(due, today)}" if days < 2 else f"due on {day_in_words(due, today)}"
 
 
+def money_in_words(amount: float | None, currency: str) -> str:
+    """An amount, whole, with its thousands divided: 4,680 €; a dash where it is not known."""
+    if amount is None:
+        return "–"
+    whole = round(amount)
+    return f"{'−' if whole < 0 else ''}{abs(whole):,} {currency}".rstrip()
+
+
 def number_in_words(number: float) -> str:
     """A score without needless decimals: 4, 3.7."""
     return f"{number:.1f}".removesuffix(".0")

@@ -9,6 +9,7 @@ from smtui.language.dates import show_day, week_label
 from smtui.planning.capacity import week_start
 from smtui.planning.comparing import Comparison, LoadChange, OverloadedWeek
 from smtui.planning.plan import Plan, Utilisation
+from smtui.planning.words import money_in_words
 from smtui.tui.details.figures import load_bar, load_percent, load_tone
 from smtui.tui.details.prose import Prose
 from smtui.tui.widgets.cells import Cell, Tone, fit
@@ -27,6 +28,7 @@ def differences(made: Comparison, currency: str) -> tuple[Cell, ...]:
     later = len(made.postponed)
     more = round(made.cost_after) - round(made.cost_before)
     team = made.team_before, made.team_after
+    was, now = (money_in_words(cost, "") for cost in (made.cost_before, made.cost_after))
     return (
         _figure(
             "load",
@@ -38,14 +40,9 @@ def differences(made: Comparison, currency: str) -> tuple[Cell, ...]:
         _count("overloaded weeks", len(made.overloaded_before), len(made.overloaded_after), -1),
         _count("late", len(made.late_before), len(made.late_after), -1),
         *([Cell(f"postponed {later}", Tone.WATCH)] if later else []),
-        _figure("cost", money(made.cost_before), money(made.cost_after), more, f" {currency}"),
+        _figure("cost", was, now, more, f" {currency}"),
         _count("goals served", len(made.goals_before), len(made.goals_after), 1),
     )
-
-
-def money(amount: float) -> str:
-    """An amount to the whole unit, its thousands grouped."""
-    return f"{amount:,.0f}".replace(",", " ")
 
 
 def _filled(load: Utilisation) -> float:
@@ -73,7 +70,7 @@ def describe_comparison(before: Plan, after: Plan, made: Comparison, changes: in
     _deadlines(prose, after, made)
     prose.heading("Cost and goals")
     currency = after.settings.currency
-    cost = f"{money(made.cost_before)} → {money(made.cost_after)} {currency}"
+    cost = f"{money_in_words(made.cost_before, '')} → {money_in_words(made.cost_after, currency)}"
     more = round(made.cost_after) - round(made.cost_before)
     prose.labelled("Cost of work", (cost, _tone(more)), _by(more, currency))
     served = f"{len(made.goals_before)} → {len(made.goals_after)}"
@@ -175,7 +172,7 @@ def _tone(worse: float) -> Tone:
 
 def _by(more: float, currency: str) -> tuple[str, Tone]:
     sign = "+" if more > 0 else "−"
-    return (f"  ({sign}{money(abs(more))} {currency})" if more else ""), Tone.DIM
+    return (f"  ({sign}{money_in_words(abs(more), currency)})" if more else ""), Tone.DIM
 
 
 def beside(cells: "Sequence[Cell]", width: int) -> "Sequence[Cell]":

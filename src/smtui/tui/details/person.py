@@ -7,6 +7,7 @@ from textual.content import Content
 
 from smtui.language.dates import show_full, week_label
 from smtui.language.durations import show_minutes
+from smtui.language.numbers import compact
 from smtui.language.spans import show_span
 from smtui.planning.calendar import Entry, Sort, entries_between
 from smtui.planning.capacity import week_start
@@ -56,7 +57,7 @@ def _facts(prose: Prose, plan: Plan, person: PersonFact) -> None:
     focus = person.focus_factor if person.focus_factor is not None else plan.settings.focus_factor
     prose.fact("Focus", f"{round(100 * focus)} % of them can be planned")
     if person.cost_per_hour is not None:
-        prose.fact("Cost", f"{person.cost_per_hour:g} {plan.settings.currency} an hour")
+        prose.fact("Cost", f"{compact(person.cost_per_hour)} {plan.settings.currency} an hour")
     prose.fact("Contact", person.contact)
     prose.fact("Holidays", f"of {person.country}" if person.country else "")
     prose.fact("From", show_full(person.from_on) if person.from_on else "")

@@ -2,11 +2,12 @@
 
 from textual.content import Content
 
-from smtui.exchange.resourcing_markdown import money, names
+from smtui.exchange.resourcing_markdown import names
 from smtui.language.dates import show_full
 from smtui.language.durations import show_minutes
 from smtui.planning.plan import Plan
 from smtui.planning.resourcing import Resourcing
+from smtui.planning.words import money_in_words
 from smtui.tui.details.prose import Prose
 from smtui.tui.widgets.cells import RowKey, Tone
 
@@ -24,11 +25,13 @@ def describe_tool(plan: Plan, found: Resourcing, id_: int) -> Content:
     prose.fact("Automates", tool.automates)
     prose.fact("Saves", f"{show_minutes(tool.minutes_saved_week)} a week, "
                         f"{show_minutes(line.minutes_month)} a month")  # fmt: skip
-    cost = "nothing" if not line.cost_month else f"{money(line.cost_month, currency)} a month"
+    cost = (
+        "nothing" if not line.cost_month else f"{money_in_words(line.cost_month, currency)} a month"
+    )
     prose.fact("Costs", cost)
     if line.net_month is not None:
         tone = Tone.FINE if line.net_month > 0 else Tone.WATCH
-        prose.fact("Net", f"{money(line.net_month, currency)} a month", tone)
+        prose.fact("Net", f"{money_in_words(line.net_month, currency)} a month", tone)
         prose.line("The minutes saved at what an hour of the team costs, less the cost.", Tone.DIM)
     return prose.content()
 
@@ -78,5 +81,5 @@ def _quarter(plan: Plan, found: Resourcing, place: int) -> Prose:
     prose.fact("Capacity", show_minutes(one.capacity))
     so_far = "" if one.is_known else " so far"
     prose.fact("Work", f"{show_minutes(one.planned)}{so_far}")
-    prose.fact("In-house", f"{money(one.cost_in_house, currency)} a month")
-    return prose.fact("Outsourced", f"{money(one.cost_outsourced, currency)} a month")
+    prose.fact("In-house", f"{money_in_words(one.cost_in_house, currency)} a month")
+    return prose.fact("Outsourced", f"{money_in_words(one.cost_outsourced, currency)} a month")

@@ -73,7 +73,9 @@ class RowSource(Protocol):
         """The rows, in order."""
 
     def content(self, key: RowKey) -> Sequence[Cell] | Heading:
-        """The cells of a row, one for each column, or a heading."""
+        """The cells of a row, one for each column (the last may take the room of several), or a
+        heading.
+        """
 
 
 def safe(text: str) -> str:

@@ -61,16 +61,26 @@ class RowPainter:
         cursor: str | None,
         is_marked: bool,
     ) -> Strip:
-        """The cells of a thing; ``cursor`` names the style laid over it when it is chosen."""
+        """The cells of a thing; ``cursor`` names the style laid over it when it is chosen. Where
+        there are fewer cells than columns, the last one takes the room of those without.
+        """
         over = self._style(cursor) if cursor else Style.null()
         gutter = ("▌" if cursor else " ") + ("◆" if is_marked else " ")
         segments = [Segment(gutter, self._style("accent") + over)]
         gap = Segment(" ", self._style("plain") + over)
         for index, column, size in self._layout(columns):
             cell = cells[index]
-            text = fit(cell.text, size, right=column.right)
+            spans = index == len(cells) - 1 < len(columns) - 1
+            room = self._rest(segments) if spans else size
+            text = fit(cell.text, room, right=column.right)
             segments += (Segment(text, self._style(cell.tone) + over), gap)
+            if spans:
+                break
         return self._full(segments, self._style("plain") + over)
+
+    def _rest(self, segments: Sequence[Segment]) -> int:
+        """The cells that are left of a line, but for the gap at its end."""
+        return self.width - sum(segment.cell_length for segment in segments) - 1
 
     def empty(self, content: Content) -> list[Strip]:
         """What is said where there are no rows, below one blank line."""

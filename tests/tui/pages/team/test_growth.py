@@ -136,5 +136,5 @@ async def test_without_planned_roles_the_view_teaches(demo_app: SmtuiApp, in_fil
             await press(pilot, "d")
         text = await seen(pilot)
         assert "No role is planned yet." in text
-        assert "U  makes a person of it" in text
+        assert "b  makes a person of it" in text
         assert in_file("SELECT id FROM planned_role") == []

@@ -1,5 +1,6 @@
 """The five questions on the screen: live, editable, written as Markdown."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -81,3 +82,22 @@ async def test_it_is_written_as_markdown(demo_app: SmtuiApp, tmp_path: Path) -> 
         await type_text(pilot, str(tmp_path / "page.md"))
         await press(pilot, "enter")
         assert (tmp_path / "page.md").read_text().startswith("# Resourcing")
+
+
+async def test_gaps_are_read_whole_at_eighty_columns(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        desk.turn_to(PageName.TEAM, "resourcing")
+        text = await seen(pilot)
+        assert "Content marketing 3: Brian Osei has 2" in text
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)])
+async def test_amounts_look_as_they_do_in_growth(demo_app: SmtuiApp, size: tuple[int, int]) -> None:
+    async with demo_app.run_test(size=size) as pilot:
+        desk = await opened(pilot)
+        desk.turn_to(PageName.TEAM, "growth")
+        found = re.search(r"· (\d+,\d{3}) → ", await seen(pilot))
+        assert found is not None
+        desk.turn_to(PageName.TEAM, "resourcing")
+        assert f"{found[1]} £/month" in await seen(pilot)

@@ -6,6 +6,7 @@ from smtui.language.dates import show_day
 from smtui.language.durations import show_minutes
 from smtui.planning.fit import BottomUp, FitLine, Hire, SkillNeed, TopDown
 from smtui.planning.plan import Plan
+from smtui.planning.words import money_in_words
 from smtui.tui.details.figures import short_hours
 from smtui.tui.details.names import first_names
 from smtui.tui.details.prose import Prose, toned
@@ -102,15 +103,15 @@ def _hires(prose: Prose, plan: Plan, needed: TopDown) -> None:
 
 
 def _hire(prose: Prose, plan: Plan, hire: Hire) -> None:
-    role = plan.snapshot.role_facts[hire.role_id].name
+    role, currency = plan.snapshot.role_facts[hire.role_id].name, plan.settings.currency
     prose.line(f"{hire.people} × {role}", Tone.STRONG)
     closes = ", ".join(
         f"{show_minutes(minutes)} {name_of(plan, skill)}" for skill, minutes in hire.closes
     )
     prose.line(f"  {closes}", Tone.DIM)
     prose.pieces(
-        ("  in-house ", Tone.DIM), (_money(plan, hire.cost_in_house), Tone.PLAIN),
-        (" · outsourced ", Tone.DIM), (_money(plan, hire.cost_outsourced), Tone.PLAIN),
+        ("  in-house ", Tone.DIM), (money_in_words(hire.cost_in_house, currency), Tone.PLAIN),
+        (" · outsourced ", Tone.DIM), (money_in_words(hire.cost_outsourced, currency), Tone.PLAIN),
     )  # fmt: skip
 
 
@@ -126,7 +127,3 @@ def _free(prose: Prose, plan: Plan, walk: BottomUp) -> None:
 def name_of(plan: Plan, skill: int | None) -> str:
     """The name of a skill; what needs none is any work."""
     return ANYONE if skill is None else plan.snapshot.skills[skill].name
-
-
-def _money(plan: Plan, amount: float | None) -> str:
-    return "–" if amount is None else f"{amount:,.0f} {plan.settings.currency}"

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
+from smtui.language.numbers import compact
 from smtui.planning.costs import WEEKS_A_MONTH, is_in_house
 from smtui.planning.facts.team import PlannedRoleFact, RoleFact
 from smtui.planning.plan import Plan
+from smtui.planning.words import money_in_words
 from smtui.tui.details.figures import near_day, short_hours
 from smtui.tui.widgets.cells import Cell, Column, RowKey, Tone
 from smtui.vocabulary import Employment, Kind
@@ -68,8 +70,8 @@ class GrowthRows:
             Cell(day_words(one.starts_on, plan.today), Tone.WATCH if is_late else Tone.PLAIN),
             Cell(day_words(one.until_on, plan.today), Tone.DIM),
             Cell(short_hours(one.week_minutes), Tone.DIM),
-            Cell("–" if hour is None else f"{hour:g}", Tone.DIM),
-            Cell("–" if month is None else f"{month:,.0f}"),
+            Cell(compact(hour), Tone.DIM),
+            Cell(money_in_words(month, "")),
             Cell(""),
         )
 

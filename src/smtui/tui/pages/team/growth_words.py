@@ -8,6 +8,7 @@ from smtui.language.dates import show_full
 from smtui.language.numbers import compact
 from smtui.planning.growth import Quarter
 from smtui.planning.plan import Plan
+from smtui.planning.words import money_in_words
 from smtui.tui.details.columns import Column, Part, columns, legend
 from smtui.tui.details.figures import short_hours
 from smtui.tui.details.prose import Prose, toned
@@ -33,7 +34,7 @@ def summary_of(plan: Plan, quarters: Sequence[Quarter]) -> Content:
     people = f"{first.people} people" if first.people != 1 else "1 person"
     pieces = [
         toned(f" {people} now, {last.people} in {last.label}", Tone.STRONG),
-        toned(f" · {now:,.0f} → {then:,.0f} {currency} a month", Tone.DIM),
+        toned(f" · {money_in_words(now, '')} → {money_in_words(then, currency)} a month", Tone.DIM),
     ]
     tight = next((one for one in quarters if one.is_known and one.planned > one.capacity), None)
     if tight is not None:

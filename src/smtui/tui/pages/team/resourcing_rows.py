@@ -6,7 +6,6 @@ from smtui.exchange.resourcing_markdown import (
     fifth_answer,
     first_answer,
     fourth_answer,
-    money,
     names,
     role_words,
     second_answer,
@@ -15,6 +14,7 @@ from smtui.exchange.resourcing_markdown import (
 from smtui.language.durations import show_minutes
 from smtui.planning.plan import Plan
 from smtui.planning.resourcing import Resourcing
+from smtui.planning.words import money_in_words
 from smtui.tui.details.figures import load_percent, load_tone, short_hours
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
 from smtui.vocabulary import Kind, ToolVerdict
@@ -81,6 +81,9 @@ class ResourcingRows:
         makers = (self._people, self._processes, self._kpis, self._tools, self._quarters)
         return tuple(zip(short, answers, makers, strict=True))
 
+    def _money(self, amount: float) -> str:
+        return money_in_words(amount, self._currency)
+
     def _people(self) -> list[Line]:
         found = self._found
         lines: list[Line] = [
@@ -91,7 +94,7 @@ class ResourcingRows:
                     Cell(f"{person.role or 'no role'} · {person.employment}", Tone.DIM),
                     Cell(f"{short_hours(person.week_minutes)}/week", Tone.DIM),
                     Cell(f"{load_percent(person.load)} full", load_tone(person.load)),
-                    Cell(money(person.cost_month, self._currency)),
+                    Cell(self._money(person.cost_month)),
                 ),
             )
             for person in found.people
@@ -100,10 +103,9 @@ class ResourcingRows:
             words = role_words(role).removeprefix("needs ")
             if words:
                 cells = (Cell(f"△ {role.name}", Tone.WATCH), Cell(words, Tone.DIM))
-                lines.append((RowKey(ROLE, role.role_id), (*cells, *_BLANKS)))
+                lines.append((RowKey(ROLE, role.role_id), cells))
         for place, words in enumerate(found.without_skill):
-            cells = (Cell("△ Skill that misses", Tone.WATCH), Cell(words, Tone.DIM))
-            lines.append((RowKey(SKILL, place), (*cells, *_BLANKS)))
+            lines.append((RowKey(SKILL, place), (Cell(f"△ {words}", Tone.WATCH),)))
         return lines
 
     def _processes(self) -> list[Line]:
@@ -162,7 +164,7 @@ class ResourcingRows:
                     Cell(f"{quarter.people} people, {quarter.in_house} in-house", Tone.DIM),
                     Cell(f"{short_hours(quarter.capacity)}", Tone.DIM),
                     Cell(f"{short_hours(quarter.planned)} work", Tone.DIM),
-                    Cell(money(quarter.cost_in_house + quarter.cost_outsourced, self._currency)),
+                    Cell(self._money(quarter.cost_in_house + quarter.cost_outsourced)),
                 ),
             )
             for place, quarter in enumerate(self._found.quarters)
@@ -173,12 +175,9 @@ def _tactics(count: int) -> str:
     return "" if not count else "1 tactic" if count == 1 else f"{count} tactics"
 
 
-_BLANKS = (Cell(""), Cell(""), Cell(""))
-
-
 def _net(net: float | None, cost: float, currency: str) -> Cell:
     """The net of a month; where an hour's worth is not known, the cost."""
     if net is None:
-        return Cell(money(-cost, currency) if cost else "free", Tone.DIM)
-    return Cell(f"{'+' if net > 0 else ''}{money(net, currency)}",
+        return Cell(money_in_words(-cost, currency) if cost else "free", Tone.DIM)
+    return Cell(f"{'+' if net > 0 else ''}{money_in_words(net, currency)}",
                 Tone.FINE if net > 0 else Tone.WATCH)  # fmt: skip

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from smtui.language.dates import week_label
 from smtui.language.durations import show_minutes
+from smtui.language.numbers import compact
 from smtui.planning.capacity import week_start
 from smtui.planning.facts.people import PersonFact
 from smtui.planning.plan import Plan, Utilisation
@@ -130,7 +131,7 @@ class TeamRows:
             Cell(best_skill(self._plan, person), Tone.DIM),
             Cell(str(person.employment), Tone.DIM),
             Cell(short_hours(sum(person.week_minutes)), Tone.DIM),
-            Cell("–" if person.cost_per_hour is None else f"{person.cost_per_hour:g}", Tone.DIM),
+            Cell(compact(person.cost_per_hour), Tone.DIM),
             self._away(person),
             *(load_cell(load) for load in loads),
             Cell(short_hours(work.backlog.get(person.id, 0)), Tone.DIM),
