@@ -171,8 +171,9 @@ class DeskScreen(HoldsKeys, AnswersKeys):
 
     def show_keys(self) -> None:
         """Show the keys that matter most in what is shown."""
-        shown = [*self.page.shown.FOOTER, "help"]
-        self.query_one(KeyBar).show(commands_for(shown), self.smtui.remembered.shown_keys())
+        shown = self.page.shown
+        commands = commands_for((*shown.FOOTER, "help"), shown.LABELS)
+        self.query_one(KeyBar).show(commands, self.smtui.remembered.shown_keys())
 
     def say(self, text: str, tone: Tone = Tone.PLAIN, hint: str = "", *, moved: str = "") -> None:
         """Show ``text`` on the status line, then what it moved, and ``hint`` at its right end."""

@@ -4,6 +4,7 @@ from tests.tui.seeing import opened, press, seen
 
 from smtui.tui.app import SmtuiApp
 from smtui.tui.widgets.cells import shorten
+from smtui.vocabulary import PageName
 
 MOVED = "Ana Kovac W48 36 → 31 %"
 
@@ -42,3 +43,14 @@ def test_shortening_cuts_the_quoted_title_first() -> None:
     assert shorten("Notes of ‘Write launch post’ written", 30) == "Notes of ‘Write laun…’ written"
     assert shorten("Notes of ‘Post’ written", 18) == "Notes of ‘Post’ w…"
     assert shorten("Short", 5) == "Short"
+
+
+async def test_the_footer_says_what_a_key_does_in_the_view(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        found = []
+        for view in ("roster", "load", "skills", "time"):
+            desk.turn_to(PageName.TEAM, view)
+            footer = (await seen(pilot)).splitlines()[-1]
+            found.append(footer.partition(" V ")[2].partition("  ")[0])
+        assert found == ["Order", "Weeks, days", "Roles, work", "Day, week"]

@@ -1,6 +1,8 @@
 """All commands, by area. The same key means the same thing on every page."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
 
 from textual.binding import Binding, BindingType
 
@@ -27,9 +29,15 @@ _AREAS = (
 COMMANDS: dict[str, Command] = {command.id: command for area in _AREAS for command in area.COMMANDS}
 
 
-def commands_for(ids: Iterable[str]) -> list[Command]:
-    """Return the commands of ``ids``, in the order given."""
-    return [COMMANDS[id_] for id_ in ids]
+def commands_for(
+    ids: Iterable[str], labels: Mapping[str, str] = MappingProxyType({})
+) -> list[Command]:
+    """Return the commands of ``ids``, in the order given; ``labels`` are those that say more
+    closely what a command does here.
+    """
+    return [
+        replace(COMMANDS[id_], label=labels[id_]) if id_ in labels else COMMANDS[id_] for id_ in ids
+    ]
 
 
 def bindings_for(*ids: str) -> list[BindingType]:

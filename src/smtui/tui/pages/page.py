@@ -1,5 +1,7 @@
 """What every page is: it shows a slice of the plan and turns keys into actions."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual.widget import Widget
@@ -19,7 +21,8 @@ BOUND_BELOW = (
 
 class Page(Widget):
     """A page of the desk. ``NAME`` is its name, ``COMMAND_IDS`` are its own commands in the order
-    of the help, ``FOOTER`` those that the footer shows.
+    of the help, ``FOOTER`` those that the footer shows, and ``LABELS`` what it calls some of them
+    here.
 
     One that is a view of a ``ViewedPage`` has a ``VIEW_NAME``, the ``KINDS`` of things that its
     cursor can be put on, and what the status line ``SAYS`` when it is turned to.
@@ -28,6 +31,7 @@ class Page(Widget):
     NAME: ClassVar[PageName]
     COMMAND_IDS: ClassVar[tuple[str, ...]] = ()
     FOOTER: ClassVar[tuple[str, ...]] = ()
+    LABELS: ClassVar[Mapping[str, str]] = MappingProxyType({})
     NEW: ClassVar[Kind] = Kind.TASK
     VIEW_NAME: ClassVar[str] = ""
     KINDS: ClassVar[frozenset[Kind]] = frozenset()

@@ -1,6 +1,6 @@
 """The load: who is how full when, as a heat map; below it what is in the cell under the cursor."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on
@@ -8,25 +8,21 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
 
-from smtui.planning.calendar import day_of
 from smtui.planning.plan import Plan
-from smtui.tui.pages.team.load_acts import ActsOnLoad
-from smtui.tui.pages.team.load_cells import NOBODY, TEAM, LoadCells, Span, Unit
+from smtui.tui.pages.team.load_cells import TEAM, LoadCells, Span
+from smtui.tui.pages.team.load_places import GoesAboutLoad
 from smtui.tui.pages.team.load_rows import MemberRows, WorkRows
 from smtui.tui.pages.team.load_words import cell_words, late_words
 from smtui.tui.widgets.cells import RowKey, RowSource, Tone
 from smtui.tui.widgets.heat_map import HeatMap
-from smtui.tui.widgets.heat_map_painter import APART
 from smtui.tui.widgets.summary import Summary
 from smtui.vocabulary import Kind, PageName
 
 LIST_LINES, LIST_LINES_TALL, TALL = 7, 12, 30
 """Lines that the list below the map has at least: on a terminal of so many lines more."""
 
-MONTH_WEEKS, MONTH_DAYS = 4, 28
 
-
-class LoadView(ActsOnLoad):
+class LoadView(GoesAboutLoad):
     """The heat map above, the work of its cell below; the same keys act on what is listed."""
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -46,6 +42,7 @@ class LoadView(ActsOnLoad):
         "doing", "pause", "log", "timer", "duplicate", "delete", "list.mark", "filter",
         "pane.next", "go.back",
     )  # fmt: skip
+    LABELS: ClassVar[Mapping[str, str]] = {"order": "Weeks, days"}
     FOOTER: ClassVar[tuple[str, ...]] = (
         "fit", "what_if", "order", "move.week_on", "assign", "share", "late", "pane.next",
         "undo",
@@ -69,12 +66,6 @@ class LoadView(ActsOnLoad):
                 with Vertical(classes="main"):
                     yield self.rows
                 yield self.detail
-
-    @property
-    def span(self) -> Span:
-        """The days of the cell under the cursor."""
-        assert self.cells is not None
-        return self.cells.span(self.heat.column)
 
     def show_plan(self, plan: Plan) -> None:
         """Fill the map and the list of its cell anew."""
@@ -142,62 +133,12 @@ class LoadView(ActsOnLoad):
         """Changes of work are undone in view of the load that they make."""
         return key.kind in self.KINDS
 
-    def go_to(self, key: RowKey) -> None:
-        """Put the cursor on a person, or on a task or post in whichever cell it is."""
-        if key.kind == Kind.PERSON:
-            self.heat.go_to(key)
-        elif key not in self.rows.source.keys:
-            self._go_to_cell_of(key)
-        self.rows.go_to(key)
-
-    def _go_to_cell_of(self, key: RowKey) -> None:
-        if self.cells is None:
-            return
-        day = day_of(self.plan, Kind(key.kind), int(key.id))
-        people = self._people_of(key)
-        row = RowKey(Kind.PERSON, people[0]) if people else NOBODY
-        self.heat.go_to(row, APART if day is None else self.cells.column_of(day))
-        self.show_cell()
-
-    def _people_of(self, key: RowKey) -> Sequence[int]:
-        snapshot = self.plan.snapshot
-        if key.kind == Kind.POST:
-            post = snapshot.posts.get(int(key.id))
-            found: Sequence[int] = [post.owner_id] if post and post.owner_id is not None else []
-        else:
-            task = snapshot.tasks.get(int(key.id))
-            found = task.assignees if task else ()
-        fallback = self.plan.workload.fallback
-        return found or (() if fallback is None else (fallback,))
-
     def show_cell(self) -> None:
         """List what is in the cell that the cursor has come to."""
         if self.desk.plan is not None:
             self.rows.marks.clear()
             super().show_plan(self.plan)
             self.rows.action_first()
-
-    def action_order(self) -> None:
-        """Change between weeks and days; the cursor stays on its time."""
-        if self.cells is None:
-            return
-        first = max(self.span.first, self.plan.today)
-        is_apart = self.heat.column == APART
-        self.unit = Unit.DAY if self.unit is Unit.WEEK else Unit.WEEK
-        self.cells = LoadCells(self.plan, self.unit)
-        self.heat.show(self.cells, Content(""))
-        self.heat.go_to(None, APART if is_apart else self.cells.column_of(first))
-        self.show_plan(self.plan)
-        self.desk.say(f"The load by {self.unit}", Tone.DIM)
-
-    def action_go_today(self) -> None:
-        """Go to this week, or to today."""
-        self.heat.action_go_column(0)
-
-    def action_month(self, months: int) -> None:
-        """Go on by four weeks."""
-        columns = MONTH_WEEKS if self.unit is Unit.WEEK else MONTH_DAYS
-        self.heat.action_move(0, months * columns)
 
     def action_focus_next(self) -> None:
         """Move between the map, the work and the details."""

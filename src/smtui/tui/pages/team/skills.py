@@ -1,5 +1,6 @@
 """The skills matrix: who can do what, what roles and work need, and what misses."""
 
+from collections.abc import Mapping
 from typing import ClassVar
 
 from textual import on
@@ -37,6 +38,7 @@ class SkillsView(PanedView):
         "score.set", "score.clear", "score.more", "score.less", "open", "add", "edit", "delete",
         "shift.left", "shift.right", "order", "pane.next", "go.back",
     )  # fmt: skip
+    LABELS: ClassVar[Mapping[str, str]] = {"order": "Roles, work"}
     FOOTER: ClassVar[tuple[str, ...]] = (
         "score.set", "score.clear", "add", "edit", "open", "order", "view", "undo",
     )  # fmt: skip

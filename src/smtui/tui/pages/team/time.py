@@ -1,5 +1,6 @@
 """The timesheet: who worked how long on what, day by day, and what that teaches about estimates."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, ClassVar
 
@@ -51,9 +52,10 @@ class TimeView(GoesThroughDays):
         "sheet.on", "order", "go.today", "list.mark", "filter", "write.out", "pane.next",
         "go.back",
     )  # fmt: skip
+    LABELS: ClassVar[Mapping[str, str]] = {"order": "Day, week"}
     FOOTER: ClassVar[tuple[str, ...]] = (
-        "log", "edit", "delete", "timer", "sheet.back", "sheet.on", "order",
-        "write.out", "view", "undo",
+        "log", "edit", "timer", "order", "sheet.back", "sheet.on", "write.out", "delete", "view",
+        "undo",
     )  # fmt: skip
     EMPTY: ClassVar[str] = (
         "No time was logged here.\n\n"
