@@ -2,7 +2,8 @@
 
 import pytest
 
-from smtui.cli.arguments import WrongUsage, parse
+from smtui.cli.arguments import parse
+from smtui.cli.asked import WrongUsage
 
 
 @pytest.mark.parametrize(

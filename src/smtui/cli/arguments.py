@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Any, NoReturn
 
+from smtui.cli.asked import WrongUsage
 from smtui.cli.fields import documentation, documentation_of_posts
 from smtui.cli.spans import add_days
 from smtui.vocabulary import PostStatus
@@ -37,15 +38,6 @@ MEASURE = "measure"
 _BELOW_NOUGHT = re.compile(r"^-(?=[\d.,])")
 
 AddVerb = Callable[..., argparse.ArgumentParser]
-
-
-class WrongUsage(Exception):
-    """What was typed cannot be meant; ``sentence`` says why, ``usage`` what could be typed."""
-
-    def __init__(self, sentence: str, usage: str = "") -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
-        self.usage = usage
 
 
 class Parser(argparse.ArgumentParser):

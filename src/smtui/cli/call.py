@@ -1,6 +1,5 @@
 """One call of the command line: what was typed, which file it is about, where it prints."""
 
-from argparse import Namespace
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -12,6 +11,9 @@ from smtui.cli.output import Output, complain
 from smtui.store.places import workspace_file
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
+    from smtui.cli.asked import Asked
     from smtui.workspace import Workspace
 
 
@@ -32,7 +34,7 @@ class NotDone(Exception):
 class Call:
     """What a verb is given: the parsed arguments, the path of the workspace, the output."""
 
-    arguments: Namespace
+    arguments: "Namespace"
     path: Path
     output: Output
 
@@ -98,7 +100,7 @@ def now() -> datetime:
 
 
 @contextmanager
-def chosen_file(arguments: Namespace) -> Iterator[Path]:
+def chosen_file(arguments: "Namespace | Asked") -> Iterator[Path]:
     """The file that the arguments name; the demo stands in a scratch file that goes afterwards.
 
     ``--demo`` together with a name builds the example in that new file and keeps it. Raises

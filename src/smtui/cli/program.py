@@ -3,12 +3,11 @@
 import gc
 import os
 import sys
-from argparse import Namespace
 from collections.abc import Callable, Sequence
 from importlib import import_module
 from pathlib import Path
 
-from smtui.cli.arguments import WrongUsage, parse
+from smtui.cli.asked import Asked, WrongUsage, app_asked
 from smtui.cli.call import Call, NotDone, chosen_file
 from smtui.cli.output import NotPrinted, complain, standard_output
 from smtui.store.errors import StoreError
@@ -99,6 +98,11 @@ def _complain_of_surprise(error: Exception) -> None:
 
 
 def _carry_out(arguments: Sequence[str]) -> int:
+    asked = app_asked(arguments)
+    if asked is not None:
+        return _open_app(asked)
+    from smtui.cli.arguments import parse
+
     parsed = parse(arguments)
     if parsed.version:
         from smtui.cli.verbs.doctor import version
@@ -106,7 +110,7 @@ def _carry_out(arguments: Sequence[str]) -> int:
         sys.stdout.write(f"smtui {version()}\n")
         return DONE
     if parsed.verb is None:
-        return _open_app(parsed)
+        return _open_app(Asked(parsed.file, parsed.workspace, parsed.demo))
     # A verb lives for a tenth of a second: collecting garbage would only slow it down.
     gc.disable()
     module = import_module(f"smtui.cli.verbs.{_MODULES[parsed.verb]}")
@@ -115,7 +119,7 @@ def _carry_out(arguments: Sequence[str]) -> int:
         return verb(Call(parsed, path, standard_output())) or DONE
 
 
-def _open_app(parsed: Namespace) -> int:
+def _open_app(asked: Asked) -> int:
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise WrongUsage(
             "The app needs a terminal to open in.",
@@ -126,12 +130,11 @@ def _open_app(parsed: Namespace) -> int:
     os.environ.setdefault("TEXTUAL_FPS", "240")
     from smtui.tui.app import OPEN_DEMO, run
 
-    with chosen_file(parsed) as path:
-        code = run(path, demo=parsed.demo)
+    with chosen_file(asked) as path:
+        code = run(path, demo=asked.demo)
     if code != OPEN_DEMO:
         return code
-    parsed.demo, parsed.file, parsed.workspace = True, None, None
-    with chosen_file(parsed) as path:
+    with chosen_file(Asked(demo=True)) as path:
         run(path, demo=True)
     print("That was the demo. Start smtui again to begin your own.")
     return DONE

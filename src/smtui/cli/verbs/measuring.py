@@ -1,6 +1,6 @@
 """``smtui measure``: what a KPI stands at."""
 
-from smtui.cli.arguments import WrongUsage
+from smtui.cli.asked import WrongUsage
 from smtui.cli.call import Call, NotDone
 from smtui.cli.output import shown
 from smtui.cli.verbs.changing import report

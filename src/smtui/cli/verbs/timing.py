@@ -4,7 +4,8 @@ from datetime import date, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smtui.cli.arguments import LOG_USAGE, WrongUsage
+from smtui.cli.arguments import LOG_USAGE
+from smtui.cli.asked import WrongUsage
 from smtui.cli.call import Call, NotDone
 from smtui.cli.output import shown
 from smtui.cli.records import Record, people_of

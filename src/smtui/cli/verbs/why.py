@@ -2,7 +2,7 @@
 one change that would move it most.
 """
 
-from smtui.cli.arguments import WrongUsage
+from smtui.cli.asked import WrongUsage
 from smtui.cli.call import Call, NotDone
 from smtui.cli.cells import cut, pad
 from smtui.cli.output import shown
