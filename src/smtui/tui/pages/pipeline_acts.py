@@ -74,11 +74,13 @@ def move_along(
     if done is None or plan is None:
         return False
     if len(moves) == 1:
-        said, tone = _after(desk, plan, moves[0][0].id)
-        hint = desk.page.hint_after("u undoes")
-        desk.say(f"{done.sentence} · {said}", tone, hint, moved=done.moved)
+        post, status = moves[0]
+        said, tone = _after(desk, plan, post.id)
+        # A title that is too long for the line is cut rather than who has it next.
+        words = f"‘{post.topic}’ is {status}: {said}"
+        desk.say(words, tone, desk.page.hint_after("u undoes"), moved=done.moved)
         if echo is not None:
-            echo(f"{done.sentence} · {said} · u undoes", tone)
+            echo(words, tone)
     return True
 
 
@@ -106,8 +108,8 @@ def _after(desk: "DeskScreen", plan: "Plan", id_: int) -> tuple[str, Tone]:
     if post.status in (PostStatus.READY, PostStatus.SCHEDULED):
         grave = [one.what for one in missing_of(workspace, post) if one.is_grave]
         if grave:
-            return f"but: {', '.join(dict.fromkeys(grave))}", Tone.WATCH
+            return f"but {', '.join(dict.fromkeys(grave))}", Tone.WATCH
     if post.status == PostStatus.PUBLISHED and plan.snapshot.hold is not None:
         return "although all posts to come are held", Tone.WATCH
     step = next_step(post, plan.snapshot)
-    return ("next: " + step.sentence if step else "it is at its end"), Tone.PLAIN
+    return (step.sentence if step else "the end of the pipeline."), Tone.PLAIN

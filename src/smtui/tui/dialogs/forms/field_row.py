@@ -95,6 +95,7 @@ class FieldRow(Horizontal):
             with area.prevent(TextArea.Changed):
                 area.load_text(state.text)
             area.move_cursor(area.document.end)
+            area.placeholder = field.hint
             return area
         line = self._entry(LineInput, lambda: LineInput(compact=True, select_on_focus=False))
         line.suggester = LastPartSuggester(field.offers) if field.offers else None

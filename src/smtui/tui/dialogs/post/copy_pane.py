@@ -120,7 +120,7 @@ class CopyPane(Vertical):
         if not self._channels:
             said += " · it goes to no channel yet"
         elif own:
-            said += f" · {own} own besides"
+            said += f" · {own} own"
         return self._line(ALL, ALL_NAME, said, Tone.DIM)
 
     def _of(self, channel: ChannelFact) -> Content:
