@@ -22,7 +22,7 @@ from smtui.tui.details.prose import toned
 from smtui.tui.dialogs.ask import Ask, AskDialog
 from smtui.tui.dialogs.choosing import ChooseDialog, Option
 from smtui.tui.dialogs.dialog import Said
-from smtui.tui.dialogs.listing import ListDialog
+from smtui.tui.dialogs.listing import LEAST_ROWS, ListDialog
 from smtui.tui.dialogs.writing_out import ask_files
 from smtui.tui.widgets.cells import Cell, Column, RowKey, Tone, shorten
 from smtui.tui.widgets.rows import Rows
@@ -41,7 +41,8 @@ NAMES = {
     HandOutAs.HTML: "Page",
 }
 MOST_TOLD = 4
-LEAST_PREVIEW = 3
+LEAST_PREVIEW, MOST_PREVIEW = 3, 24
+"""Lines of the preview, with the line above it."""
 _LETTERS = "123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -62,7 +63,7 @@ class _Kinds:
 class HandOutDialog(ListDialog):
     """Lists what posts go out as; below, what the files begin with. Nothing is changed by it."""
 
-    DEFAULT_CSS: ClassVar[str] = """
+    CSS: ClassVar[str] = """
     HandOutDialog .box { width: 110; }
     HandOutDialog .preview { height: 6; border-top: solid $panel; color: $text-muted; }
     """
@@ -140,6 +141,11 @@ class HandOutDialog(ListDialog):
         words = " · ".join(f"{status} {count}" for status, count in plan.by_status)
         return title + Content("\n") + toned(words or "No post stands on these days.", Tone.DIM)
 
+    @property
+    def room(self) -> int:
+        """The lines that there are for the kinds and what stands above: some are the preview's."""
+        return super().room - LEAST_PREVIEW
+
     def source(self) -> _Kinds:
         """What posts can be handed out as."""
         return _Kinds()
@@ -147,8 +153,9 @@ class HandOutDialog(ListDialog):
     def show_again(self) -> None:
         """Show the kinds, and give the rest of the room to the preview."""
         super().show_again()
-        left = self.room - self.lines_of(self.head()) - len(HandOutAs) - 1
-        self._preview.styles.height = max(LEAST_PREVIEW, min(left, 24))
+        left = super().room - self.lines_of(self.head())
+        kinds = min(len(HandOutAs), max(left - LEAST_PREVIEW, LEAST_ROWS))
+        self._preview.styles.height = max(LEAST_PREVIEW, min(left - kinds, MOST_PREVIEW))
         self._tell()
 
     @on(Rows.Highlighted)

@@ -81,7 +81,7 @@ class IncomingRows:
 
     columns = (
         Column("Line", 6, right=True), Column("What", 8, from_width=64), Column("Day", 15),
-        Column("At", 5, right=True), Column("Title", 0), Column("", 13, from_width=70),
+        Column("At", 5, right=True), Column("Title", 0), Column("", 13, from_width=60),
     )  # fmt: skip
 
     def __init__(self, incoming: Incoming, known: frozenset[int]) -> None:
@@ -121,11 +121,11 @@ class IncomingRows:
 class TakeInDialog(ListDialog):
     """What a file holds; taken in as a whole, or not at all."""
 
-    DEFAULT_CSS: ClassVar[str] = "TakeInDialog .box { width: 110; }"
+    CSS: ClassVar[str] = "TakeInDialog .box { width: 110; }"
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "take", "takes all in"),
         Binding("n", "new", "only what is new"),
-        Binding("r", "read_again", "reads the file again"),
+        Binding("r", "read_again", "reads again"),
         Binding("u", "none", "", show=False),
     ]
     EMPTY: ClassVar[str] = "Nothing of the file is left to take in."
