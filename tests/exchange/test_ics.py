@@ -86,6 +86,9 @@ def test_tasks_are_to_dos_and_other_days_are_events() -> None:
     assert days == [7, 14, 21, 28]
     events = {event.summary.value: event.dtstart.value for event in events_of(text)}
     assert events == {"Feast": date(2026, 12, 24), "ETA: Ask": LAST}
+    incoming = read_calendar_bytes(text.encode(), PLAN)
+    assert [item.title for item in incoming.items if item.kind is Kind.OCCASION] == ["Feast"]
+    assert incoming.notes[0].endswith(": 1")
     uids = [part.get("UID") for part in Calendar.from_ical(text).walk() if part.get("UID")]
     assert len(uids) == len(set(uids))
 

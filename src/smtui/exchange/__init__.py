@@ -1,1 +1,1 @@
-"""In and out: the whole workspace as one JSON document, lossless."""
+"""In and out: the whole workspace as JSON, posts as files of other programs, and back."""

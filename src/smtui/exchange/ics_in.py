@@ -40,14 +40,15 @@ def read_calendar_bytes(raw: bytes, plan: Plan) -> Incoming:
         raise ExchangeRefused(f"There are more than {MOST_ROWS:,} entries in it.")
     items, errors, left = [], [], 0
     for number, part in enumerate(found, 1):
-        if str(part.get("STATUS", "")).upper() in _OVER or part.get("RECURRENCE-ID"):
+        if _is_left(part):
             left += 1
             continue
         try:
             items.append(_item(number, part, plan))
         except NotUnderstood as error:
             errors.append(RowError(number, _text(part, "SUMMARY"), error.sentence))
-    notes = [f"Left out, done, cancelled or the exception of a series: {left}"] if left else []
+    told = "Left out (done, cancelled, the exception of a series, or an ETA of smtui)"
+    notes = [f"{told}: {left}"] if left else []
     repeated = sum(1 for item in items if item.note)
     if repeated:
         notes.append(f"Repeat; only their first is taken in: {repeated}")
@@ -62,6 +63,14 @@ def _calendars(raw: bytes) -> list[Any]:
     if not all(one.name == "VCALENDAR" for one in found):
         raise ExchangeRefused("It is no calendar (ICS) that can be read.")
     return list(found)
+
+
+def _is_left(part: Any) -> bool:
+    """Whether an entry is over, changes one of a series, or follows from what smtui has anyway."""
+    is_over = str(part.get("STATUS", "")).upper() in _OVER
+    uid = str(part.get("UID", ""))
+    is_told = uid.endswith(".smtui") and uid.startswith(("eta-", "goal-"))
+    return is_over or is_told or bool(part.get("RECURRENCE-ID"))
 
 
 def _is_taken(part: Any) -> bool:
