@@ -8,6 +8,7 @@ from smtui.actions.refused import Refused
 from smtui.store.errors import CannotReplay
 from smtui.store.outcome import Outcome
 from smtui.vocabulary import PageName
+from smtui.workspace.abandoned import folder_prefix
 from smtui.workspace.door import store_door
 from smtui.workspace.workspace import Done, Workspace
 
@@ -30,7 +31,7 @@ class Scratch:
         """Copy ``workspace`` and open the copy. Raises StoreError."""
         from smtui.store.what_if import copy_to_change
 
-        folder = TemporaryDirectory(prefix="smtui-what-if-", ignore_cleanup_errors=True)
+        folder = TemporaryDirectory(prefix=folder_prefix(), ignore_cleanup_errors=True)
         try:
             with store_door(workspace.path):
                 target = Path(folder.name) / _FILE
