@@ -182,5 +182,5 @@ class LoadView(GoesAboutLoad):
 
 NO_PEOPLE = (
     "Nobody is here yet, so nothing can be planned against hours.\n\n"
-    "v  leads to the roster, where a adds a person."
+    "a on the roster adds a person: click Roster above, or ^p roster."
 )

@@ -42,6 +42,8 @@ def cell_words(plan: Plan, cells: LoadCells, key: RowKey, span: Span) -> Content
 
 def late_words(plan: Plan, late: Sequence[Late], lines: int) -> Content:
     """Name what its owner cannot do in time, one to a line, the rest counted; ``lines`` at most."""
+    if not late and plan.workload.unassigned:
+        return toned(" △ What is nobody’s is not known to be in time: @ gives it away.", Tone.WATCH)
     if not late:
         return toned(" ✓ All work with a date can be done in time by who is to do it.", Tone.DIM)
     said = [_late(plan, one) for one in late[:lines]]

@@ -10,7 +10,7 @@ from textual.widget import Widget
 from smtui.planning.plan import Plan
 from smtui.tui.pages.team.paned import PanedView
 from smtui.tui.pages.team.skills_rows import GRIDS, PEOPLE, ROLES, WORK, grid_of
-from smtui.tui.pages.team.skills_words import NO_SKILLS, summary_of, tell
+from smtui.tui.pages.team.skills_words import NO_ROWS, NO_SKILLS, summary_of, tell
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.score_grid import ScoreGrid
 from smtui.tui.widgets.score_grid_layout import LEVELS
@@ -65,7 +65,7 @@ class SkillsView(PanedView):
         grid = grid_of(plan, self.which)
         titles = (grid.figure, "")
         chosen = self._at.get(self.which, grid.rows[0].id if grid.rows else None)
-        empty = Content(NO_SKILLS if not grid.columns else "Nothing stands here yet.")
+        empty = Content(NO_ROWS[self.which] if grid.columns else NO_SKILLS)
         self.grid.show(grid.columns, grid.rows, chosen, titles=titles, empty=empty)
 
     def summarise(self, plan: Plan) -> Content:

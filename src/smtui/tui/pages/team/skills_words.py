@@ -17,6 +17,14 @@ NO_SKILLS = (
     "a  adds one, such as: Video editing"
 )
 
+NO_ROWS = {
+    PEOPLE: "Nobody is here yet: a on the roster adds a person, then 1 to 5 enters a level.\n"
+    "V shows what each role needs, and each kind of work.",
+    ROLES: "No role is known: e on a person names one, and it stands here.",
+    WORK: "No kind of work is known: the activity of a task names one.",
+}
+"""What is said where there are no rows, by grid."""
+
 
 def summary_of(plan: Plan, which: str) -> Content:
     """The line above: how much misses."""
