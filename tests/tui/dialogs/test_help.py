@@ -15,11 +15,20 @@ async def test_every_command_of_the_page_is_in_the_help(demo_app: SmtuiApp) -> N
         assert "Keys of Today" in text
         dialog = demo_app.screen
         assert isinstance(dialog, HelpDialog)
-        whole = dialog.content("").plain
+        whole = " ".join(dialog.content("").plain.split())
         for id_ in (*desk.page.COMMAND_IDS, *EVERYWHERE):
             assert COMMANDS[id_].help in whole
         assert "every:mon" in whole
         assert "eow eom eoq" in whole
+
+
+async def test_a_sentence_goes_on_under_its_beginning(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await press(pilot, "2")
+        lines = (await press(pilot, "question_mark")).splitlines()
+        at = next(at for at, line in enumerate(lines) if "marketing objective and its" in line)
+        assert lines[at + 1].index("metrics.") == lines[at].index("Begin")
 
 
 async def test_what_is_typed_filters_and_esc_closes(demo_app: SmtuiApp) -> None:

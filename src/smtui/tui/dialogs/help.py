@@ -1,8 +1,9 @@
 """Help: every key of this page, made from the commands, and how days and quick lines are typed."""
 
+from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import on
+from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -49,6 +50,10 @@ DAYS: Lines = (
 )
 
 
+KEY_WIDTH, LEAST_WIDTH = 15, 20
+"""Cells in which a key stands, and the fewest in which a sentence is still worth wrapping."""
+
+
 class HelpDialog(Dialog[None]):
     """Shows the keys; what is typed filters them."""
 
@@ -86,11 +91,19 @@ class HelpDialog(Dialog[None]):
     def on_mount(self) -> None:
         """Show all keys."""
         self._filter.focus()
-        self._text.say(self.content(""))
+        self._tell()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Another width wraps the sentences elsewhere."""
+        del event
+        self.call_after_refresh(self._tell)
+
+    def _tell(self) -> None:
+        self._text.say(self.content(self._filter.value))
 
     @on(LineInput.Changed)
-    def _typed(self, message: LineInput.Changed) -> None:
-        self._text.say(self.content(message.value))
+    def _typed(self) -> None:
+        self._tell()
         self._scroll.scroll_home(animate=False)
 
     def action_scroll(self, lines: int) -> None:
@@ -124,7 +137,15 @@ class HelpDialog(Dialog[None]):
             if found:
                 prose.heading(name)
             for key, sentence in found:
-                prose.pieces((f"  {key:<13}", Tone.ACCENT), (sentence, Tone.PLAIN))
+                self._tell_key(prose, key, sentence)
         if wanted and not prose.content().plain:
             prose.line("No key does that.", Tone.DIM)
         return prose.content()
+
+    def _tell_key(self, prose: Prose, key: str, sentence: str) -> None:
+        """A key and what it does; further lines of the sentence stand under its first."""
+        room = self._text.content_size.width - KEY_WIDTH
+        first, *more = wrap(sentence, room) if room >= LEAST_WIDTH else [sentence]
+        prose.pieces((f"  {key}".ljust(KEY_WIDTH), Tone.ACCENT), (first, Tone.PLAIN))
+        for line in more:
+            prose.line(" " * KEY_WIDTH + line)
