@@ -8,6 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import _wait
+from textual._compositor import Compositor
+from textual._context import visible_screen_stack
+from textual.screen import Screen
 
 from smtui.store.demo import build_demo
 from smtui.tui import desk
@@ -38,6 +42,29 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     # People are given time to type between two pages that are prepared; tests wait for all five.
     monkeypatch.setattr(desk, "PAUSE_SECONDS", 0.001)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the pilot look for quiet every 3 ms rather than every 20."""
+    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.003)
+    monkeypatch.setattr(_wait, "SLEEP_IDLE", 0.0008)
+
+
+@pytest.fixture(autouse=True)
+def frames(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Draw no frames: a headless app throws them away, and ``screen_text`` draws what it tells."""
+
+    def none(
+        compositor: Compositor,
+        full: bool = False,
+        screen_stack: list[Screen[Any]] | None = None,
+        simplify: bool = False,
+    ) -> None:
+        visible_screen_stack.set(screen_stack or [])
+        compositor._dirty_regions.clear()
+
+    monkeypatch.setattr(Compositor, "render_update", none)
 
 
 @pytest.fixture

@@ -18,12 +18,12 @@ def configure(home: Path, text: str) -> None:
 async def test_a_changed_key_works_and_is_shown(
     home: Path, demo_file: Path, clock: StandingClock
 ) -> None:
-    configure(home, '[keys]\nskip = "z"\n"move.on" = "ctrl+right"\n')
+    configure(home, '[keys]\nskip = "f9"\n"move.on" = "ctrl+right"\n')
     app = SmtuiApp(demo_file, demo=True, clock=clock)
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot)
-        assert " z Skip " in await seen(pilot)
-        assert "because" in await press(pilot, "z")
+        assert " f9 Skip " in await seen(pilot)
+        assert "because" in await press(pilot, "f9")
 
 
 async def test_conflicts_are_told_at_the_start_and_the_command_keeps_its_key(

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from smtui.planning.plan import Plan
 from smtui.tui.app import SmtuiApp
+from smtui.tui.pages import viewed_page
 from smtui.tui.pages.list_page import ListPage
 from smtui.tui.pages.tactics import TacticsPage
 from smtui.tui.pages.team.page import TeamPage
@@ -42,9 +43,11 @@ class OtherView(ListPage):
 def two_views(monkeypatch: pytest.MonkeyPatch) -> None:
     places = (TeamPage.VIEW_PLACES[0], ("other", f"{__name__}:OtherView"))
     monkeypatch.setattr(TeamPage, "VIEW_PLACES", places)
+    class_at = viewed_page._class_at
     monkeypatch.setattr(
-        "smtui.tui.pages.viewed_page._class_at",
-        lambda place: OtherView if place.endswith("OtherView") else RosterView,
+        viewed_page,
+        "_class_at",
+        lambda place: OtherView if place.endswith("OtherView") else class_at(place),
     )
 
 

@@ -7,7 +7,8 @@ from smtui.tui.app import SmtuiApp
 from smtui.tui.pages.tactics import TacticsPage
 
 FIELDS = ("title", "goals", "owners", "status", "business_value", "customer_value", "kpi_impact",
-          "effort", "difficulty", "eta_on", "eta_rrule")  # fmt: skip
+          "effort", "difficulty", "eta_on", "eta_rrule", "starts_on", "estimate",
+          "process")  # fmt: skip
 
 
 def to(name: str) -> list[str]:
@@ -57,7 +58,7 @@ async def test_the_process_completes_from_those_that_there_are(
         await opened(pilot)
         await press(pilot, "3", "a")
         await type_text(pilot, "Ask for reviews")
-        await press(pilot, "enter", "e", "up", "shift+tab", "O", "u")
+        await press(pilot, "enter", "e", *to("process"), "O", "u")
         await pilot.pause(0.1)
         await press(pilot, "right", "enter")
         assert in_file("SELECT process FROM tactic WHERE title = 'Ask for reviews'") == [
