@@ -81,7 +81,7 @@ def test_a_read_that_fails_after_a_change_is_made_anew(
         raise OSError("the disk is gone for a moment")
 
     with monkeypatch.context() as broken:
-        broken.setattr("smtui.workspace.reader.refresh_snapshot", fails)
+        broken.setattr("smtui.store.reading.refresh.refresh_snapshot", fails)
         with pytest.raises(Exception, match="the disk is gone"):
             workspace.do(AddTask("Mine"))
     assert workspace.refresh()

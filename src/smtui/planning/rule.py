@@ -20,9 +20,12 @@ FREQUENCIES = ("DAILY", "WEEKLY", "MONTHLY", "YEARLY")
 
 _Item = TypeVar("_Item", int, tuple[int, int])
 
-_NUMBER = re.compile(r"[+-]?[0-9]{1,3}")
-_DAY = re.compile(r"([+-]?[0-9])?(MO|TU|WE|TH|FR|SA|SU)")
-_UNTIL = re.compile(r"([0-9]{4})([0-9]{2})([0-9]{2})(T[0-9]{6}Z?)?")
+# Compiling expressions for these would take a twentieth of the time to the first list.
+_DIGITS = frozenset("0123456789")
+_NTHS = {"": 0} | {
+    sign + str(nth): int(sign + str(nth)) for sign in ("", "+", "-") for nth in range(1, 6)
+}
+_UNTIL = r"([0-9]{4})([0-9]{2})([0-9]{2})(T[0-9]{6}Z?)?"
 
 
 class RuleRefused(ValueError):
@@ -114,23 +117,27 @@ def _bounded(item: str, key: str, most: int) -> int:
 
 
 def _signed(item: str, key: str, most: int) -> int:
-    if not _NUMBER.fullmatch(item) or not 1 <= abs(int(item)) <= most:
+    digits = item[1:] if item[:1] in ("+", "-") else item
+    if (
+        not 1 <= len(digits) <= 3
+        or not _DIGITS.issuperset(digits)
+        or not 1 <= abs(int(item)) <= most
+    ):
         raise RuleRefused(f"{key} is from 1 to {most}, not ‘{item[:20]}’.")
     return int(item)
 
 
 def _weekday(item: str) -> tuple[int, int]:
-    match = _DAY.fullmatch(item)
-    nth = int(match[1] or 0) if match else 0
-    if match is None or abs(nth) > 5 or match[1] == "0":
+    nth, day = _NTHS.get(item[:-2]), item[-2:]
+    if nth is None or day not in WEEKDAYS:
         raise RuleRefused(f"‘{item[:20]}’ is no weekday such as MO or 1MO.")
-    return nth, WEEKDAYS.index(match[2])
+    return nth, WEEKDAYS.index(day)
 
 
 def _until(value: str) -> date | None:
     if not value:
         return None
-    match = _UNTIL.fullmatch(value)
+    match = re.fullmatch(_UNTIL, value)
     if match is None:
         raise RuleRefused("UNTIL is a day such as 20271231.")
     try:

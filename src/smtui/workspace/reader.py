@@ -9,7 +9,7 @@ from smtui.planning.plan import Plan
 from smtui.planning.settings import Settings
 from smtui.planning.snapshot import Snapshot
 from smtui.store.opening import open_reading
-from smtui.store.reading import data_version, read_settings, read_snapshot, refresh_snapshot
+from smtui.store.reading import data_version, read_settings, read_snapshot
 from smtui.store.reading.whole import one_moment
 from smtui.vocabulary import Kind
 
@@ -87,6 +87,8 @@ class Reader:
 
         ``are_alone`` tells whether nobody has; without it, this connection wrote the rows.
         """
+        from smtui.store.reading.refresh import refresh_snapshot
+
         with one_moment(self._connection):
             before, version = self._seen, data_version(self._connection)
             if not (are_alone() if are_alone else version == before):

@@ -11,7 +11,6 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Self
 
-from smtui.planning.changes import what_moved
 from smtui.planning.derive import derive
 from smtui.planning.facts.tasks import TaskFact
 from smtui.planning.plan import Plan
@@ -241,4 +240,6 @@ class Workspace(Lookups):
             callback(plan)
 
     def _done(self, sentence: str, before: Plan, place: "Outcome | Replayed") -> Done:
+        from smtui.planning.changes import what_moved
+
         return Done(sentence, what_moved(before, self._plan), place.page, place.kind, place.id)

@@ -41,7 +41,10 @@ class Writers:
         """Import what carries actions out and open the writer, once; nothing after ``close``."""
         with self._lock, store_door(self._path):
             if self._writer is None and not self._is_closed:
-                import smtui.actions.writers  # noqa: F401 - imported ahead of its use
+                # Imported ahead of their use.
+                import smtui.actions.writers
+                import smtui.planning.changes
+                import smtui.store.reading.refresh  # noqa: F401
                 from smtui.store.writing import Writer
 
                 self._writer = Writer(self._path)

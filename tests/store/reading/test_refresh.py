@@ -6,7 +6,8 @@ import pytest
 from tests.making.random_edits import random_entry
 
 from smtui.store.journal import redo, undo
-from smtui.store.reading import read_snapshot, refresh_snapshot
+from smtui.store.reading import read_snapshot
+from smtui.store.reading.refresh import refresh_snapshot
 from smtui.store.row_image import RowImage
 
 NOW = datetime(2026, 11, 27, 8, tzinfo=UTC)
