@@ -211,3 +211,23 @@ async def test_a_new_post_is_begun_with_its_plan(demo_app: SmtuiApp, in_file: Qu
             "SELECT name FROM channel JOIN post_channel ON channel.id = channel_id JOIN post ON"
             " post.id = post_id WHERE topic = 'Brand new' ORDER BY name"
         ) == [("Instagram",), ("Postcards",)]
+
+
+async def test_hostile_text_stays_text_in_every_part(demo_app: SmtuiApp, open_editor: Open) -> None:
+    hostile = "a [/] b \x1b[2J\x9b31m \u202egnp \u2066 [@click=app.quit]x[/] " + "long " * 500
+    async with demo_app.run_test(size=SMALL) as pilot:
+        editor = await open_editor(pilot)
+        for name, state in editor.state.states.items():
+            if not state.field.choices:
+                state.type(hostile)
+                state.refuse(f"{name} ‘{hostile}’")
+        editor.panes.copy_pane.area.text = hostile
+        await pilot.pause(0.06)
+        for _ in range(4):
+            text = await press(pilot, "tab", "down")
+            assert not set("\x1b\x9b\u202e\u2066") & set(text)
+        await pilot.resize_terminal(120, 40)
+        await pilot.pause(0.1)
+        assert not set("\x1b\x9b\u202e\u2066") & set(await seen(pilot))
+        await press(pilot, "ctrl+s", "escape", "escape")
+        assert demo_app.is_running
