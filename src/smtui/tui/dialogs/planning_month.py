@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     from smtui.tui.desk import DeskScreen
 
 
+LOW = 20
+"""Lines of the terminal below which the list alone is shown."""
+
+
 class PlanMonthDialog(ListDialog):
     """Lists what the pattern asks for; enter makes what is ticked, as one change."""
 
@@ -112,7 +116,19 @@ class PlanMonthDialog(ListDialog):
         if clashes:
             said = "1 time is taken" if clashes == 1 else f"{clashes} times are taken"
             title += toned(f" · {said}", Tone.WATCH)
+        if self.is_low:
+            return title
         return title + Content("\n") + toned(draft.channel_words or "nothing ticked", Tone.DIM)
+
+    @property
+    def is_low(self) -> bool:
+        """Whether there is room for little more than the list."""
+        return self.size.height < LOW
+
+    @property
+    def room(self) -> int:
+        """The lines for the list and its head; without what is told below where there are few."""
+        return super().room + (self.BELOW_LINES if self.is_low else 0)
 
     def source(self) -> PlannedRows:
         """The posts of the pattern on their days."""
@@ -121,6 +137,7 @@ class PlanMonthDialog(ListDialog):
     def show_again(self) -> None:
         """Show what would be made, and what that does to the load."""
         super().show_again()
+        self._words.display = not self.is_low
         self._tell()
 
     @on(Rows.Highlighted)

@@ -90,7 +90,7 @@ class IdeasRows:
         self.keys: Sequence[RowKey] = (
             *self._part("Ideas without a day", f"{len(self.backlog)}", self.backlog),
             *self._part("Occasions ahead", "within their notice", self.occasions),
-            *self._part("Evergreen, rested long enough", "D = bring back", self.evergreen),
+            *self._part("Evergreen, rested long enough", "D or = brings back", self.evergreen),
             *self._part("Free for experiments", share_words(found.share), self.free),
         )
 

@@ -1,12 +1,14 @@
 """Results: what the posts of a month brought, the best and the worst, and what was learned."""
 
 from calendar import monthrange
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import ClassVar
 
 from textual.content import Content
 
 from smtui.language.calendar_words import MONTHS
+from smtui.planning.facts.posts import ResultLine
 from smtui.planning.plan import Plan
 from smtui.tui.pages.calendar.results_rows import Month, ResultsRows, month_of
 from smtui.tui.pages.calendar.results_words import summary_of, tell
@@ -46,6 +48,7 @@ class ResultsView(PanedList):
         self.first: date | None = None
         self.by_rate = False
         self._month = month_of((), ())
+        self._year: tuple[Plan | None, Sequence[ResultLine]] = (None, ())
 
     @property
     def last(self) -> date:
@@ -94,8 +97,10 @@ class ResultsView(PanedList):
         workspace = self.desk.workspace
         if workspace is None:
             return Content("")
-        lines = workspace.post_results(plan.today - timedelta(days=YEAR), plan.today)
-        return tell(plan, self._month, self.rows.key, workspace, lines)
+        if self._year[0] is not plan:
+            begin = plan.today - timedelta(days=YEAR)
+            self._year = (plan, workspace.post_results(begin, plan.today))
+        return tell(plan, self._month, self.rows.key, workspace, self._year[1])
 
     def action_month(self, months: int) -> None:
         """Show another month."""

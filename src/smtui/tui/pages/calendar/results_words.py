@@ -102,7 +102,7 @@ def _figures(line: ResultLine) -> str:
              ("clicks", line.clicks), ("conv.", line.conversions))  # fmt: skip
     known = [f"{name} {compact(value)}" for name, value in named if value is not None]
     rate = engagement_rate(line.engagements, line.reach, line.impressions)
-    return " · ".join([*known, *([rate_words(rate)] if rate is not None else [])])
+    return "  ".join([*([rate_words(rate)] if rate is not None else []), *known])
 
 
 def _channel(prose: Prose, plan: Plan, month: Month, id_: int) -> None:
