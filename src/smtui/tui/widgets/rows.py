@@ -4,42 +4,23 @@ Rows are keyed by the thing they show, so that cursor, scroll and marks stay on 
 when the list is filled anew; a row's content is asked for only when its line is drawn.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Region, Size
+from textual.geometry import Size
 from textual.message import Message
-from textual.scroll_view import ScrollView
-from textual.strip import Strip
 from textual.widget import Widget
 
-from smtui.tui.widgets.cells import Column, Heading, RowKey, RowSource, Tone
-from smtui.tui.widgets.own_lines import OwnLines
-from smtui.tui.widgets.palette import cursor_style, style_of
-from smtui.tui.widgets.row_painter import RowPainter
+from smtui.tui.widgets.cells import RowKey, RowSource
+from smtui.tui.widgets.drawn_rows import DrawnRows
 from smtui.tui.widgets.row_places import RowPlaces
 
-KEPT_LINES = 500
-CURSOR_SHARES = {"cursor": 0.28, "cursor-blurred": 0.12}
 
-
-class NoRows:
-    """The source of a list that has not been filled yet."""
-
-    columns: tuple[Column, ...] = ()
-    keys: tuple[RowKey, ...] = ()
-
-    def content(self, key: RowKey) -> Heading:
-        """Never asked, since there are no keys."""
-        return Heading(str(key.id))
-
-
-class Rows(ScrollView, OwnLines, can_focus=True):
+class Rows(DrawnRows, can_focus=True):
     """Things with aligned columns, sections, marks and a cursor that follows its thing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -76,19 +57,9 @@ class Rows(ScrollView, OwnLines, can_focus=True):
 
     def __init__(self, *, show_columns: bool = False) -> None:
         """Make an empty list; ``show_columns`` pins a line of column titles on top."""
-        super().__init__()
-        self.source: RowSource = NoRows()
-        self.index = -1
+        super().__init__(show_columns=show_columns)
         self._places = RowPlaces(())
-        self.marks: set[RowKey] = set()
-        self._drawn: dict[int, Strip] = {}
-        self._made: dict[object, Strip] = {}
-        self._on_screen: dict[int, Strip] = {}
-        self._styles: dict[str, Style] = {}
-        self._top = 1 if show_columns else 0
         self._waiting_for_g = False
-        self._painter: RowPainter | None = None
-        self._empty_text = Content("")
 
     @property
     def key(self) -> RowKey | None:
@@ -144,18 +115,6 @@ class Rows(ScrollView, OwnLines, can_focus=True):
             if has_bar:
                 self.vertical_scrollbar.window_virtual_size = lines
             self.scroll_y = min(self.scroll_y, self.max_scroll_y)
-
-    def _repaint_what_differs(self) -> None:
-        """Repaint the lines that are not on the screen as they are now."""
-        width, height = self.outer_size
-        self._suit_painter()
-        differing = [
-            Region(0, y, width, 1)
-            for y in range(height)
-            if self.render_line(y) is not self._on_screen.get(y)
-        ]
-        if differing:
-            self.refresh(*differing)
 
     def show_when_empty(self, content: Content) -> None:
         """Say ``content`` in place of rows while there are none."""
@@ -271,73 +230,3 @@ class Rows(ScrollView, OwnLines, can_focus=True):
         """Columns depend on the width."""
         self._drawn.clear()
         self._reveal()
-
-    def notify_style_update(self) -> None:
-        """A new theme means new styles."""
-        super().notify_style_update()
-        self._styles.clear()
-        self._forget_lines()
-
-    def _forget_lines(self) -> None:
-        self._drawn.clear()
-        self._made.clear()
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the lines of the screen, and keep in mind what stands there."""
-        self._suit_painter()
-        self._on_screen.update((y, self.render_line(y)) for y in crop.line_range)
-        return super().render_lines(crop)
-
-    def _suit_painter(self) -> RowPainter:
-        """Return what draws lines of the width that there is now."""
-        width = self.size.width - self.scrollbar_size_vertical
-        if self._painter is None or self._painter.width != width:
-            self._forget_lines()
-            self._painter = RowPainter(self._style, width)
-        return self._painter
-
-    def render_line(self, y: int) -> Strip:
-        """Draw one line of the screen, or take it from those drawn before."""
-        place = -1 if y < self._top else y - self._top + round(self.scroll_y)
-        strip = self._drawn.get(place)
-        if strip is None:
-            strip = self._drawn[place] = self._draw(self._painter or self._suit_painter(), place)
-        return strip
-
-    def _draw(self, painter: RowPainter, place: int) -> Strip:
-        keys = self.source.keys
-        if place < 0:
-            return self._remade("titles", lambda: painter.titles(self.source.columns))
-        if not keys:
-            said = painter.empty(self._empty_text)
-            return said[place] if place < len(said) else painter.blank()
-        if place >= len(keys):
-            return self._remade("blank", painter.blank)
-        key = keys[place]
-        content = self.source.content(key)
-        if isinstance(content, Heading):
-            return self._remade(content, lambda: painter.heading(content))
-        cursor = ("cursor" if self.has_focus else "cursor-blurred") if place == self.index else None
-        is_marked = key in self.marks
-        columns = self.source.columns
-        return self._remade(
-            (tuple(content), cursor, is_marked),
-            lambda: painter.thing(columns, content, cursor=cursor, is_marked=is_marked),
-        )
-
-    def _remade(self, what: object, draw: Callable[[], Strip]) -> Strip:
-        """Return the very line that was drawn for the same content before, where there is one."""
-        strip = self._made.get(what)
-        if strip is None:
-            if len(self._made) > KEPT_LINES:
-                self._made.clear()
-            strip = self._made[what] = draw()
-        return strip
-
-    def _style(self, name: str) -> Style:
-        style = self._styles.get(name)
-        if style is None:
-            share = CURSOR_SHARES.get(name)
-            style = cursor_style(self, share) if share else style_of(self, Tone(name))
-            self._styles[name] = style
-        return style
