@@ -1,9 +1,10 @@
 """Help: every key of this page, made from the commands, and how days and quick lines are typed."""
 
+from collections.abc import Callable
 from textwrap import wrap
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
@@ -54,6 +55,18 @@ KEY_WIDTH, LEAST_WIDTH = 15, 20
 """Cells in which a key stands, and the fewest in which a sentence is still worth wrapping."""
 
 
+class _Keys(Said):
+    """The text of the help, which is told anew for each width."""
+
+    def __init__(self, tell: Callable[[], None]) -> None:
+        super().__init__()
+        self._tell = tell
+
+    def on_resize(self) -> None:
+        """Wrap the sentences for this width."""
+        self._tell()
+
+
 class HelpDialog(Dialog[None]):
     """Shows the keys; what is typed filters them."""
 
@@ -77,7 +90,7 @@ class HelpDialog(Dialog[None]):
         self._ids = list(dict.fromkeys((*view.COMMAND_IDS, *page.COMMAND_IDS, *EVERYWHERE)))
         self._keys = shown_keys
         self._filter = LineInput(placeholder="type to filter", compact=True)
-        self._text = Said()
+        self._text = _Keys(self._tell)
         self._scroll = VerticalScroll(self._text, can_focus=False)
 
     def compose(self) -> ComposeResult:
@@ -92,11 +105,6 @@ class HelpDialog(Dialog[None]):
         """Show all keys."""
         self._filter.focus()
         self._tell()
-
-    def on_resize(self, event: events.Resize) -> None:
-        """Another width wraps the sentences elsewhere."""
-        del event
-        self.call_after_refresh(self._tell)
 
     def _tell(self) -> None:
         self._text.say(self.content(self._filter.value))
