@@ -128,7 +128,8 @@ class HeatPainter:
         tone = Tone.STRONG if is_here or is_strong else Tone.PLAIN
         name = f"▌{row.name}" if is_here else f" {row.name}"
         name = fit(name, min(room, cell_len(name) + 1)) if row.aside else fit(name, room)
-        aside = row.aside[: room - cell_len(name) - 1] if room - cell_len(name) > 4 else ""
+        # Half a word of a role would read as a second name.
+        aside = row.aside if cell_len(row.aside) < room - cell_len(name) else ""
         style = self._style(tone, NOTHING)
         lead = self._style(Tone.ACCENT, NOTHING) if is_here else style
         return [

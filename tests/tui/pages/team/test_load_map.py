@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from tests.tui.seeing import opened, press
 
-from smtui.actions.people import DeletePeople
+from smtui.actions.people import AddPerson, DeletePeople
 from smtui.tui.app import SmtuiApp
 from smtui.tui.pages.team.load import LoadView
 from smtui.tui.pages.team.load_cells import TEAM, Unit
@@ -102,3 +102,14 @@ async def test_small_and_large_terminals_show_it(demo_app: SmtuiApp) -> None:
             await pilot.resize_terminal(*size)
             text = await press(pilot, "right", "down")
             assert "W48" in text
+
+
+async def test_two_of_one_first_name_are_told_apart(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        for name in ("Zoe One", "Zoe Two"):
+            desk.do(AddPerson(name))
+        text = await press(pilot, *LOAD, "G", "k")
+        assert "Zoe One" in text
+        assert "Zoe Two" in text
+        assert "manag " not in text

@@ -50,7 +50,7 @@ class LoadCells:
         self.rows: Sequence[HeatRow] = [
             HeatRow(
                 RowKey(Kind.PERSON, person.id),
-                person.name.split(" ")[0],
+                person.name,
                 short_role(person.role or ""),
             )
             for person in people
