@@ -10,9 +10,10 @@ from typing import Any
 import pytest
 from tests.cli.conftest import Cli
 
-from smtui.actions.people import AddPerson
+from smtui.actions.people import AddPerson, EditPerson
 from smtui.actions.publishing import AddPost
 from smtui.actions.tasks import AddTask
+from smtui.actions.team import AddSkill, SetSkill
 from smtui.workspace import Workspace
 
 TODAY = date.today()
@@ -135,3 +136,16 @@ def test_resourcing_is_printed_and_written(cli: Cli, tmp_path: Path) -> None:
     assert cli("resourcing", "-o", str(target)).code == 1
     found = json.loads(cli("resourcing", "--json").out)
     assert [person["name"] for person in found["people"]] == ["Hailey", "Ana Ruiz"]
+
+
+def test_people_are_listed_with_hours_cost_country_and_skills(cli: Cli, home: Path) -> None:
+    with Workspace.open(home / "smtui.db") as workspace:
+        workspace.do(EditPerson(2, {"cost_per_hour": 45.5, "country": "ES"}))
+        skill = workspace.do(AddSkill("Video editing")).id
+        assert skill is not None
+        workspace.do(SetSkill(2, skill, 4))
+    person = json.loads(cli("list", "people", "--json").out)[1]
+    assert (person["cost_per_hour"], person["country"]) == (45.5, "ES")
+    assert person["skills"] == {"Video editing": 4}
+    assert person["week_minutes"] == [480] * 5 + [0, 0]
+    assert person["from"] is None

@@ -72,6 +72,12 @@ GOAL: Mapping[str, str] = {
 
 PERSON: Mapping[str, str] = {
     "role": "name of the role",
+    "week_minutes": "array of the minutes of each weekday, Monday first",
+    "cost_per_hour": "cost of an hour in the currency of the workspace",
+    "from": "first day in the team",
+    "until": "last day in the team",
+    "country": "ISO code of the country whose public holidays are kept",
+    "skills": "object of level (1 to 5) by name of the skill",
     "objectives": "array of {id, goal_id, kpi_id, title, recognition, status, due}",
     "weeks": "array of {week, planned, capacity, percent, band}: this week and the next three",
 }

@@ -44,6 +44,16 @@ def person_record(plan: Plan, person_id: int) -> Record:
         **ranked(Kind.PERSON, person_id, person.name, person.employment, None),
         "minutes": weeks[0][1].planned,
         "role": person.role,
+        "week_minutes": list(person.week_minutes),
+        "cost_per_hour": person.cost_per_hour,
+        "from": iso(person.from_on),
+        "until": iso(person.until_on),
+        "country": person.country or None,
+        "skills": {
+            plan.snapshot.skills[skill].name: level
+            for skill, level in person.skills
+            if skill in plan.snapshot.skills
+        },
         "objectives": _objectives(plan, person_id),
         "weeks": [
             {
