@@ -8,6 +8,7 @@ from tests.tui.conftest import Query, StandingClock
 from tests.tui.seeing import opened, press, screen_text, seen, type_text
 from textual.pilot import Pilot
 
+from smtui.actions.patterns import DeletePatterns
 from smtui.actions.publishing import AddPost
 from smtui.tui.app import SmtuiApp
 from smtui.tui.desk import DeskScreen
@@ -179,3 +180,45 @@ async def test_slots_are_added_edited_copied_moved_and_deleted(
         await press(pilot, "d")
         assert [day for day, *_ in in_file(slots, id_)] == [1]
         assert "2 posts a week" in await press(pilot, "u")
+
+
+async def test_what_was_added_is_what_is_copied_next(demo_app: SmtuiApp, in_file: Query) -> None:
+    slots = "SELECT topic, weekday FROM pattern_slot WHERE topic = 'Trend' ORDER BY weekday"
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot)
+        await press(pilot, "Q", "e", "a", "down", "down")
+        await type_text(pilot, "Trend")
+        await press(pilot, "enter", "y")
+        assert in_file(slots) == [("Trend", 0), ("Trend", 1)]
+
+
+async def test_a_channel_that_would_be_made_is_told_before(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot)
+        await press(pilot, "Q", "e", "a", "down", "down", "down", "down")
+        await type_text(pilot, "linkedin")
+        await pilot.pause(0.1)
+        assert "will be made" not in screen_text(demo_app)
+        await press(pilot, "backspace")
+        await pilot.pause(0.1)
+        assert "‘linkedi’ is no channel yet: it will be made" in await seen(pilot)
+
+
+async def test_a_month_planned_from_the_slots_leads_back_to_the_calendar(
+    demo_app: SmtuiApp,
+) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await shown(pilot)
+        await press(pilot, "Q", "e", "Q", "enter")
+        assert demo_app.screen is desk
+
+
+async def test_without_a_pattern_the_list_says_how_to_begin(
+    demo_app: SmtuiApp, demo_file: Path, clock: StandingClock
+) -> None:
+    with Workspace.open(demo_file, clock) as workspace:
+        workspace.do(DeletePatterns(tuple(workspace.plan.snapshot.patterns)))
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot)
+        text = await press(pilot, "Q")
+        assert "adds one, from an example or empty" in text

@@ -111,7 +111,9 @@ class ListDialog(Dialog[None]):
         self._head.say(head)
         source = self.source()
         most = min(max(self.room - self.lines_of(head), LEAST_ROWS), self.MOST_SHOWN)
-        self.rows.styles.height = min(max(len(source.keys), 2), most) + 1
+        # Without rows, what teaches stands below a blank line.
+        needed = len(source.keys) or self.lines_of(Content(self.EMPTY)) + 1
+        self.rows.styles.height = min(max(needed, 2), most) + 1
         self.rows.fill(source)
         self.rows.show_when_empty(Content(self.EMPTY))
 

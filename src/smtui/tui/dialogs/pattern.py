@@ -88,6 +88,7 @@ class PatternDialog(ListDialog):
         """Show a pattern."""
         super().__init__(desk)
         self._pattern_id = pattern_id
+        self.was_planned = False
 
     @property
     def _pattern(self) -> PatternFact | None:
@@ -121,8 +122,16 @@ class PatternDialog(ListDialog):
     def _show_form(self, slot: PatternSlotFact | None, weekday: int) -> None:
         pattern = self._pattern
         form = slot_form(self.desk, pattern, slot, weekday) if pattern else None
-        if form is not None:
-            self.app.push_screen(FormDialog(self.desk, form))
+        if form is None:
+            return
+        known = set(self.rows.source.keys)
+
+        def answered(_: None) -> None:
+            # What was added is what one goes on with: copies, moves, edits.
+            for key in set(self.rows.source.keys) - known:
+                self.rows.go_to(key)
+
+        self.app.push_screen(FormDialog(self.desk, form), answered)
 
     def action_add(self) -> None:
         """Add a slot, on the weekday under the cursor at first."""
@@ -168,4 +177,11 @@ class PatternDialog(ListDialog):
         from smtui.tui.dialogs.planning_month import PlanMonthDialog
 
         if self._pattern is not None and self._pattern.slots:
-            self.app.push_screen(PlanMonthDialog(self.desk, self._pattern_id))
+            planning = PlanMonthDialog(self.desk, self._pattern_id)
+
+            def planned(_: None) -> None:
+                self.was_planned = planning.was_planned
+                if self.was_planned:
+                    self.dismiss()
+
+            self.app.push_screen(planning, planned)

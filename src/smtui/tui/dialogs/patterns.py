@@ -21,6 +21,8 @@ from smtui.vocabulary import Kind
 
 if TYPE_CHECKING:
     from smtui.tui.desk import DeskScreen
+    from smtui.tui.dialogs.pattern import PatternDialog
+    from smtui.tui.dialogs.planning_month import PlanMonthDialog
 
 
 class PatternRows:
@@ -115,14 +117,15 @@ class PatternsDialog(ListDialog):
         elif not pattern.slots:
             self.echo.say("It has no posts yet: e adds them.", Tone.WATCH)
         else:
-            planning = PlanMonthDialog(self.desk, pattern.id)
+            self._show(PlanMonthDialog(self.desk, pattern.id))
 
-            def planned(_: None) -> None:
-                # Once a month is planned, the calendar is what one wants to see.
-                if planning.was_planned:
-                    self.dismiss()
+    def _show(self, dialog: "PlanMonthDialog | PatternDialog") -> None:
+        def answered(_: None) -> None:
+            # Once a month is planned, the calendar is what one wants to see.
+            if dialog.was_planned:
+                self.dismiss()
 
-            self.app.push_screen(planning, planned)
+        self.app.push_screen(dialog, answered)
 
     def action_edit(self) -> None:
         """Edit the slots of the pattern under the cursor."""
@@ -130,7 +133,7 @@ class PatternsDialog(ListDialog):
 
         pattern = self._chosen()
         if pattern is not None:
-            self.app.push_screen(PatternDialog(self.desk, pattern.id))
+            self._show(PatternDialog(self.desk, pattern.id))
 
     def action_add(self) -> None:
         """Choose an example or an empty week, ask for the name, and add it."""

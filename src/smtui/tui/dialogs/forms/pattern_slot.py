@@ -87,6 +87,10 @@ def _tell(
         is_same = one.weekday == weekday and one.at == at and at is not None
         if is_same and channel is not None and channel.name.casefold() == name.casefold():
             prose.line(f"! {channel.name} has a post at that time already", Tone.TROUBLE)
+    if name and name.casefold() not in {
+        one.name.casefold() for one in plan.snapshot.channels.values()
+    }:
+        prose.line(f"! ‘{name}’ is no channel yet: it will be made", Tone.WATCH)
     templates = plan.snapshot.templates
     template = templates.get(_number(values, "template_id"))
     minutes = sum(_minutes(one.estimate, templates.get(one.template_id or 0)) for one in others)
