@@ -1,7 +1,10 @@
-"""Migrations: numbered SQL files, applied one transaction each, counted by ``user_version``."""
+"""Migrations: numbered SQL files, counted by ``user_version``.
+
+An older file goes through one transaction for each; a new one is made in a single one.
+"""
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from smtui.store.errors import StoreError
@@ -33,12 +36,14 @@ def migrate(connection: sqlite3.Connection, folder: Path | None = None) -> None:
     rebuilt with the tables. Raises sqlite3.Error or StoreError, and the file is then at the
     last version that succeeded.
     """
+    numbered = sorted(_numbered(folder or MIGRATIONS))
     is_new = schema_version(connection) == 0
+    # A new file has nothing that must be kept from version to version: it is made in one step.
+    steps = [numbered] if is_new else [[one] for one in numbered]
     connection.execute("PRAGMA foreign_keys=OFF")
     try:
-        for number, file in sorted(_numbered(folder or MIGRATIONS)):
-            if number > schema_version(connection):
-                _apply(connection, number, file, with_content=not is_new)
+        for step in steps:
+            _apply(connection, step, with_content=not is_new)
     finally:
         connection.execute("PRAGMA foreign_keys=ON")
 
@@ -69,18 +74,23 @@ def _numbered(folder: Path) -> Iterator[tuple[int, Path]]:
         yield int(file.name[:4]), file
 
 
-def _apply(connection: sqlite3.Connection, number: int, file: Path, with_content: bool) -> None:
+def _apply(
+    connection: sqlite3.Connection, step: Sequence[tuple[int, Path]], with_content: bool
+) -> None:
     with immediate(connection):
         # Another process may have been first while this one waited for the lock.
-        if schema_version(connection) >= number:
+        missing = [one for one in step if one[0] > schema_version(connection)]
+        if not missing:
             return
         broken_before = _broken_keys(connection)
         drop_triggers(connection)
-        for statement in _statements(file.read_text(encoding="utf-8")):
-            connection.execute(statement)
-        if with_content:
-            bring_content(connection, number)
+        for number, file in missing:
+            for statement in _statements(file.read_text(encoding="utf-8")):
+                connection.execute(statement)
+            if with_content:
+                bring_content(connection, number)
         build_triggers(connection)
+        number = missing[-1][0]
         if _broken_keys(connection) - broken_before:
             raise StoreError(
                 f"Bringing the file to format {number} would break links between its rows.",
