@@ -1,5 +1,6 @@
 """The timesheet: what it shows of the file, and what its keys do to it."""
 
+import re
 from datetime import date
 from pathlib import Path
 
@@ -162,3 +163,12 @@ async def test_the_sheet_is_written_as_csv_and_replaces_nothing(
             await press(pilot, "enter")
         assert "is there already" in text
         assert target.read_text().startswith("date,from,until,minutes")
+
+
+async def test_lessons_say_of_how_many_tasks_they_are(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(120, 40)) as pilot:
+        desk = await opened(pilot)
+        desk.turn_to(PageName.TEAM, "time")
+        text = await seen(pilot)
+        assert re.search(r"what you plan +n = \d+", text)
+        assert "built-in" not in text

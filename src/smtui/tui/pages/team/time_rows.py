@@ -159,7 +159,7 @@ def _lesson(lesson: Lesson) -> tuple[Cell, ...]:
         Cell(medians, Tone.DIM),
         Cell(f"× {lesson.ratio:.1f}", tone),
         Cell(lesson.words.partition(", usually")[0], Tone.DIM if lesson.is_weak else Tone.PLAIN),
-        Cell(f"n = {lesson.count}{few}", Tone.DIM),
+        Cell(f"n = {lesson.n}{few}", Tone.DIM),
         Cell(""),
     )
 
