@@ -4,6 +4,7 @@ import gc
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from smtui.tui.widgets.cells import Tone
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 SELDOM = (5_000, 20, 50)
 """When to collect garbage: a plan is made of thousands of objects that soon go all at once."""
+
+OFTEN_OPENED = ("quick_add", "forms.form_dialog", "finding", "thing")
+"""The modules of dialogs that are imported while nothing else is to be done."""
 
 
 @contextmanager
@@ -83,6 +87,7 @@ def _prepare(desk: "DeskScreen") -> None:
         return
     try:
         workspace.prepare_writers()
+        prepare_dialogs()
         # What was imported stays: a collection that looked through it would hold up a key.
         gc.freeze()
         told, tone = workspace.look_after(), Tone.WATCH
@@ -93,6 +98,13 @@ def _prepare(desk: "DeskScreen") -> None:
         # The app may have ended meanwhile; then nobody is there to be told.
         with suppress(RuntimeError):
             desk.app.call_from_thread(desk.say, told, tone)
+
+
+def prepare_dialogs() -> None:
+    """Import the dialogs that are opened most; the first of each would wait for it otherwise."""
+    for name in OFTEN_OPENED:
+        import_module(f"smtui.tui.dialogs.{name}")
+    import_module("smtui.tui.dialogs.forms").makers()
 
 
 def begin_day(desk: "DeskScreen") -> None:

@@ -1,8 +1,12 @@
 """The learned estimate: offered where a task is added or edited, taken by ctrl+e."""
 
+from datetime import date
+
+import pytest
 from tests.tui.conftest import Query
 from tests.tui.seeing import opened, press, type_text
 
+from smtui.planning.facts.time import Worked
 from smtui.tui.app import SmtuiApp
 from smtui.tui.dialogs.forms.form_dialog import FormDialog
 from smtui.vocabulary import Kind
@@ -36,6 +40,27 @@ async def test_what_names_no_activity_is_offered_nothing(demo_app: SmtuiApp) -> 
         await press(pilot, "home", "ctrl+e")
         text = await type_text(pilot, "s")
         assert "Call the printers" in text
+
+
+async def test_half_a_year_is_read_only_once_an_activity_is_named(
+    demo_app: SmtuiApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read: list[date] = []
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        assert desk.workspace is not None
+        of_file = desk.workspace.estimates_and_actuals
+
+        def counted(since: date) -> tuple[Worked, ...]:
+            read.append(since)
+            return of_file(since)
+
+        monkeypatch.setattr(desk.workspace, "estimates_and_actuals", counted)
+        await press(pilot, "a")
+        await type_text(pilot, "Call the printer")
+        assert not read
+        await type_text(pilot, ", Research hashtags")
+        assert len(read) == 1
 
 
 async def test_the_form_of_a_task_offers_and_takes_it(demo_app: SmtuiApp, in_file: Query) -> None:

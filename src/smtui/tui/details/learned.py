@@ -1,6 +1,6 @@
 """What is offered as an estimate: what the kind of work usually takes, and how plans of it fare."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -42,10 +42,10 @@ def lessons_of(workspace: "Workspace") -> tuple[Lesson, ...]:
 
 
 def learned_of(
-    plan: Plan, lessons: Sequence[Lesson], activity_id: int | None, title: str
+    plan: Plan, lessons: Callable[[], Sequence[Lesson]], activity_id: int | None, title: str
 ) -> Learned | None:
     """Return what is known of an activity, or else of the one that ``title`` names; None where
-    nothing is.
+    nothing is. ``lessons`` are asked for only where something is.
     """
     activities = plan.snapshot.activities
     found = activity_id
@@ -54,7 +54,7 @@ def learned_of(
     activity = activities.get(found or 0)
     if activity is None or activity.median is None:
         return None
-    lesson = next((one for one in lessons if one.activity_id == activity.id), None)
+    lesson = next((one for one in lessons() if one.activity_id == activity.id), None)
     return Learned(activity.id, activity.name, activity.median, activity.count, lesson)
 
 

@@ -1,7 +1,8 @@
 """Quick add: one line at the bottom whose tokens light up, and below it in words what is saved."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.style import Style
@@ -88,7 +89,6 @@ class QuickAddDialog(Dialog[None]):
         self._given = context
         self._kinds = KINDS if kind in KINDS else (*KINDS, kind)
         self.kind = kind
-        self._lessons: Sequence[Lesson] | None = None
         self._offers: tuple[str, ...] = ()
         self._offer = 0
         self._line = QuickLineInput()
@@ -167,12 +167,14 @@ class QuickAddDialog(Dialog[None]):
         workspace = self._desk.workspace
         if self.kind is not Kind.TASK or workspace is None or not read.title:
             return None
-        if self._lessons is None:
-            self._lessons = lessons_of(workspace)
         given = self._given.get("activity_id")
-        return learned_of(
-            self._plan, self._lessons, given if isinstance(given, int) else None, read.title
-        )
+        activity = given if isinstance(given, int) else None
+        return learned_of(self._plan, lambda: self._lessons, activity, read.title)
+
+    @cached_property
+    def _lessons(self) -> "tuple[Lesson, ...]":
+        """Read when the title names an activity, not at the first letter."""
+        return () if self._desk.workspace is None else lessons_of(self._desk.workspace)
 
     def action_take_learned(self) -> None:
         """Estimate what was learned, and have the task be of that activity."""

@@ -49,11 +49,12 @@ def _form(
     desk: "DeskScreen", kind: str, id_: int | None, context: Mapping[str, object]
 ) -> Form | None:
     """Return the form of a thing; None when it is gone, or of a kind that has no form."""
-    make = _makers().get(kind)
+    make = makers().get(kind)
     return None if make is None else make(desk, id_, context)
 
 
-def _makers() -> dict[str, Maker]:
+def makers() -> dict[str, Maker]:
+    """Return what makes the form of each kind of thing; this imports them all."""
     from smtui.tui.dialogs.forms.goal import company_goal_form, goal_form
     from smtui.tui.dialogs.forms.kpi import kpi_form
     from smtui.tui.dialogs.forms.person import person_form

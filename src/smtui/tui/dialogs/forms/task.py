@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from smtui.actions.tasks import AddTask, EditTask
 from smtui.language.durations import show_minutes
+from smtui.planning.estimates import Lesson
 from smtui.planning.facts.tasks import TaskFact
 from smtui.tui.details.learned import Learned, learned_of, lessons_of, tell_learned
 from smtui.tui.dialogs.forms import entries
@@ -63,12 +65,17 @@ class _Told:
 
     def __init__(self, workspace: "Workspace", fact: TaskFact) -> None:
         self._workspace, self._fact = workspace, fact
-        self._lessons = lessons_of(workspace)
+
+    @cached_property
+    def _lessons(self) -> tuple[Lesson, ...]:
+        """Read when an activity is known: the form is there before half a year was looked at."""
+        return lessons_of(self._workspace)
 
     def _learned(self, values: Values) -> Learned | None:
         draft = _drafted(self._fact, values)
         # A title that is still missing is None among the values.
-        return learned_of(self._workspace.plan, self._lessons, draft.activity_id, draft.title or "")
+        title = draft.title or ""
+        return learned_of(self._workspace.plan, lambda: self._lessons, draft.activity_id, title)
 
     def tell(self, values: Values) -> Content:
         """The learned estimate, then the preview."""
