@@ -5,6 +5,7 @@ from tests.tui.seeing import opened, press, screen_text
 from textual import events
 
 from smtui.tui.app import SmtuiApp
+from smtui.tui.pages.goals import GoalsPage
 
 
 def type_at_once(app: SmtuiApp, text: str) -> None:
@@ -20,9 +21,9 @@ async def test_what_is_typed_while_a_dialog_opens_comes_into_it(
     async with demo_app.run_test(size=(80, 24)) as pilot:
         desk = await opened(pilot)
         await press(pilot, "2", "j")
-        goal = desk.page.rows.key
-        assert goal is not None
-        desk.page.action_add_kpi()
+        page = desk.page
+        assert isinstance(page, GoalsPage)
+        page.action_add_kpi()
         type_at_once(demo_app, "Comments 10 -> 30 a week")
         for _ in range(5):
             await pilot.pause()
@@ -37,7 +38,9 @@ async def test_a_dialog_that_is_left_at_once_holds_nothing_back(demo_app: SmtuiA
     async with demo_app.run_test(size=(80, 24)) as pilot:
         desk = await opened(pilot)
         await press(pilot, "2", "j")
-        desk.page.action_add_kpi()
+        page = desk.page
+        assert isinstance(page, GoalsPage)
+        page.action_add_kpi()
         demo_app.post_message(events.Key("escape", None))
         for _ in range(5):
             await pilot.pause()

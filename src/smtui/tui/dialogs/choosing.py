@@ -14,7 +14,6 @@ from smtui.tui.dialogs.hints import Hints
 from smtui.tui.widgets.cells import Cell, Column, RowKey, Tone
 from smtui.tui.widgets.rows import Rows
 
-
 NAME, MOST_NAME = 22, 34
 """Cells that the names of answers have."""
 
