@@ -83,6 +83,22 @@ class MovePosts(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class GivePosts(Action):
+    """Give posts to a person, who then owns them; to nobody when it is None."""
+
+    ids: tuple[int, ...]
+    owner_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ChangePostEstimate(Action):
+    """Add minutes to the estimates of posts, or take some away; never below nothing."""
+
+    ids: tuple[int, ...]
+    minutes_delta: int
+
+
+@dataclass(frozen=True, slots=True)
 class DeletePosts(Action):
     """Delete posts."""
 

@@ -1,4 +1,4 @@
-"""Choosing who does a task, with how full each one's week is already."""
+"""Choosing who does tasks or owns posts, with how full each one's week is already."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -84,26 +84,33 @@ class AssignDialog(Dialog[tuple[int, ...]]):
         task_ids: tuple[int, ...],
         question: str = "Who does {}?",
         day: date | None = None,
+        post_ids: tuple[int, ...] = (),
     ) -> None:
-        """Start with those switched on who have all of the tasks already; ``question`` names the
-        tasks where its braces are. How full each one is is said of the week of ``day``, or of
-        today.
+        """Start with those switched on who have all of the tasks and posts already; ``question``
+        names these where its braces are. How full each one is is said of the week of ``day``, or
+        of today. With posts only one person can be on: a post has one owner.
         """
         super().__init__()
         day = day or plan.today
         self._question = question
         facts = [plan.snapshot.tasks[id_] for id_ in task_ids if id_ in plan.snapshot.tasks]
-        had = [set(fact.assignees) for fact in facts] or [set()]
+        posts = [plan.snapshot.posts[id_] for id_ in post_ids if id_ in plan.snapshot.posts]
+        had = [set(fact.assignees) for fact in facts]
+        had += [{post.owner_id} if post.owner_id else set() for post in posts]
+        had = had or [set()]
+        self._is_one = bool(post_ids)
+        noun = "posts" if not task_ids else "tasks" if not post_ids else "things"
         self._source = PeopleRows(plan, set.intersection(*had), set.union(*had), day)
-        self._titles = [fact.title for fact in facts]
+        titles = [*(fact.title for fact in facts), *(post.topic for post in posts)]
+        count = len(task_ids) + len(post_ids)
+        self._what = f"‘{titles[0]}’" if count == len(titles) == 1 else f"{count} {noun}"
         self._week = loads_of(plan, day)
         self._rows = Rows()
 
     def compose(self) -> ComposeResult:
         """Compose what is assigned, and the people."""
-        what = f"‘{self._titles[0]}’" if len(self._titles) == 1 else f"{len(self._titles)} tasks"
         with Vertical(classes="box"):
-            yield Said(self._question.format(what), Tone.STRONG, classes="one-line")
+            yield Said(self._question.format(self._what), Tone.STRONG, classes="one-line")
             yield Said(self._week, Tone.DIM)
             yield self._rows
             yield Hints(self.BINDINGS)
@@ -121,6 +128,9 @@ class AssignDialog(Dialog[tuple[int, ...]]):
         """Switch the person under the cursor on or off."""
         if self._rows.key is not None:
             id_ = int(self._rows.key.id)
+            if self._is_one:
+                self._source.chosen &= {id_}
+                self._source.some.clear()
             self._source.chosen ^= {id_}
             self._source.some.discard(id_)
             self._rows.fill(self._source)

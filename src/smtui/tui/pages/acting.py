@@ -71,28 +71,42 @@ class ActsOnThings(SettlesThings):
 
     def action_estimate(self, minutes: int) -> None:
         """Estimate more or less."""
-        from smtui.actions import tasks
+        from smtui.actions import publishing, tasks
 
-        self.act({Kind.TASK: lambda ids: tasks.ChangeEstimate(ids, minutes)}, "estimate")
+        self.act(
+            {
+                Kind.TASK: lambda ids: tasks.ChangeEstimate(ids, minutes),
+                Kind.POST: lambda ids: publishing.ChangePostEstimate(ids, minutes),
+            },
+            "estimate",
+        )
 
     def action_assign(self) -> None:
-        """Choose people, then assign them."""
-        from smtui.actions import tasks
+        """Choose people, then assign them; a post has one owner."""
+        from smtui.actions import publishing, tasks
         from smtui.tui.dialogs.assigning import AssignDialog
 
-        chosen = self.chosen
+        chosen = tuple(key for key in self.chosen if key.kind in (Kind.TASK, Kind.POST))
         ids = tuple(int(key.id) for key in chosen if key.kind == Kind.TASK)
-        if not ids:
-            self.desk.say("There is no task here to assign.", Tone.DIM)
+        post_ids = tuple(int(key.id) for key in chosen if key.kind == Kind.POST)
+        if not chosen:
+            self.desk.say("There is no task or post here to assign.", Tone.DIM)
             return
 
         def assign(people_ids: Ids | None) -> None:
-            if people_ids is not None:
-                self.act(
-                    {Kind.TASK: lambda ids: tasks.AssignTasks(ids, people_ids)}, "assign", chosen
-                )
+            if people_ids is None:
+                return
+            owner = people_ids[0] if people_ids else None
+            self.act(
+                {
+                    Kind.TASK: lambda ids: tasks.AssignTasks(ids, people_ids),
+                    Kind.POST: lambda ids: publishing.GivePosts(ids, owner),
+                },
+                "assign",
+                chosen,
+            )
 
-        self.app.push_screen(AssignDialog(self.plan, ids), assign)
+        self.app.push_screen(AssignDialog(self.plan, ids, post_ids=post_ids), assign)
 
     def action_duplicate(self) -> None:
         """Make copies."""

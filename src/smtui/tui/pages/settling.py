@@ -14,6 +14,12 @@ Ids = tuple[int, ...]
 Means = dict[Kind, Callable[[Ids], "Action"]]
 
 
+def a_kind(kind: Kind) -> str:
+    """The kind of a thing with its article: a post, an occasion, a KPI."""
+    words = "KPI" if kind is Kind.KPI else kind.value.replace("_", " ")
+    return f"{'an' if words[0] in 'aeiou' else 'a'} {words}"
+
+
 class SettlesThings(Page):
     """Carries out the keys that settle the chosen things."""
 
@@ -36,7 +42,7 @@ class SettlesThings(Page):
         for kind, ids in by_kind.items():
             make = means.get(kind)
             if make is None:
-                self.desk.say(f"One cannot {verb} a {kind}.", Tone.WATCH)
+                self.desk.say(f"One cannot {verb} {a_kind(kind)}.", Tone.WATCH)
             else:
                 done = self.desk.do(make(tuple(ids))) is not None or done
         if done:

@@ -6,6 +6,7 @@ from tests.tui.conftest import Query
 from tests.tui.pages.calendar.seen_days import TODAY, view_of
 from tests.tui.seeing import opened, press, seen
 
+from smtui.actions.campaigns import AddOccasion
 from smtui.actions.publishing import AddPost
 from smtui.actions.tasks import AddTask
 from smtui.tui.app import SmtuiApp
@@ -113,3 +114,16 @@ async def test_fast_keys_stay_with_the_cursor(demo_app: SmtuiApp, in_file: Query
         changed = [id_ for id_ in after if after[id_] != before[id_]]
         assert changed == [int(str(things[steps].id).split("@")[0])]
         assert agenda_of(demo_app).rows.key == things[steps]
+
+
+async def test_what_cannot_be_moved_is_told_with_its_article(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        desk.do(AddOccasion("Harvest day", day_on=TODAY))
+        await press(pilot, "5", "v", "v")
+        rows = agenda_of(demo_app).rows
+        source = rows.source
+        assert isinstance(source, AgendaRows)
+        key = next(key for key in source.keys if source.thing(key).kind == Kind.OCCASION)
+        rows.go_to(key)
+        assert "One cannot move an occasion." in await press(pilot, "greater_than_sign")

@@ -2,8 +2,9 @@
 
 from datetime import date, time
 
+from tests.tui.conftest import Query
 from tests.tui.pages.calendar.seen_days import calendar_of, posts_shown, view_of
-from tests.tui.seeing import opened, press, seen, type_text
+from tests.tui.seeing import opened, press, screen_text, seen, type_text
 
 from smtui.actions.publishing import AddChannel, AddPost
 from smtui.tui.app import SmtuiApp
@@ -122,3 +123,25 @@ async def test_what_moves_out_of_the_month_is_followed(demo_app: SmtuiApp) -> No
         text = await press(pilot, "u")
         assert "March 2027" in text
         assert plan_of(demo_app).rows.key == RowKey(Kind.POST, done.id)
+
+
+async def test_marked_posts_are_given_to_a_person_and_estimated(
+    demo_app: SmtuiApp, in_file: Query
+) -> None:
+    made = "SELECT owner_id, estimate FROM post WHERE id IN (?, ?)"
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await press(pilot, "5", "v", "v", "v", "m", "m")
+        first, second = (int(key.id) for key in view_of(demo_app).chosen)
+        assert "Who does 2 posts?" in await press(pilot, "at")
+        # A post has one owner: the second one who is switched on takes the place of the first.
+        await press(pilot, "space", "down", "space", "enter")
+        [(owner, estimate), (other, _)] = in_file(made, first, second)
+        assert owner == other
+        [(name,)] = in_file("SELECT name FROM person WHERE id = ?", owner)
+        assert f"Gave 2 posts to {name.split()[0]}" in screen_text(demo_app)
+        view_of(demo_app).go_to(RowKey(Kind.POST, first))
+        await press(pilot, "plus")
+        assert in_file(made, first, first) == [(owner, (estimate or 0) + 15)]
+        await press(pilot, "u", "u")
+        assert in_file(made, first, second)[0] != (owner, (estimate or 0) + 15)
