@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, cast
 
+from textual import events
 from textual.screen import Screen
 
 from smtui.tui import opening
@@ -19,6 +20,14 @@ class AnswersKeys(Screen[None]):
     def _desk(self) -> "DeskScreen":
         """The desk that this is a part of."""
         return cast("DeskScreen", self)
+
+    def on_key(self, event: events.Key) -> None:
+        """Say so when a letter was pressed that nothing here answers to."""
+        if not event.is_printable or not event.character or self._desk.plan is None:
+            return
+        if self.active_bindings.keys().isdisjoint(event.aliases):
+            words = f"{event.character} does nothing here: ? shows the keys that do."
+            self._desk.say(words, Tone.DIM)
 
     def action_undo(self) -> None:
         """Undo the last change and go to where it was."""
