@@ -55,6 +55,12 @@ def test_columns_that_need_more_width_are_left_out() -> None:
     assert sum(w for _, _, w in shown_columns(Titles.columns, 80)) + 2 <= 80
 
 
+def test_the_last_column_ends_a_cell_before_the_edge_like_headings() -> None:
+    columns = (Column("", 1), Column("Title", 0), Column("Time", 5, right=True))
+    for width in (38, 78, 118):
+        assert sum(cells + 1 for _, _, cells in shown_columns(columns, width)) == width
+
+
 def test_a_bar_shows_little_as_something_and_much_as_full() -> None:
     assert bar(0, 4) == "────"
     assert bar(0.01, 4) == "━───"

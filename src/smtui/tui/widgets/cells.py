@@ -118,7 +118,7 @@ def shown_columns(columns: Sequence[Column], width: int) -> list[tuple[int, Colu
     kept = [(i, column) for i, column in enumerate(columns) if width >= column.from_width]
     fixed = sum(column.width + 1 for _, column in kept if column.width)
     flexible = [column for _, column in kept if not column.width]
-    share = max(4, (width - fixed - len(flexible) + 1) // max(1, len(flexible)))
+    share = max(4, (width - fixed - len(flexible)) // max(1, len(flexible)))
     return [(i, column, column.width or share) for i, column in kept]
 
 
