@@ -37,6 +37,8 @@ class Shot(NamedTuple):
     text: str = ""
 
 
+TEAM = ("team", "load", "fit", "skills", "growth", "time", "resourcing")
+CALENDAR = ("calendar", "week", "agenda", "plan", "ideas", "results")
 PAGES = (
     Shot("today", ("1",)),
     Shot("goals", ("2",)),
@@ -44,8 +46,8 @@ PAGES = (
     Shot("matrix", ("3", "v")),
     Shot("board", ("3", "v", "v")),
     Shot("criteria", ("3", "v", "v", "v")),
-    Shot("team", ("4",)),
-    Shot("calendar", ("5",)),
+    *(Shot(name, ("4",) + ("v",) * turns) for turns, name in enumerate(TEAM)),
+    *(Shot(name, ("5",) + ("v",) * turns) for turns, name in enumerate(CALENDAR)),
 )
 MOMENTS = (
     Shot("quick-add", ("1", "a"), "Write launch post @ana #launch ~45m due:fri"),
@@ -53,6 +55,9 @@ MOMENTS = (
     Shot("why", ("1", "j", "w")),
     Shot("kpi", ("2", "j", "j", "enter")),
     Shot("weights", ("3", "W")),
+    Shot("make-it-fit", ("4", "v", "j", "j", "l", "F")),
+    Shot("what-if", ("4", "v", "X")),
+    Shot("post", ("5", "tab", "enter")),
     Shot("help", ("1", "question_mark")),
 )
 
