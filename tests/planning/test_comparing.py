@@ -78,6 +78,7 @@ def test_an_extra_hire_costs_and_frees() -> None:
     back = compare(plan_of(after), plan_of(before), 2)
     assert back.people[2].after.capacity == 0
     assert back.words[-1] == "Cost 2,720 → 1,920 €"
+    assert "Cy 12 % → gone" in back.words
 
 
 def test_a_dropped_tactic_leaves_its_goal() -> None:

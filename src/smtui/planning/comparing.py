@@ -12,6 +12,8 @@ from smtui.planning.workload import Utilisation, utilisation_of
 from smtui.vocabulary import GoalStatus, Kind, LoadBand
 
 _WEEK = timedelta(days=7)
+GONE = "gone"
+"""What is said of a person who is not there after the change."""
 
 
 class LoadChange(NamedTuple):
@@ -218,14 +220,18 @@ def _figures(after: Plan, made: Comparison) -> list[str]:
     if was != now:
         found.append(f"Overloaded weeks {was} → {now}")
     found += [
-        f"{change.name} {_percent(change.before)} → {_percent(change.after)}"
+        f"{change.name} {_percent(change.before)} → {said}"
         for change in made.people
-        if _percent(change.before) != _percent(change.after)
+        if _percent(change.before) != (said := _percent_or_gone(after, change))
     ]
     if round(made.cost_before) != round(made.cost_after):
         cost = money_in_words(made.cost_after, after.settings.currency)
         found.append(f"Cost {money_in_words(made.cost_before, '')} → {cost}")
     return found
+
+
+def _percent_or_gone(after: Plan, change: LoadChange) -> str:
+    return _percent(change.after) if change.person_id in after.snapshot.people else GONE
 
 
 def _percent(load: Utilisation) -> str:

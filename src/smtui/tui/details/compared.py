@@ -7,7 +7,7 @@ from textual.content import Content
 
 from smtui.language.dates import show_day, week_label
 from smtui.planning.capacity import week_start
-from smtui.planning.comparing import Comparison, LoadChange, OverloadedWeek
+from smtui.planning.comparing import GONE, Comparison, LoadChange, OverloadedWeek
 from smtui.planning.plan import Plan, Utilisation
 from smtui.planning.words import money_in_words
 from smtui.tui.details.figures import load_bar, load_percent, load_tone
@@ -95,13 +95,16 @@ def _loads(prose: Prose, before: Plan, after: Plan, made: Comparison) -> None:
         is_new = not one.before.capacity and not one.before.planned
         was = "new" if is_new else load_percent(one.before)
         told = weeks.get(one.person_id, [])
+        is_gone = one is not team and one.person_id not in after.snapshot.people
+        now, tone = (GONE, Tone.DIM) if is_gone else (load_percent(one.after), load_tone(one.after))
+        bar = " " * BAR_CELLS if is_gone else load_bar(one.after, BAR_CELLS)
         prose.pieces(
             (fit(one.name, NAME_CELLS) + " ", Tone.STRONG if one is team else Tone.PLAIN),
             (fit(was, 7, right=True), Tone.DIM if is_new else load_tone(one.before)),
             (" → ", Tone.DIM),
-            (fit(load_percent(one.after), 7, right=True), load_tone(one.after)),
-            ("  " + load_bar(one.after, BAR_CELLS), load_tone(one.after)),
-            ("  " + " · ".join(told[:MOST_WEEKS]) + _and_more(told), Tone.DIM),
+            (fit(now, 7, right=True), tone),
+            ("  " + bar, tone),
+            ("" if is_gone else "  " + " · ".join(told[:MOST_WEEKS]) + _and_more(told), Tone.DIM),
         )
     gone = _keys(made.overloaded_before) - _keys(made.overloaded_after)
     come = _keys(made.overloaded_after) - _keys(made.overloaded_before)
