@@ -62,7 +62,7 @@ async def test_the_line_stands_under_what_fits_and_moves_when_work_is_added(
         assert view.rows.key == RowKey(Kind.TACTIC, tactic)
         text = await seen(pilot)
         assert "lack" in text
-        assert "Who would close the gap" in text
+        assert f"Who would close the gap  cost of {BEGINS_WITH} weeks" in text
         await press(pilot, "u")
         assert list(view.rows.source.keys).index(LINE) == keys.index(LINE)
 

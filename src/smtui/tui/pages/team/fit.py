@@ -80,7 +80,8 @@ class FitView(PanedList):
         if self._walk is None or self._needed is None:
             return Content("")
         line = source.line(int(key.id)) if key and isinstance(source, FitRows) else None
-        return tell(plan, self._walk, self._needed, line, marked=self._wanted is not None)
+        marked = self._wanted is not None
+        return tell(plan, self._walk, self._needed, line, self.weeks, marked=marked)
 
     @on(Rows.Marked)
     def _marked(self, message: Rows.Marked) -> None:

@@ -19,10 +19,9 @@ ANYONE = "Any work"
 def summary_of(plan: Plan, walk: BottomUp, weeks: int) -> Content:
     """The line above: the horizon, the free hours, and whether all of it fits."""
     until = show_day(walk.last, plan.today).removesuffix(f" {plan.today.year}")
-    span = "1 week" if weeks == 1 else f"{weeks} weeks"
     below = sum(1 for line in walk.lines if not line.fits)
     pieces = [
-        toned(f" {span} to {until}", Tone.STRONG),
+        toned(f" {_span(weeks)} to {until}", Tone.STRONG),
         toned(f" · {short_hours(walk.free)} free of {short_hours(walk.capacity)}", Tone.DIM),
     ]
     if below:
@@ -33,15 +32,21 @@ def summary_of(plan: Plan, walk: BottomUp, weeks: int) -> Content:
     return Content("").join(pieces)
 
 
+def _span(weeks: int) -> str:
+    return "1 week" if weeks == 1 else f"{weeks} weeks"
+
+
 def tell(
-    plan: Plan, walk: BottomUp, needed: TopDown, line: FitLine | None, *, marked: bool
+    plan: Plan, walk: BottomUp, needed: TopDown, line: FitLine | None, weeks: int, *, marked: bool
 ) -> Content:
-    """What the pane says: the tactic under the cursor, then what all the wanted ones need."""
+    """What the pane says: the tactic under the cursor, then what all the wanted ones need over
+    ``weeks``.
+    """
     prose = Prose()
     if line is not None:
         _tactic(prose, plan, line)
     _needs(prose, plan, needed, marked=marked)
-    _hires(prose, plan, needed)
+    _hires(prose, plan, needed, weeks)
     _free(prose, plan, walk)
     return prose.content()
 
@@ -91,10 +96,10 @@ def _skill(prose: Prose, plan: Plan, one: SkillNeed) -> None:
     )
 
 
-def _hires(prose: Prose, plan: Plan, needed: TopDown) -> None:
+def _hires(prose: Prose, plan: Plan, needed: TopDown, weeks: int) -> None:
     """Whom the hiring order would add, with what each way costs over the horizon."""
     if needed.hires:
-        prose.heading("Who would close the gap", "in hiring order")
+        prose.heading("Who would close the gap", f"cost of {_span(weeks)}")
     for hire in needed.hires:
         _hire(prose, plan, hire)
     for skill, minutes in needed.still_missing:
