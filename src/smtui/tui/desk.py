@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 
 EVERYWHERE = (
     "page.today", "page.goals", "page.tactics", "page.team", "page.calendar", "find", "undo",
-    "redo", "idea", "posts.hold", "what_if", "help", "palette", "theme", "quit",
+    "redo", "idea", "posts.hold", "what_if", "help", "palette", "settings", "theme",
+    "quit",
 )  # fmt: skip
 LOOK_SECONDS = 1.5
 PAUSE_SECONDS = 0.1
@@ -223,6 +224,12 @@ class DeskScreen(HoldsKeys, AnswersKeys):
             self.query_one(Header).show(name)
             self.show_keys()
             self.hold_keys(mounting)
+
+    def action_settings(self) -> None:
+        """Change what planning goes by."""
+        from smtui.tui.dialogs.forms.settings import open_settings
+
+        open_settings(self)
 
     def turn_to(self, page: PageName, view: str) -> None:
         """Show a view of a page."""

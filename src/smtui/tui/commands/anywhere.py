@@ -17,6 +17,14 @@ COMMANDS = (
         "Try changes on a scratch copy; again: compare, keep all of them or leave.",
         ANYWHERE,
     ),
+    Command(
+        "settings",
+        "percent_sign",
+        "settings",
+        "Settings",
+        "Focus factor of all, week start, currency, time zone.",
+        ANYWHERE,
+    ),
     Command("theme", "T", "theme", "Theme", "Choose a theme; it is remembered.", ANYWHERE),
     Command("quit", "q,ctrl+q", "quit", "Quit", "Quit; everything is saved already.", ANYWHERE),
 )

@@ -50,6 +50,7 @@ _NAMES = {
     "asterisk": "*",
     "equals_sign": "=",
     "at": "@",
+    "percent_sign": "%",
     "full_stop": ".",
     "comma": ",",
     "semicolon": ";",

@@ -77,7 +77,7 @@ def _fields(known: Known, fact: PersonFact, row: Mapping[str, object]) -> tuple[
               entries.number_text(fact.cost_per_hour),
               entries.number_reader(0, 1_000_000, "The cost")),
         Field("focus_factor", "Focus", entries.share_text(fact.focus_factor), entries.read_share,
-              hint=f"else {round(settings.focus_factor * 100)} % of the hours"),
+              hint=f"else the common {round(settings.focus_factor * 100)} % (% changes that)"),
         known.day("from_on", "From", fact.from_on),
         known.day("until_on", "Until", fact.until_on),
         Field("is_me", "That is you", YES if fact.is_me else NO, lambda text: text == YES,
