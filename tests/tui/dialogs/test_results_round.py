@@ -101,3 +101,24 @@ async def test_the_figures_of_one_post_are_corrected(demo_app: SmtuiApp, in_file
         await press(pilot, *["backspace"] * len(str(reach)))
         await enter(pilot, "777")
         assert in_file(OF_POST, key.id, channel)[0][0] == 777
+
+
+async def test_figures_that_can_hardly_be_are_doubted_and_kept_when_told(
+    demo_app: SmtuiApp, in_file: Query
+) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await shown(pilot)
+        assert desk.plan is not None
+        (post, channel), *_ = not_measured(desk.plan.snapshot.posts.values(), desk.plan.today)
+        await press(pilot, "R")
+        await type_text(pilot, "900")
+        await press(pilot, "tab")
+        await type_text(pilot, "90")
+        assert "fewer impressions than reach" in screen_text(demo_app)
+        await type_text(pilot, "00")
+        assert "fewer impressions" not in screen_text(demo_app)
+        await press(pilot, "tab")
+        await type_text(pilot, "901")
+        assert "more engaged than saw it" in screen_text(demo_app)
+        await press(pilot, "enter")
+        assert in_file(OF_POST, post.id, channel) == [(900, 9000, 901, None, None)]

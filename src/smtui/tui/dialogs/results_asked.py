@@ -51,6 +51,20 @@ def figure_words(counts: Counts) -> str:
     return " · ".join(pieces)
 
 
+def doubt_words(counts: Counts) -> str:
+    """What cannot well be in figures that are for one post; "" where nothing is to be doubted.
+
+    Everybody who was reached saw it once or more often, and most do not act on it.
+    """
+    reach, impressions, engagements, *_ = counts
+    if reach is not None and impressions is not None and impressions < reach:
+        return "fewer impressions than reach: the wrong way round?"
+    seen = reach or impressions
+    if seen and engagements is not None and engagements > seen:
+        return "more engaged than saw it: is that so?"
+    return ""
+
+
 class AskedRows:
     """The posts of the round, each on one channel, with what was entered."""
 

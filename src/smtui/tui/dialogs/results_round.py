@@ -25,6 +25,7 @@ from smtui.tui.dialogs.results_asked import (
     Pair,
     asked_key,
     counts_of,
+    doubt_words,
     figure_words,
     result_of,
 )
@@ -141,6 +142,10 @@ class ResultsRound(ListDialog):
             counts = self._read()
         except NotUnderstood as error:
             self.echo.say(error.sentence, Tone.WATCH)
+            return
+        doubt = doubt_words(counts)
+        if doubt:
+            self.echo.say(f"! {doubt} (enter keeps it)", Tone.WATCH)
             return
         self.echo.say(figure_words(counts) or "such as 12.4k or 1 250; empty where nobody knows",
                       Tone.FINE if any(counts) else Tone.DIM)  # fmt: skip
