@@ -9,7 +9,7 @@ from smtui.planning.plan import Plan
 from smtui.tui.details.prose import toned
 from smtui.tui.details.thing import notes_of
 from smtui.tui.pages.list_page import ListPage
-from smtui.tui.pages.team.roster_rows import ORDERS, TeamRows, overloaded_weeks
+from smtui.tui.pages.team.roster_rows import ORDERS, TeamRows, nobodys_minutes, overloaded_weeks
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.vocabulary import Kind, PageName
 
@@ -64,9 +64,8 @@ class RosterView(ListPage):
             pieces.append(toned(f" · overloaded: {names}{more}", Tone.TROUBLE))
         elif people:
             pieces.append(toned(" · nobody is overloaded in these four weeks", Tone.FINE))
-        nobody = plan.workload.unassigned + plan.workload.backlog_unassigned
-        if nobody:
-            pieces.append(toned(f" · {show_minutes(nobody)} unassigned", Tone.WATCH))
+        if said := _nobodys(plan):
+            pieces.append(toned(f" · {said} of nobody", Tone.WATCH))
         return Content("").join(pieces)
 
     def describe(self, key: RowKey) -> Content:
@@ -89,3 +88,10 @@ class RosterView(ListPage):
             self.desk.say("Put the cursor on the person who is away.", Tone.DIM)
         else:
             self.app.push_screen(TimeOffDialog(self.desk, int(self.rows.key.id)))
+
+
+def _nobodys(plan: Plan) -> str:
+    """The dated work of nobody in the weeks shown, and what has no date at all."""
+    due, undated = sum(nobodys_minutes(plan)), plan.workload.backlog_unassigned
+    said = [f"{show_minutes(due)} in these four weeks"] if due else []
+    return " and ".join([*said, *([f"{show_minutes(undated)} undated"] if undated else [])])

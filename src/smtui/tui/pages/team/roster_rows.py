@@ -104,7 +104,7 @@ class TeamRows:
         work = self._plan.workload
         self._headings["all"] = Heading("Whole team", _how_many(len(self._plan.snapshot.people)))
         keys = [RowKey("heading", "all"), TEAM]
-        if work.unassigned or work.backlog_unassigned:
+        if any(nobodys_minutes(self._plan)) or work.backlog_unassigned:
             keys.append(NOBODY)
         return keys
 
@@ -166,7 +166,7 @@ class TeamRows:
 
     def _nobody(self) -> Sequence[Cell]:
         work = self._plan.workload
-        blanks = [Cell("")] * (WEEKS - 1)
+        weeks = nobodys_minutes(self._plan)
         return (
             Cell("Unassigned", Tone.WATCH),
             Cell("@ on a task", Tone.DIM),
@@ -175,8 +175,7 @@ class TeamRows:
             Cell(""),
             Cell(""),
             Cell(""),
-            Cell(f"{short_hours(work.unassigned)} due", Tone.WATCH),
-            *blanks,
+            *(Cell(short_hours(week), Tone.WATCH if week else Tone.DIM) for week in weeks),
             Cell(short_hours(work.backlog_unassigned), Tone.DIM),
         )
 
@@ -193,6 +192,14 @@ def best_skill(plan: Plan, person: PersonFact) -> str:
     skill, level = max(person.skills, key=lambda pair: pair[1])
     name = plan.snapshot.skills[skill].name if skill in plan.snapshot.skills else ""
     return f"{name} {level}" if name else ""
+
+
+def nobodys_minutes(plan: Plan) -> tuple[int, ...]:
+    """Return the minutes of dated work of nobody in each of the weeks shown."""
+    return tuple(
+        plan.workload.minutes_of_nobody(monday, monday + timedelta(days=6))
+        for monday in weeks_of(plan.today)
+    )
 
 
 def overloaded_weeks(plan: Plan, person_id: int) -> int:
