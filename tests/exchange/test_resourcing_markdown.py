@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from smtui.exchange.resourcing_markdown import QUESTIONS, escaped, resourcing_markdown
+from smtui.exchange.resourcing_markdown import escaped, resourcing_markdown
 from smtui.planning.derive import derive
 from smtui.planning.plan import Plan
 from smtui.planning.resourcing import resourcing
+from smtui.planning.resourcing_words import answers
 from smtui.planning.settings import Settings
 from smtui.planning.snapshot import Snapshot
 from smtui.store.demo import build_demo
@@ -38,9 +39,13 @@ def tables(text: str) -> list[list[str]]:
 
 
 def test_five_questions_with_their_tables(plan: Plan) -> None:
-    text = resourcing_markdown(plan, resourcing(plan))
+    found = resourcing(plan)
+    text = resourcing_markdown(plan, found)
+    said = answers(plan, found)
     headings = [line for line in text.splitlines() if line.startswith("## ")]
-    assert headings == [f"## {n}. {question}" for n, question in enumerate(QUESTIONS, 1)]
+    assert headings == [f"## {n}. {one.question}" for n, one in enumerate(said, 1)]
+    for one in said:
+        assert f"{one.question}\n\n{one.summary[:1].upper()}{one.summary[1:]}.\n" in text
     assert len(tables(text)) == 5
     for table in tables(text):
         assert len({line.replace("\\|", "").count("|") for line in table}) == 1

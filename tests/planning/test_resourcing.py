@@ -22,7 +22,7 @@ from smtui.planning.facts.tasks import ActivityFact
 from smtui.planning.facts.team import ToolFact
 from smtui.planning.plan import Plan
 from smtui.planning.resourcing import cost_of_an_hour, resourcing
-from smtui.planning.resourcing_words import Answer, answers
+from smtui.planning.resourcing_words import Answer, answers, names, role_words
 from smtui.planning.settings import Settings
 from smtui.vocabulary import Cadence, Employment, GoalStatus, ToolVerdict
 
@@ -38,11 +38,11 @@ def answered(plan: Plan) -> tuple[Answer, ...]:
 def test_an_empty_workspace_says_so() -> None:
     summaries = [answer.summary for answer in answered(plan_of())]
     assert summaries == [
-        "Nobody is on the team yet.",
-        "No process and no recurring work is written down yet.",
-        "No KPI is measured yet.",
-        "No tool is written down yet.",
-        "From Q4 2026 to Q3 2028: 0 → 0 people, 0 € → 0 € a month.",
+        "0 people, 0m a week, 0 € a month",
+        "0m of recurring work a month",
+        "0 KPIs, 0m a month",
+        "no tool was looked at yet",
+        "from 0 people to 0 in Q3 2028",
     ]
     assert len({answer.question for answer in answered(plan_of())}) == 5
 
@@ -60,16 +60,20 @@ def test_people_and_roles() -> None:
     skills = {1: make_skill(1, name="strategy"), 2: make_skill(2, name="film")}
     tasks = [make_task(1, title="Cut", skill_id=2)]
     plan = plan_of(people=people, role_facts=roles, skills=skills, tasks=tasks)
-    who = answered(plan)[0]
     # 40 hours a week at 21 are 3,652.50 a month of 365.25 / 12 days.
-    assert who.summary == "1 in-house, 1 agency: 45h a week, 3,652 € a month."
-    assert who.lines[1] == "Bo: agency, 5h a week, 0 % planned"
-    assert who.lines[2:] == (
-        "Manager: Ana",
-        "Analyst: nobody",
-        "Manager needs strategy 4: Ana has 2",
-        "‘Cut’ needs film, which nobody has",
-    )
+    assert answered(plan)[0].summary == "2 people, 45h a week, 3,652 € a month"
+    found = resourcing(plan)
+    bo = found.people[1]
+    assert (bo.name, bo.employment, bo.week_minutes) == ("Bo", Employment.AGENCY, 300)
+    assert [(role.name, names(plan, role.people)) for role in found.roles] == [
+        ("Manager", "Ana"),
+        ("Analyst", ""),
+    ]
+    assert [role_words(role) for role in found.roles] == [
+        "needs strategy 4: Ana has 2",
+        "nobody has this role",
+    ]
+    assert found.without_skill == ("‘Cut’ needs film, which nobody has",)
 
 
 @pytest.mark.parametrize("today", [TODAY, day(3), date(2026, 12, 31), date(2027, 1, 1)])
@@ -97,14 +101,16 @@ def test_processes() -> None:
     ]
     tactics = [make_tactic(1, process="community"), make_tactic(2, process="Outreach")]
     plan = plan_of(people=[make_person()], tasks=tasks, activities=activities, tactics=tactics)
-    how = answered(plan)[1]
     # 52 Mondays in 366 days; 366 / 7 / 4.348 = 12.02 months: 259 and 130 minutes.
-    assert how.summary == "Recurring work takes 6h29 a month."
-    assert how.lines == (
-        "Community: 4h19 a month (Ana); 1 open tactic, 1h30 left",
-        "Other routine: 2h10 a month (Ana)",
-        "Outreach: 1 open tactic, 0m left",
-    )
+    assert answered(plan)[1].summary == "6h29 of recurring work a month"
+    assert [
+        (one.name, one.minutes_month, one.people, one.tactics, one.remaining)
+        for one in resourcing(plan).processes
+    ] == [
+        ("Community", 259, (1,), 1, 90),
+        ("Other routine", 130, (1,), 0, 0),
+        ("Outreach", 0, (), 1, 0),
+    ]
 
 
 def test_measuring() -> None:
@@ -115,15 +121,16 @@ def test_measuring() -> None:
         make_kpi(4, name="Gone", goal_id=2, minutes=500),
     ]
     goals = [make_goal(1), make_goal(2, status=GoalStatus.DROPPED)]
-    measured = answered(plan_of(people=[make_person()], goals=goals, kpis=kpis))[2]
-    assert measured.summary == (
-        "Measuring 3 KPIs takes 53m a month; of 1 it is not known what they take."
-    )
-    assert measured.lines == (
-        "Reach (‘Reach’): weekly, 43m a month, Ana with insights",
-        "Sales (‘Reach’): quarterly, 10m a month, nobody",
-        "Mood (‘Reach’): daily, not known, nobody",
-    )
+    plan = plan_of(people=[make_person()], goals=goals, kpis=kpis)
+    assert answered(plan)[2].summary == "3 KPIs, 53m a month, of 1 not known"
+    assert [
+        (one.name, one.goal, one.cadence, one.minutes_month, one.person_id, one.tool)
+        for one in resourcing(plan).kpis
+    ] == [
+        ("Reach", "Reach", Cadence.WEEKLY, 43, 1, "insights"),
+        ("Sales", "Reach", Cadence.QUARTERLY, 10, None, ""),
+        ("Mood", "Reach", Cadence.DAILY, None, None, ""),
+    ]
 
 
 def test_tools() -> None:
@@ -134,22 +141,26 @@ def test_tools() -> None:
     people = [make_person(1, cost_per_hour=30.0), make_person(2)]
     plan = plan_of(people=people, tools=tools)
     assert cost_of_an_hour(plan) == 30.0
-    used = answered(plan)[3]
     # An hour a week is 4h21 a month, worth 130 at 30 an hour.
-    assert used.summary == "1 tool in use: 4h21 saved and 20 € spent a month, net 110 €."
-    assert used.lines == (
-        "Planner for posting at night (in use): saves 4h21, costs 20 € a month, net 110 €",
-        "Charts (rejected): saves 0m, costs 120 € a month, net -120 €",
-    )
+    assert answered(plan)[3].summary == "4h21 saved a month for 20 €, net 110 €"
+    assert [
+        (one.name, one.verdict, one.minutes_month, one.cost_month, round(one.net_month or 0))
+        for one in resourcing(plan).tools
+    ] == [
+        ("Planner", ToolVerdict.IN_USE, 261, 20.0, 110),
+        ("Charts", ToolVerdict.REJECTED, 0, 120.0, -120),
+    ]
     unknown = plan_of(people=[make_person()], tools=tools)
     assert cost_of_an_hour(unknown) is None
-    assert answered(unknown)[3].summary == "1 tool in use: 4h21 saved and 20 € spent a month."
+    assert answered(unknown)[3].summary == "4h21 saved a month for 20 €"
 
 
 def test_how_it_changes() -> None:
-    changes = answered(plan_of(people=[make_person()]))[4]
-    assert len(changes.lines) == 8
-    assert changes.lines[1] == (
-        "Q1 2027: 1 person (1 in-house), 512h there, 0m planned, 0 € a month"
-    )
-    assert changes.lines[7].endswith("0m planned so far as is known, 0 € a month")
+    plan = plan_of(people=[make_person()])
+    assert answered(plan)[4].summary == "from 1 person to 1 in Q3 2028"
+    quarters = resourcing(plan).quarters
+    assert len(quarters) == 8
+    # 64 working days of 8 hours.
+    assert (quarters[1].label, quarters[1].in_house, quarters[1].capacity) == ("Q1 2027", 1, 30720)
+    assert quarters[1].is_known
+    assert not quarters[7].is_known

@@ -13,28 +13,22 @@ from smtui.planning.resourcing import (
     PersonLine,
     ProcessLine,
     Resourcing,
-    RoleLine,
     ToolLine,
 )
+from smtui.planning.resourcing_words import answers, names, role_words
 from smtui.planning.words import money_in_words
-
-QUESTIONS = (
-    "Which people and roles are there, and which miss?",
-    "Which processes does the work follow, and what do they take?",
-    "Which KPIs are measured, and what does measuring them take?",
-    "Which tools are used, and what do they save?",
-    "How does the need change over the coming quarters?",
-)
 
 _SPECIAL = frozenset("\\`*_{}[]<>#|~")
 
 
 def resourcing_markdown(plan: Plan, found: Resourcing) -> str:
     """The page of ``plan``; what a person typed stands in it as text, never as markup."""
-    answers = (_people, _processes, _kpis, _tools, _change)
+    parts = (_people, _processes, _kpis, _tools, _change)
     lines = ["# Resourcing", "", f"As of {show_full(plan.today)}, {week_label(plan.today)}."]
-    for number, (question, answer) in enumerate(zip(QUESTIONS, answers, strict=True), 1):
-        lines += ["", f"## {number}. {question}", "", *answer(plan, found)]
+    asked = zip(answers(plan, found), parts, strict=True)
+    for number, (answer, part) in enumerate(asked, 1):
+        said = f"{answer.summary[:1].upper()}{answer.summary[1:]}."
+        lines += ["", f"## {number}. {answer.question}", "", said, *part(plan, found)]
     return "\n".join(lines) + "\n"
 
 
@@ -43,46 +37,8 @@ def escaped(text: str) -> str:
     return "".join(f"\\{letter}" if letter in _SPECIAL else letter for letter in clean(text))
 
 
-def first_answer(plan: Plan, found: Resourcing) -> str:
-    """How many people, their hours of a week and their cost of a month."""
-    hours = sum(person.week_minutes for person in found.people)
-    cost = money_in_words(sum(person.cost_month for person in found.people), plan.settings.currency)
-    count = _number(len(found.people), "person", "people")
-    return f"{count}, {show_minutes(hours)} a week, {cost} a month"
-
-
-def second_answer(found: Resourcing) -> str:
-    """What recurring work takes a month."""
-    routine = sum(process.minutes_month for process in found.processes)
-    return f"{show_minutes(routine)} of recurring work a month"
-
-
-def third_answer(found: Resourcing) -> str:
-    """What measuring takes a month, and of how many KPIs that is not known."""
-    unknown = f", of {found.kpis_unknown} not known" if found.kpis_unknown else ""
-    count = _number(len(found.kpis), "KPI", "KPIs")
-    return f"{count}, {show_minutes(found.measuring_minutes)} a month{unknown}"
-
-
-def fourth_answer(plan: Plan, found: Resourcing) -> str:
-    """What the tools in use save and cost a month, and the net."""
-    currency = plan.settings.currency
-    net = "" if found.tools_net is None else f", net {money_in_words(found.tools_net, currency)}"
-    saved = show_minutes(found.tools_minutes)
-    return f"{saved} saved a month for {money_in_words(found.tools_cost, currency)}{net}"
-
-
-def fifth_answer(found: Resourcing) -> str:
-    """From how many people to how many."""
-    if not found.quarters:
-        return ""
-    first, last = found.quarters[0], found.quarters[-1]
-    return f"from {_number(first.people, 'person', 'people')} to {last.people} in {last.label}"
-
-
 def _people(plan: Plan, found: Resourcing) -> Iterator[str]:
     currency = plan.settings.currency
-    yield f"{first_answer(plan, found)}."
     yield from _table(
         (
             "Name",
@@ -104,12 +60,6 @@ def _people(plan: Plan, found: Resourcing) -> Iterator[str]:
         yield from (f"- {escaped(words)}" for words in found.without_skill)
 
 
-def role_words(role: RoleLine) -> str:
-    """What a role falls short of, without its name; empty where it does not."""
-    gaps = [words.removeprefix(f"{role.name} ") for words in role.gaps]
-    return "; ".join(gaps) if gaps or role.people else "nobody has this role"
-
-
 def _person(person: PersonLine, currency: str) -> tuple[str, ...]:
     load = person.load
     percent = f"{load.percent} %, {load.band}" if load.percent is not None else "no hours"
@@ -124,7 +74,6 @@ def _person(person: PersonLine, currency: str) -> tuple[str, ...]:
 
 
 def _processes(plan: Plan, found: Resourcing) -> Iterator[str]:
-    yield f"{second_answer(found)}."
     yield from _table(
         ("Process", "Who", "A month:", "Open tactics:", "Left of them:"),
         (_process(plan, process) for process in found.processes),
@@ -141,14 +90,7 @@ def _process(plan: Plan, process: ProcessLine) -> tuple[str, ...]:
     )
 
 
-def names(plan: Plan, people: Iterable[int]) -> str:
-    """The names of people, divided by commas."""
-    known = plan.snapshot.people
-    return ", ".join(known[one].name for one in people if one in known)
-
-
 def _kpis(plan: Plan, found: Resourcing) -> Iterator[str]:
-    yield f"{third_answer(found)}."
     yield from _table(
         ("KPI", "Goal", "Measured", "With", "By", "A month:"),
         (_kpi(plan, kpi) for kpi in found.kpis),
@@ -168,7 +110,6 @@ def _kpi(plan: Plan, kpi: KpiLine) -> tuple[str, ...]:
 
 def _tools(plan: Plan, found: Resourcing) -> Iterator[str]:
     currency = plan.settings.currency
-    yield f"{fourth_answer(plan, found)}." if found.tools else "No tool was looked at yet."
     yield from _table(
         ("Tool", "For", "Verdict", "Saves a month:", "Costs a month:", "Net a month:"),
         (_tool(tool, currency) for tool in found.tools),
@@ -188,8 +129,6 @@ def _tool(tool: ToolLine, currency: str) -> tuple[str, ...]:
 
 def _change(plan: Plan, found: Resourcing) -> Iterator[str]:
     currency = plan.settings.currency
-    answer = fifth_answer(found)
-    yield f"{answer[:1].upper()}{answer[1:]}."
     titles = (
         "Quarter", "In-house:", "Freelance:", "Agency:", "Capacity:", "Planned:",
         "In-house a month:", "Outsourced a month:",
@@ -222,7 +161,3 @@ def _table(titles: Sequence[str], rows: Iterable[Sequence[str]]) -> Iterator[str
     yield f"| {' | '.join('---:' if title.endswith(':') else '---' for title in titles)} |"
     for row in listed:
         yield f"| {' | '.join(row)} |"
-
-
-def _number(count: int, one: str, many: str) -> str:
-    return f"1 {one}" if count == 1 else f"{count} {many}"

@@ -2,11 +2,11 @@
 
 from textual.content import Content
 
-from smtui.exchange.resourcing_markdown import names
 from smtui.language.dates import show_full
 from smtui.language.durations import show_minutes
 from smtui.planning.plan import Plan
 from smtui.planning.resourcing import Resourcing
+from smtui.planning.resourcing_words import names
 from smtui.planning.words import money_in_words
 from smtui.tui.details.prose import Prose
 from smtui.tui.widgets.cells import RowKey, Tone

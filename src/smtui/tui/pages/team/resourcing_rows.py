@@ -2,18 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from smtui.exchange.resourcing_markdown import (
-    fifth_answer,
-    first_answer,
-    fourth_answer,
-    names,
-    role_words,
-    second_answer,
-    third_answer,
-)
 from smtui.language.durations import show_minutes
 from smtui.planning.plan import Plan
 from smtui.planning.resourcing import Resourcing
+from smtui.planning.resourcing_words import answers, names, role_words
 from smtui.planning.words import money_in_words
 from smtui.tui.details.figures import load_percent, load_tone, short_hours
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
@@ -69,17 +61,11 @@ class ResourcingRows:
         return self._headings[key] if key in self._headings else self._cells[key]
 
     def _sections(self) -> tuple[tuple[str, str, Callable[[], list[Line]]], ...]:
-        plan, found = self._plan, self._found
-        short = ("People and roles", "Processes", "KPIs and measuring", "Tools", "How it changes")
-        answers = (
-            first_answer(plan, found),
-            second_answer(found),
-            third_answer(found),
-            fourth_answer(plan, found) if found.tools else "a adds the first",
-            fifth_answer(found),
-        )
         makers = (self._people, self._processes, self._kpis, self._tools, self._quarters)
-        return tuple(zip(short, answers, makers, strict=True))
+        return tuple(
+            (answer.short, answer.summary, make)
+            for answer, make in zip(answers(self._plan, self._found), makers, strict=True)
+        )
 
     def _money(self, amount: float) -> str:
         return money_in_words(amount, self._currency)
