@@ -58,14 +58,14 @@ def _fields(settings: Settings) -> tuple[Field, ...]:
     zones = tuple(sorted(available_timezones()))
     return (
         Field("focus_factor", "Focus", entries.share_text(settings.focus_factor), _read_focus,
-              hint="of the hours, for all without their own"),
+              lambda _: "of everybody’s hours"),
         Field("week_start", "Week from", WEEKDAYS[settings.week_start], WEEKDAYS.index,
-              hint="for words such as eow", choices=WEEKDAYS),
+              choices=WEEKDAYS),
         Field("currency", "Currency", settings.currency, _read_currency, hint="€, EUR"),
         Field("zone", "Time zone", settings.zone, lambda text: _read_zone(text, zones),
               hint="such as Europe/Berlin", offers=zones),
-        Field("default_minutes", "Unknown", show_minutes(settings.default_minutes),
-              entries.optional(read_minutes), hint="taken for work without an estimate"),
+        Field("default_minutes", "No estimate", show_minutes(settings.default_minutes),
+              entries.optional(read_minutes), lambda _: "where nobody estimated"),
     )  # fmt: skip
 
 
