@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import pytest
 from tests.tui.conftest import Query
 from tests.tui.seeing import opened, press, screen_text, seen, type_text
 
@@ -33,6 +34,27 @@ async def test_what_goes_out_is_seen_before_it_is_written(
         assert isinstance(demo_app.screen, HandOutDialog)
         assert "Wrote" in text
         assert target.read_text(encoding="utf-8").startswith("day,time,zone")
+
+
+@pytest.mark.parametrize("size", [(60, 16), (40, 12)])
+async def test_all_keys_are_named_on_small_terminals(
+    demo_app: SmtuiApp, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    path = tmp_path / "p.csv"
+    head = "Datum;Thema;Kanal;Uhrzeit;Verantwortlich;Kampagne;Ziel"
+    path.write_text(f"{head}\n01.12.2026;Eins;Neu;25:00\n02.12.2026;Zwei;Auch neu;\n", "utf-8")
+    async with demo_app.run_test(size=size) as pilot:
+        desk = await opened(pilot)
+        await press(pilot, "5", "E")
+        assert isinstance(demo_app.screen, HandOutDialog)
+        text = await press(pilot, "down")
+        assert "Hootsuite" in text
+        assert "closes" in text
+        await press(pilot, "escape")
+        demo_app.push_screen(TakeInDialog(desk, path))
+        text = await seen(pilot)
+        assert "✗ 2" in text
+        assert "leaves" in text
 
 
 async def test_several_files_go_into_a_folder(demo_app: SmtuiApp, tmp_path: Path) -> None:

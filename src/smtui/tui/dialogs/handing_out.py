@@ -43,6 +43,10 @@ NAMES = {
 MOST_TOLD = 4
 LEAST_PREVIEW, MOST_PREVIEW = 3, 24
 """Lines of the preview, with the line above it."""
+SHORT, LOW = 20, 14
+"""Lines of the terminal below which the days alone are told above the list; and below which there
+is no preview.
+"""
 _LETTERS = "123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -138,13 +142,19 @@ class HandOutDialog(ListDialog):
             title += toned(f" · only {channel.name}", Tone.WATCH)
         if self._with_unfinished:
             title += toned(" · to schedulers also unfinished ones", Tone.WATCH)
+        if plan.size and self.size.height < SHORT:
+            return title
         words = " · ".join(f"{status} {count}" for status, count in plan.by_status)
         return title + Content("\n") + toned(words or "No post stands on these days.", Tone.DIM)
 
     @property
     def room(self) -> int:
         """The lines that there are for the kinds and what stands above: some are the preview's."""
-        return super().room - LEAST_PREVIEW
+        return super().room - self._least_preview
+
+    @property
+    def _least_preview(self) -> int:
+        return 0 if self.size.height < LOW else LEAST_PREVIEW
 
     def source(self) -> _Kinds:
         """What posts can be handed out as."""
@@ -154,7 +164,8 @@ class HandOutDialog(ListDialog):
         """Show the kinds, and give the rest of the room to the preview."""
         super().show_again()
         left = super().room - self.lines_of(self.head())
-        kinds = min(len(HandOutAs), max(left - LEAST_PREVIEW, LEAST_ROWS))
+        kinds = min(len(HandOutAs), max(left - self._least_preview, LEAST_ROWS))
+        self._preview.display = self._least_preview > 0
         self._preview.styles.height = max(LEAST_PREVIEW, min(left - kinds, MOST_PREVIEW))
         self._tell()
 

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from smtui.tui.desk import DeskScreen
 
 CALENDARS = (".ics", ".ical", ".ifb")
+WRONG_IN_SHORT = "Mend the rows in the file, then r."
+SHORT, LOW = 20, 14
+"""Lines of the terminal below which one note on the file is shown, and below which none is."""
 
 
 def ask_file_to_take_in(desk: "DeskScreen") -> None:
@@ -168,13 +171,17 @@ class TakeInDialog(ListDialog):
             (f"Take in {self._path.name}", Tone.STRONG),
             (f"  {counted(self.incoming)}", Tone.ACCENT),
         )
-        for line in (*self._found.mapping, *self._found.notes):
-            prose.line(shorten(line, 2 * self.inner_width - 8), Tone.DIM)
+        notes = (*self._found.mapping, *self._found.notes)
+        height, cells = self.size.height, self.inner_width
+        # Where there are few lines, the rows and the keys come first.
+        most = cells if height < SHORT else 2 * cells - 8
+        for line in notes[: 0 if height < LOW else 1 if height < SHORT else len(notes)]:
+            prose.line(shorten(line, most), Tone.DIM)
         if self._trouble:
             prose.line(self._trouble, Tone.TROUBLE)
         elif self._found.errors:
-            prose.line("Nothing is taken in while rows are wrong: mend them in the file, then r.",
-                       Tone.WATCH)  # fmt: skip
+            words = "Nothing is taken in while rows are wrong: mend them in the file, then r."
+            prose.line(words if height >= SHORT else WRONG_IN_SHORT, Tone.WATCH)
         elif self._known:
             left = "left out; n takes all in" if self._only_new else "n leaves them out"
             prose.line(f"There already: {len(self._known)} ({left})", Tone.WATCH)
