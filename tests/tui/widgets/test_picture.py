@@ -1,9 +1,11 @@
 """What the board, the matrix and the score grid share."""
 
+from rich.segment import Segment
 from rich.style import Style
 from textual.app import App, ComposeResult
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
+from textual.strip import Strip
 
 from smtui.tui.widgets.cells import Tone
 from smtui.tui.widgets.picture import Picture
@@ -49,3 +51,49 @@ async def test_the_cursor_is_fainter_without_the_focus_and_a_new_theme_is_follow
         app.theme = "textual-light"
         await pilot.pause()
         assert sheet._style(Tone.ACCENT) != plain
+
+
+class Numbered(Picture):
+    """Each line says its number, one of them something else."""
+
+    DEFAULT_CSS = "Numbered { height: 5; }"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.other = -1
+        self.drawn: list[int] = []
+
+    def render_line(self, y: int) -> Strip:
+        self.drawn.append(y)
+        text = "other" if y == self.other else str(y)
+        return Strip([Segment(text, self._style(Tone.PLAIN))]).adjust_cell_length(self.size.width)
+
+
+class NumberedApp(App[None]):
+    def compose(self) -> ComposeResult:
+        yield Numbered()
+
+
+async def test_only_lines_that_differ_are_repainted_and_none_is_drawn_twice() -> None:
+    async with NumberedApp().run_test(size=(40, 30)) as pilot:
+        picture = pilot.app.query_one(Numbered)
+        await pilot.pause()
+        picture.other = 3
+        picture.drawn.clear()
+        picture.repaint_what_differs()
+        assert Region(0, 3, 40, 1) in picture._repaint_regions
+        await pilot.pause()
+        assert picture.drawn == [0, 1, 2, 3, 4]
+        assert picture.render_lines(Region(0, 3, 40, 1))[0].text.strip() == "other"
+
+
+async def test_what_was_drawn_to_be_compared_is_drawn_anew_after_another_change() -> None:
+    async with NumberedApp().run_test(size=(40, 30)) as pilot:
+        picture = pilot.app.query_one(Numbered)
+        await pilot.pause()
+        picture.other = 3
+        picture.repaint_what_differs()
+        picture.other = 2
+        picture.refresh()
+        lines = [line.text.strip() for line in picture.render_lines(Region(0, 0, 40, 5))]
+        assert lines == ["0", "1", "other", "3", "4"]

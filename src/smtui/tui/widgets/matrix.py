@@ -67,19 +67,16 @@ class Matrix(Picture, can_focus=True):
         """Show ``points``, the most important first, each with its mark."""
         self._points, self._marks, self.chosen = points, marks, chosen
         self._points_by_id = {point.id: point for point in points}
-        self._place_again()
+        self._placed = None
+        self.repaint_what_differs()
 
     def choose(self, id_: int | None) -> None:
         """Choose a tactic without telling."""
         if id_ != self.chosen:
             self.chosen = id_
             if id_ is not None and all(label.id != id_ for label in self.placed.labels):
-                self._place_again()
-            self.refresh()
-
-    def _place_again(self) -> None:
-        self._placed = None
-        self.refresh()
+                self._placed = None
+            self.repaint_what_differs()
 
     @property
     def placed(self) -> Placed:
@@ -113,7 +110,8 @@ class Matrix(Picture, can_focus=True):
 
     def on_resize(self) -> None:
         """Another size is another picture."""
-        self._place_again()
+        self._placed = None
+        self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line: its number of the value, the lines of the picture, the labels on it."""

@@ -13,6 +13,7 @@ LEAST = 2
 """Cells of the shortest label: its mark and a digit."""
 
 _ROW_COST, _COLUMN_COST, _CUT_COST, _LEFT_COST = 5.0, 1.0, 0.6, 1.0
+_FAR = 1e9
 _NEAR = 8
 """Columns to both sides in which the mark may stand off its scores."""
 
@@ -32,7 +33,7 @@ class Room:
     @property
     def is_full(self) -> bool:
         """Whether not even the shortest label has room."""
-        return all(end - start < LEAST for line in self._lines for start, end in line)
+        return not any(self._lines)
 
     def seat(self, point: Point, longest: int) -> Label | None:
         """Take the best place for ``point``, with a label of at most ``longest`` cells unless its
@@ -54,22 +55,29 @@ class Room:
             away = _ROW_COST * abs(top + row - y)
             if best is not None and away >= best[0]:
                 break
-            for cost, start, cells, mark_last in self._on_line(row, x, wanted, least):
+            room = _FAR if best is None else best[0] - away
+            for cost, start, cells, mark_last in self._on_line(row, x, wanted, least, room):
                 if best is None or away + cost < best[0]:
                     label = Label(point.id, start, top + row, cells, mark_last)
                     best = (away + cost, label)
         return best[1] if best else None
 
     def _on_line(
-        self, row: int, x: int, wanted: int, least: int
+        self, row: int, x: int, wanted: int, least: int, most: float
     ) -> Iterator[tuple[float, int, int, bool]]:
-        """The places on a line near column ``x``: cost, first cell, cells, is the mark last."""
+        """The places on a line near column ``x``: cost, first cell, cells, is the mark last. Not
+        all of those that cost ``most`` or more.
+        """
         for start, end in self._lines[row]:
             if end - start < least:
                 continue
             nearest = min(max(x, start), end - 1)
+            if _COLUMN_COST * abs(nearest - x) >= most:
+                continue
             for mark in range(max(start, nearest - _NEAR), min(end, nearest + _NEAR + 1)):
                 moved = _COLUMN_COST * abs(mark - x)
+                if moved >= most:
+                    continue
                 right, left = min(wanted, end - mark), min(wanted, mark - start + 1)
                 if right >= least:
                     yield moved + _CUT_COST * (wanted - right), mark, right, False
@@ -83,5 +91,5 @@ class Room:
         for at, (start, end) in enumerate(free):
             if start <= label.x < end:
                 stretches = ((start, label.x - GAP), (label.end + GAP, end))
-                free[at : at + 1] = [one for one in stretches if one[1] > one[0]]
+                free[at : at + 1] = [one for one in stretches if one[1] - one[0] >= LEAST]
                 return

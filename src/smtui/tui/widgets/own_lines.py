@@ -12,12 +12,16 @@ class OwnLines(Widget):
     drawing it. Where a stylesheet asks for any of that, Textual does it.
     """
 
+    def own_line(self, y: int) -> Strip:
+        """Return line ``y`` of the screen."""
+        return self.render_line(y)
+
     def render_lines(self, crop: Region) -> list[Strip]:
         """Return the lines of ``crop`` as they are drawn, in colours that the terminal has."""
         styles = self.styles
         if any(styles.gutter) or styles.opacity != 1.0 or styles.tint.a:
             return super().render_lines(crop)
-        strips = [self.render_line(y) for y in crop.line_range]
+        strips = [self.own_line(y) for y in crop.line_range]
         end = crop.right
         if strips and strips[0].cell_length < end:
             # A scroll bar has room already that is laid out with the next frame only. A line

@@ -103,7 +103,7 @@ class ScoreGrid(ScrollView, Picture, can_focus=True):
         if self.is_attached:
             # The room may change with what is shown.
             self.call_after_refresh(self._reveal)
-        self.refresh()
+        self.repaint_what_differs()
 
     @property
     def row(self) -> GridRow | None:
@@ -135,7 +135,7 @@ class ScoreGrid(ScrollView, Picture, can_focus=True):
         if (row, column) != self._at:
             self._at = (row, column)
             self._reveal()
-            self.refresh()
+            self.repaint_what_differs()
             now = self.row
             self.post_message(self.Moved(now.id if now else None, self.column))
 
