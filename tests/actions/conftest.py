@@ -1,5 +1,5 @@
 """The workspace of one person that the tests of the workspace open too."""
 
-from tests.workspace.conftest import clock, workspace
+from tests.workspace.conftest import clock, set_up_once, workspace
 
-__all__ = ["clock", "workspace"]
+__all__ = ["clock", "set_up_once", "workspace"]

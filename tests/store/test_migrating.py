@@ -23,6 +23,11 @@ PAST_VERSIONS = sorted((Path(__file__).parent / "past_versions").glob("version_*
 
 
 @pytest.fixture
+def new_files() -> None:
+    """Here new files are made as people's are."""
+
+
+@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """The migrations, to which a test may add its own."""
     copied = tmp_path / "migrations"

@@ -25,6 +25,11 @@ from smtui.store.errors import (
 from smtui.store.opening import open_reading, quick_check
 
 
+@pytest.fixture
+def new_files() -> None:
+    """Here new files are made as people's are."""
+
+
 def fill(connection: Connection, rows: int = 300) -> None:
     connection.executemany(
         "INSERT INTO task (title, notes, created_on) VALUES (?, ?, '2026-11-27')",

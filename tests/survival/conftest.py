@@ -1,15 +1,18 @@
 """The command line as processes of their own, under whatever the machine does to them."""
 
+import gc
 import os
+import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from smtui.actions.tasks import AddTask
+from smtui.cli.program import run as run_here
 from smtui.workspace import Workspace
 
 PROGRAM = (sys.executable, "-m", "smtui")
@@ -59,11 +62,32 @@ def run() -> Run:
 
 
 @pytest.fixture
-def kept(tmp_path: Path) -> Path:
-    """A workspace with fifty tasks, closed, everything in the one file."""
-    path = tmp_path / "place" / "kept.db"
+def call(home: Path, capsys: pytest.CaptureFixture[str]) -> Iterator[Run]:
+    """Call ``smtui`` in this process: for many verbs on a file, where no process is the point."""
+
+    def here(*arguments: str | Path) -> Ran:
+        code = run_here([str(argument) for argument in arguments])
+        captured = capsys.readouterr()
+        return Ran(code, captured.out, captured.err)
+
+    yield here
+    gc.enable()
+
+
+@pytest.fixture(scope="session")
+def kept_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("kept") / "kept.db"
     with Workspace.open(path) as workspace:
         for number in range(50):
             workspace.do(AddTask(f"Task {number} " + "x" * 500))
     assert not path.with_name("kept.db-wal").exists()
     return path
+
+
+@pytest.fixture
+def kept(tmp_path: Path, kept_once: Path) -> Path:
+    """A workspace with fifty tasks, closed, everything in the one file."""
+    place = tmp_path / "place"
+    place.mkdir(mode=0o700)
+    shutil.copy(kept_once, place / "kept.db")
+    return place / "kept.db"

@@ -27,11 +27,11 @@ def told(done: Ran) -> str:
     return str(done.err)
 
 
-def check_refused(run: Run, path: Path, *words: str) -> None:
+def check_refused(call: Run, path: Path, *words: str) -> None:
     """Every verb refuses ``path`` with a sentence and leaves its bytes alone."""
     before = path.read_bytes()
     for arguments in READING + WRITING:
-        done = run("--file", path, *arguments)
+        done = call("--file", path, *arguments)
         assert "Traceback" not in done.err
         assert done.code == 1, (arguments, done)
         if arguments != ("doctor",):
@@ -40,35 +40,35 @@ def check_refused(run: Run, path: Path, *words: str) -> None:
         assert path.read_bytes() == before, arguments
 
 
-def test_what_is_not_a_database(run: Run, tmp_path: Path) -> None:
+def test_what_is_not_a_database(call: Run, tmp_path: Path) -> None:
     path = tmp_path / "letter.txt"
     path.write_text("Dear Ana,\n" * 200)
-    check_refused(run, path, "not a workspace")
+    check_refused(call, path, "not a workspace")
 
 
-def test_the_database_of_another_program(run: Run, tmp_path: Path) -> None:
+def test_the_database_of_another_program(call: Run, tmp_path: Path) -> None:
     path = tmp_path / "other.db"
     with closing(sqlite3.connect(path)) as connection:
         connection.execute("CREATE TABLE song (id INTEGER PRIMARY KEY, title TEXT)")
         connection.commit()
-    check_refused(run, path, "not a workspace")
+    check_refused(call, path, "not a workspace")
 
 
-def test_a_newer_file(run: Run, kept: Path) -> None:
+def test_a_newer_file(call: Run, kept: Path) -> None:
     with closing(sqlite3.connect(kept)) as connection:
         connection.execute("PRAGMA user_version = 999")
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     before = kept.read_bytes()
     for arguments in READING[:-1] + WRITING[:4]:
-        assert "newer" in told(run("--file", kept, *arguments))
+        assert "newer" in told(call("--file", kept, *arguments))
         assert kept.read_bytes() == before
 
 
 @pytest.mark.parametrize("share", [0.2, 0.5, 0.9])
-def test_a_truncated_file(run: Run, kept: Path, share: float) -> None:
+def test_a_truncated_file(call: Run, kept: Path, share: float) -> None:
     whole = kept.read_bytes()
     kept.write_bytes(whole[: int(len(whole) * share)])
-    check_refused(run, kept, "damaged")
+    check_refused(call, kept, "damaged")
 
 
 def test_an_emptied_file_with_backups_is_not_taken_for_a_new_one(run: Run, kept: Path) -> None:
@@ -80,7 +80,7 @@ def test_an_emptied_file_with_backups_is_not_taken_for_a_new_one(run: Run, kept:
 
 @pytest.mark.parametrize("seed", range(6))
 def test_flipped_bytes_never_show_a_traceback_nor_spoil_more(
-    run: Run, kept: Path, seed: int
+    call: Run, kept: Path, seed: int
 ) -> None:
     chance = random.Random(seed)
     content = bytearray(kept.read_bytes())
@@ -88,13 +88,13 @@ def test_flipped_bytes_never_show_a_traceback_nor_spoil_more(
         content[chance.randrange(len(content))] ^= 1 << chance.randrange(8)
     kept.write_bytes(content)
     for arguments in (("today",), ("list",), ("export", "-"), ("doctor",)):
-        done = run("--file", kept, *arguments)
+        done = call("--file", kept, *arguments)
         assert "Traceback" not in done.err
         assert done.code in (0, 1)
         if done.code == 1 and arguments != ("doctor",):
             assert told(done)
         assert kept.read_bytes() == bytes(content), arguments
-    assert run("--file", kept, "doctor").code == 1
+    assert call("--file", kept, "doctor").code == 1
 
 
 def test_the_way_out_of_damage_is_the_backup(run: Run, kept: Path) -> None:
@@ -143,7 +143,7 @@ WRONG_VALUES = (
 
 @pytest.mark.parametrize("change", WRONG_VALUES)
 def test_values_that_only_another_program_can_have_written(
-    run: Run, kept: Path, change: str
+    call: Run, kept: Path, change: str
 ) -> None:
     with closing(sqlite3.connect(kept)) as connection:
         connection.execute("UPDATE journal_switch SET mode = 'replay'")
@@ -152,7 +152,7 @@ def test_values_that_only_another_program_can_have_written(
         connection.commit()
     before = kept.read_bytes()
     for arguments in (*READING, ("export", "-")):
-        done = run("--file", kept, *arguments)
+        done = call("--file", kept, *arguments)
         assert "Traceback" not in done.err
         assert done.code == 0 or told(done)
         assert kept.read_bytes() == before

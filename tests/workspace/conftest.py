@@ -1,5 +1,6 @@
 """A clock that is ours, and a workspace of one person on a file of its own."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -15,8 +16,17 @@ def clock() -> FakeClock:
     return FakeClock()
 
 
-@pytest.fixture
-def workspace(tmp_path: Path, clock: FakeClock) -> Iterator[Workspace]:
-    with Workspace.open(tmp_path / "smtui.db", clock) as opened:
+@pytest.fixture(scope="session")
+def set_up_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("set_up") / "smtui.db"
+    with Workspace.open(path, FakeClock()) as opened:
         opened.do(SetUp("Ana", 2400, with_checklists=False))
+    return path
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, set_up_once: Path, clock: FakeClock) -> Iterator[Workspace]:
+    path = tmp_path / "smtui.db"
+    shutil.copy(set_up_once, path)
+    with Workspace.open(path, clock) as opened:
         yield opened

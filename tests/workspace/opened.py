@@ -1,5 +1,6 @@
 """What the tests of actions and of the workspace open, and how they carry an action through."""
 
+from contextlib import closing
 from dataclasses import fields
 from pathlib import Path
 
@@ -7,6 +8,8 @@ from tests.workspace.fake_clock import FakeClock
 
 from smtui.actions.action import Action
 from smtui.planning.snapshot import Snapshot
+from smtui.store.opening import connect
+from smtui.store.reading import read_snapshot
 from smtui.workspace import Done, Workspace
 
 
@@ -27,17 +30,18 @@ def carry(workspace: Workspace, clock: FakeClock, action: Action) -> Done:
     before = workspace.plan.snapshot
     done = workspace.do(action)
     after = workspace.plan.snapshot
-    assert same(after, snapshot_of(workspace.path, clock))
+    with closing(connect(workspace.path)) as other:
+        assert same(after, read_snapshot(other, clock.today()))
 
-    undone = workspace.undo()
-    assert undone is not None
-    assert undone.sentence == f"Undid · {done.sentence}"
-    assert same(workspace.plan.snapshot, before)
-    assert same(before, snapshot_of(workspace.path, clock))
+        undone = workspace.undo()
+        assert undone is not None
+        assert undone.sentence == f"Undid · {done.sentence}"
+        assert same(workspace.plan.snapshot, before)
+        assert same(before, read_snapshot(other, clock.today()))
 
-    redone = workspace.redo()
-    assert redone is not None
-    assert redone[2:] == done[2:]
-    assert same(workspace.plan.snapshot, after)
-    assert same(after, snapshot_of(workspace.path, clock))
+        redone = workspace.redo()
+        assert redone is not None
+        assert redone[2:] == done[2:]
+        assert same(workspace.plan.snapshot, after)
+        assert same(after, read_snapshot(other, clock.today()))
     return done
