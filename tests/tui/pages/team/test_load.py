@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from tests.tui.conftest import Query
-from tests.tui.seeing import opened, press, screen_text
+from tests.tui.seeing import opened, press, screen_text, type_text
 
 from smtui.actions.people import EditPerson
 from smtui.actions.tasks import AssignTasks
@@ -11,7 +11,7 @@ from smtui.planning.workload import Utilisation
 from smtui.tui.app import SmtuiApp
 from smtui.tui.desk import DeskScreen
 from smtui.tui.pages.team.load import LoadView
-from smtui.tui.pages.team.load_cells import NOBODY
+from smtui.tui.pages.team.load_cells import NOBODY, TEAM
 from smtui.tui.widgets.cells import RowKey
 from smtui.vocabulary import Kind
 
@@ -216,3 +216,24 @@ async def test_work_of_nobody_has_a_row_and_is_given_from_there(
         assert sum(share.minutes for share in shares) == minutes > 0
         await press(pilot, "at", "space", "enter")
         assert in_file("SELECT person_id FROM task_assignee WHERE task_id = ?", task)
+
+
+async def test_who_is_away_is_said_from_the_row_of_the_map(
+    demo_app: SmtuiApp, in_file: Query
+) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        await press(pilot, *LOAD)
+        id_ = person(in_file, "Brian")
+        await show(demo_app, id_, NEXT)
+        was = week(desk, id_, NEXT).capacity
+        assert "Time off of Brian" in await press(pilot, "O")
+        await press(pilot, "a")
+        await type_text(pilot, "30 nov - 6 dec ill")
+        await press(pilot, "enter", "escape")
+        assert (was > 0, week(desk, id_, NEXT).capacity) == (True, 0)
+        await press(pilot, "u")
+        assert week(desk, id_, NEXT).capacity == was
+        view = view_of(demo_app)
+        view.heat.go_to(TEAM, 0)
+        assert "Put the cursor on the row of the person" in await press(pilot, "O")

@@ -39,8 +39,8 @@ class LoadView(GoesAboutLoad):
         "fit", "late", "order", "go.today", "month.back", "month.on", "open", "move.back",
         "move.on", "move.week_back", "move.week_on", "move.to", "assign", "share",
         "estimate.more", "estimate.less", "tick", "skip", "why", "add", "edit", "notes",
-        "doing", "pause", "log", "timer", "duplicate", "delete", "list.mark", "filter",
-        "pane.next", "go.back",
+        "doing", "pause", "log", "timer", "duplicate", "delete", "time_off", "list.mark",
+        "filter", "pane.next", "go.back",
     )  # fmt: skip
     LABELS: ClassVar[Mapping[str, str]] = {"order": "Weeks, days"}
     FOOTER: ClassVar[tuple[str, ...]] = (

@@ -52,6 +52,15 @@ class ActsOnLoad(ListPage):
             context["planned_on"] = self.first_day
         return context
 
+    def action_time_off(self) -> None:
+        """Show the time off of the person whose row it is, to be changed."""
+        from smtui.tui.dialogs.time_off import TimeOffDialog
+
+        if self.person_id is None:
+            self.desk.say("Put the cursor on the row of the person who is away.", Tone.DIM)
+        else:
+            self.app.push_screen(TimeOffDialog(self.desk, self.person_id))
+
     def action_assign(self) -> None:
         """Choose who does tasks; a post is given to one person."""
         posts = tuple(int(key.id) for key in self.chosen if key.kind == Kind.POST)
