@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from tests.tui.seeing import opened, press, screen_text
+from tests.tui.seeing import opened, press, screen_text, seen
 
 from smtui.tui.app import SmtuiApp
 from smtui.tui.dialogs.forms import edit
@@ -110,7 +110,8 @@ async def test_a_name_without_end_leaves_room_for_what_is_said_of_it(
         # Below a few lines of name something else is said.
         assert any("│ " in line and "Lang" not in line for line in text.splitlines()[4:12])
         # The whole of it is at the end.
-        assert f"Lang  {id_}" in await press(pilot, "G")
+        await press(pilot, "G")
+        assert f"Lang  {id_}" in await seen(pilot)
         await press(pilot, "escape")
 
 
