@@ -80,6 +80,19 @@ def can_go_on(previous: Plan | None, snapshot: Snapshot, today: date, settings: 
     )
 
 
+def scores_alike(previous: Plan, scoring: Scoring) -> bool:
+    """Whether tactics with the same facts get the same points as in the previous plan: on the same
+    day, with the same weights and goals.
+    """
+    before = previous.basis.scoring if isinstance(previous.basis, Work) else None
+    return (
+        before is not None
+        and before.today == scoring.today
+        and before.weights == scoring.weights
+        and before.goals.by_goal == scoring.goals.by_goal
+    )
+
+
 def go_on(
     previous: Plan, snapshot: Snapshot, scoring: Scoring, blocking: Blocking, ids: set[int]
 ) -> Work:

@@ -1,11 +1,10 @@
 """Today's review: what is due by cadence, what else is for today, what slipped, and streaks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, time, timedelta
 
 from smtui.planning.facts.publishing import PostFact
 from smtui.planning.facts.tasks import TaskFact
-from smtui.planning.order import place
 from smtui.planning.plan import DueItem, DueToday
 from smtui.planning.series import due_occurrence, first_day, is_daily, occurrence_to_settle
 from smtui.planning.snapshot import Snapshot
@@ -16,12 +15,13 @@ UNFINISHED_DAYS = 7
 """Posts that are not finished are shown so many days before they should go out."""
 
 
-def due_today(snapshot: Snapshot, work: Work) -> DueToday:
-    """What Today shows. Within each part: by priority, then what is not ranked, then what was
-    settled today. Skipped items are not counted in the progress: they were let go.
+def due_today(snapshot: Snapshot, work: Work, order: Sequence[int]) -> DueToday:
+    """What Today shows. Within each part: by priority (``order`` is that of all ranked tasks),
+    then what is not ranked, then what was settled today. Skipped items are not counted in the
+    progress: they were let go.
     """
     today, facts = work.today, snapshot.tasks
-    open_items = [_open_item(facts[id_], today) for id_ in _in_order(snapshot, work)]
+    open_items = [_open_item(facts[id_], today) for id_ in _in_order(work, order)]
     settled_items = _settled_items(snapshot, work)
     by_cadence: dict[Cadence | None, list[DueItem]] = {}
     for item in (*open_items, *settled_items):
@@ -49,10 +49,10 @@ def has_slipped(fact: TaskFact, today: date) -> bool:
     return fact.rrule is None and day is not None and day < today
 
 
-def _in_order(snapshot: Snapshot, work: Work) -> list[int]:
+def _in_order(work: Work, order: Sequence[int]) -> list[int]:
     """What is on Today and open, by priority, then what is not ranked, by id."""
-    ranked = [id_ for id_ in work.on_today if id_ in work.ranks]
-    ranked.sort(key=lambda id_: place(work.ranks[id_], snapshot.tasks))
+    on_today = work.on_today
+    ranked = [id_ for id_ in order if id_ in on_today]
     return [*ranked, *sorted(id_ for id_ in work.on_today if id_ not in work.ranks)]
 
 

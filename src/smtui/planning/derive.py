@@ -3,7 +3,7 @@
 from datetime import date
 
 from smtui.planning.blocking import find_blocking
-from smtui.planning.carrying import can_go_on, go_on, order_after, tasks_to_judge
+from smtui.planning.carrying import can_go_on, go_on, order_after, scores_alike, tasks_to_judge
 from smtui.planning.checklists import day_streak, due_today, streaks
 from smtui.planning.goals import count_own_estimates, goal_paces
 from smtui.planning.ledger import Ledger
@@ -31,7 +31,7 @@ def derive(
     work, order = _judge_tasks(snapshot, settings, scoring, previous)
     workload = work.ledger.settle()
     views = view_tactics(snapshot, scoring.tactic_values, work.sums.tactic, workload)
-    tactic_ranks = _rank_tactics(snapshot, scoring, views)
+    tactic_ranks = _rank_tactics(snapshot, scoring, views, previous)
     streak_of = streaks(snapshot, today)
     served = work.sums.by_goal(scoring.tactic_goals)
     count_own_estimates(served, snapshot, views, work.sums.tactic)
@@ -47,7 +47,7 @@ def derive(
         tactic_order=in_order(tactic_ranks, snapshot.tactics),
         kpis=kpis,
         goals=goal_paces(snapshot, today, words, served, scoring.served_goals),
-        due=due_today(snapshot, work),
+        due=due_today(snapshot, work, order),
         streaks=streak_of,
         day_streak=day_streak(snapshot, streak_of, today),
         workload=workload,
@@ -77,11 +77,21 @@ def _judge_tasks(
 
 
 def _rank_tactics(
-    snapshot: Snapshot, scoring: Scoring, views: dict[int, TacticView]
+    snapshot: Snapshot, scoring: Scoring, views: dict[int, TacticView], previous: Plan | None
 ) -> dict[int, Rank]:
-    """The priorities of the tactics that are ranked."""
+    """The priorities of the tactics that are ranked; those of ``previous`` where all that they
+    follow from is the same.
+    """
+    known: dict[int, Rank] = {}
+    if previous is not None and scores_alike(previous, scoring):
+        facts, seen = previous.snapshot.tactics, previous.tactics
+        known = {
+            id_: rank
+            for id_, rank in previous.tactic_ranks.items()
+            if snapshot.tactics.get(id_) is facts[id_] and views[id_] == seen[id_]
+        }
     return {
-        tactic.id: rank_tactic(tactic, views[tactic.id], scoring)
+        tactic.id: known.get(tactic.id) or rank_tactic(tactic, views[tactic.id], scoring)
         for tactic in snapshot.tactics.values()
         if tactic.status in RANKED_STATUSES
     }
