@@ -186,11 +186,18 @@ class FitDialog(ListDialog):
         if not chosen:
             self.echo.say("Nothing is ticked: space ticks a move.", Tone.DIM)
             return
-        name = self.plan.snapshot.people[self._person].name
-        count = "1 move" if len(chosen) == 1 else f"{len(chosen)} moves"
-        sentence = f"Made {week_label(self._monday)} of {name} fit with {count}"
-        if self.do(Together(tuple(map(action_of, chosen)), sentence)) is not None:
+        actions = tuple(map(action_of, chosen))
+        if self.do(Together(actions, self._said_of(len(chosen)))) is not None:
             self.dismiss()
+
+    def _said_of(self, count: int) -> str:
+        """What the moves that are ticked come to: a week that stays too full does not fit."""
+        week = f"{week_label(self._monday)} of {self.plan.snapshot.people[self._person].name}"
+        moves = "1 move" if count == 1 else f"{count} moves"
+        after = self.source().after(len(self.proposal.moves))
+        if after.planned <= after.capacity:
+            return f"Made {week} fit with {moves}"
+        return f"Took {show_minutes(self.load.planned - after.planned)} from {week} with {moves}"
 
 
 def where_to(plan: Plan, move: Move) -> str:
