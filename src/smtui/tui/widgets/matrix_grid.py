@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from rich.cells import cell_len
+
 LOWEST, HIGH, HIGHEST = 1.0, 3.0, 5.0
 
 
@@ -23,6 +25,24 @@ class Point(NamedTuple):
     def least(self) -> int:
         """The cells of the shortest label: the mark and the number."""
         return 1 + len(self.number)
+
+
+class Spot(NamedTuple):
+    """What counts for the place of a tactic: its scores, the cells of its shortest label and those
+    of its whole label. What the label says does not.
+    """
+
+    id: int
+    value: float
+    complexity: float
+    least: int
+    whole: int
+
+    @classmethod
+    def of(cls, point: Point) -> "Spot":
+        """The spot of a tactic."""
+        whole = 1 + cell_len(point.text)
+        return cls(point.id, point.value, point.complexity, point.least, whole)
 
 
 class Label(NamedTuple):

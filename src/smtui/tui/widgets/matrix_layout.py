@@ -7,15 +7,17 @@ even then is counted.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from rich.cells import cell_len
-
-from smtui.tui.widgets.matrix_grid import HIGH, Area, Label, MatrixGrid, Point
+from smtui.tui.widgets.matrix_grid import HIGH, Area, Label, MatrixGrid, Point, Spot
 from smtui.tui.widgets.matrix_room import GAP, Room
 
 LONGEST, SHORTEST = 40, 2
 """Cells of a label at most, and of the shortest that is tried for all of a quadrant."""
+
+KEPT = 8
+"""So many quadrants are kept as they were placed: a tactic that moved leaves others as they are."""
 
 
 class Placed(NamedTuple):
@@ -36,8 +38,9 @@ def place(points: Sequence[Point], width: int, height: int, chosen: int | None =
     labels: list[Label] = []
     hidden: dict[tuple[bool, bool], int] = {}
     for quadrant in ((True, False), (True, True), (False, False), (False, True)):
-        own = [point for point in points if _quadrant(point) == quadrant]
-        placed = _place_quadrant(grid, grid.area(*quadrant), own, chosen)
+        own = tuple(Spot.of(point) for point in points if _quadrant(point) == quadrant)
+        its = chosen if any(spot.id == chosen for spot in own) else None
+        placed = _place_quadrant(grid, grid.area(*quadrant), own, its)
         labels += placed
         hidden[quadrant] = len(own) - len(placed)
     return Placed(tuple(labels), hidden)
@@ -47,33 +50,34 @@ def _quadrant(point: Point) -> tuple[bool, bool]:
     return point.value >= HIGH, point.complexity >= HIGH
 
 
+@lru_cache(maxsize=KEPT)
 def _place_quadrant(
-    grid: MatrixGrid, area: Area, points: Sequence[Point], chosen: int | None
-) -> list[Label]:
+    grid: MatrixGrid, area: Area, spots: tuple[Spot, ...], chosen: int | None
+) -> tuple[Label, ...]:
     """Place with titles as long as leave room for all; the shortest labels are tried last, then
     again with the chosen one first if it had no room.
     """
-    if not points or area.width < 2 or area.height < 1:
-        return []
-    a_line = -(-len(points) // area.height)
+    if not spots or area.width < 2 or area.height < 1:
+        return ()
+    a_line = -(-len(spots) // area.height)
     longest = max(SHORTEST, min(LONGEST, area.width, (area.width + GAP) // a_line - GAP))
-    placed = _place_all(grid, area, points, longest)
+    placed = _place_all(grid, area, spots, longest)
     while placed is None:
         longest = max(SHORTEST, longest * 2 // 3)
-        placed = _place_all(grid, area, points, longest)
+        placed = _place_all(grid, area, spots, longest)
     has_room = {label.id for label in placed}
-    first = [point for point in points if point.id == chosen and chosen not in has_room]
+    first = [spot for spot in spots if spot.id == chosen and chosen not in has_room]
     if first:
-        rest = [point for point in points if point.id != chosen]
+        rest = [spot for spot in spots if spot.id != chosen]
         placed = _place_all(grid, area, [*first, *rest], SHORTEST)
-    return _lengthened(placed or [], area, points)
+    return tuple(_lengthened(placed or [], area, spots))
 
 
-def _lengthened(labels: Sequence[Label], area: Area, points: Sequence[Point]) -> list[Label]:
+def _lengthened(labels: Sequence[Label], area: Area, spots: Sequence[Spot]) -> list[Label]:
     """Give the labels that were cut what is free beside them, the most important first: to the
     right of the mark, or to its left where there is more. The marks stay where they are.
     """
-    wanted = {point.id: min(LONGEST, 1 + cell_len(point.text)) for point in points}
+    wanted = {spot.id: min(LONGEST, spot.whole) for spot in spots}
     by_line: dict[int, list[Label]] = {}
     for label in sorted(labels, key=lambda label: label.x):
         by_line.setdefault(label.y, []).append(label)
@@ -99,13 +103,13 @@ def _longest(label: Label, wanted: int, start: int, end: int) -> Label:
 
 
 def _place_all(
-    grid: MatrixGrid, area: Area, points: Sequence[Point], longest: int
+    grid: MatrixGrid, area: Area, spots: Sequence[Spot], longest: int
 ) -> list[Label] | None:
     """Place what has room, in order; None as soon as one has none that a shorter label may have."""
     room = Room(grid, area)
     labels: list[Label] = []
-    for point in points:
-        label = room.seat(point, longest)
+    for spot in spots:
+        label = room.seat(spot, longest)
         if label is not None:
             labels.append(label)
         elif longest > SHORTEST:

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 
-from rich.cells import cell_len
-
-from smtui.tui.widgets.matrix_grid import Area, Label, MatrixGrid, Point
+from smtui.tui.widgets.matrix_grid import Area, Label, MatrixGrid, Spot
 
 GAP = 1
 """Cells that are free between two labels of a line."""
@@ -35,20 +33,20 @@ class Room:
         """Whether not even the shortest label has room."""
         return not any(self._lines)
 
-    def seat(self, point: Point, longest: int) -> Label | None:
-        """Take the best place for ``point``, with a label of at most ``longest`` cells unless its
+    def seat(self, spot: Spot, longest: int) -> Label | None:
+        """Take the best place for ``spot``, with a label of at most ``longest`` cells unless its
         number needs more; None when there is no room for even that.
         """
-        least = min(self._area.width, max(LEAST, point.least))
-        wanted = max(least, min(longest, 1 + cell_len(point.text)))
-        label = self._best(point, wanted, least)
+        least = min(self._area.width, max(LEAST, spot.least))
+        wanted = max(least, min(longest, spot.whole))
+        label = self._best(spot, wanted, least)
         if label is not None:
             self._take(label)
         return label
 
-    def _best(self, point: Point, wanted: int, least: int) -> Label | None:
+    def _best(self, spot: Spot, wanted: int, least: int) -> Label | None:
         """The place of the least cost: near the scores, on the right of the mark, uncut."""
-        x, y = self._grid.ideal(point.value, point.complexity)
+        x, y = self._grid.ideal(spot.value, spot.complexity)
         top = self._area.y
         best: tuple[float, Label] | None = None
         for row in sorted(range(self._area.height), key=lambda row: abs(top + row - y)):
@@ -58,7 +56,7 @@ class Room:
             room = _FAR if best is None else best[0] - away
             for cost, start, cells, mark_last in self._on_line(row, x, wanted, least, room):
                 if best is None or away + cost < best[0]:
-                    label = Label(point.id, start, top + row, cells, mark_last)
+                    label = Label(spot.id, start, top + row, cells, mark_last)
                     best = (away + cost, label)
         return best[1] if best else None
 
