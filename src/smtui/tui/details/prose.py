@@ -61,7 +61,7 @@ class Prose:
     def fact(self, label: str, value: str, tone: Tone = Tone.PLAIN) -> "Prose":
         """Add ``label  value``; nothing when there is no value."""
         if value:
-            name = toned(label.ljust(self._label_width), Tone.DIM)
+            name = toned(self._padded(label), Tone.DIM)
             self._lines.append(name + toned(cut(value, MOST_OF_SENTENCE), tone))
         return self
 
@@ -78,7 +78,11 @@ class Prose:
 
     def labelled(self, label: str, *pieces: tuple[str, Tone]) -> "Prose":
         """Add ``label`` and after it pieces, each with its tone."""
-        return self.pieces((label.ljust(self._label_width), Tone.DIM), *pieces)
+        return self.pieces((self._padded(label), Tone.DIM), *pieces)
+
+    def _padded(self, label: str) -> str:
+        """``label`` in its column, never without a space before what follows."""
+        return f"{label} ".ljust(self._label_width)
 
     def add(self, content: Content) -> "Prose":
         """Add lines that are made already."""
