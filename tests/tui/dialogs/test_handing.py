@@ -1,5 +1,6 @@
 """Posts handed out from the calendar and taken in: what is seen, written and stored."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -122,3 +123,10 @@ async def test_wrong_rows_keep_all_out_until_they_are_mended(
         assert "nothing to take in" in await press(pilot, "enter")
         assert in_file(COUNT)[0][0] == before[0][0] + 2
         assert isinstance(demo_app.screen, TakeInDialog), screen_text(demo_app)
+
+
+async def test_days_without_posts_lead_to_other_months(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        demo_app.push_screen(HandOutDialog(desk, date(2031, 5, 1)))
+        assert "[ ] shows other months" in await seen(pilot)

@@ -1,14 +1,18 @@
 """A round of results by key: figures as people type them, kept one by one."""
 
-from tests.tui.conftest import Query
+from pathlib import Path
+
+from tests.tui.conftest import Query, StandingClock
 from tests.tui.seeing import opened, press, screen_text, seen, type_text
 from textual.pilot import Pilot
 
+from smtui.actions.publishing import DeletePosts
 from smtui.planning.publishing.results import not_measured
 from smtui.tui.app import SmtuiApp
 from smtui.tui.desk import DeskScreen
 from smtui.tui.dialogs.results_round import ResultsRound
 from smtui.vocabulary import PageName
+from smtui.workspace import Workspace
 
 OF_POST = (
     "SELECT reach, impressions, engagements, clicks, conversions FROM post_result"
@@ -122,3 +126,13 @@ async def test_figures_that_can_hardly_be_are_doubted_and_kept_when_told(
         assert "more engaged than saw it" in screen_text(demo_app)
         await press(pilot, "enter")
         assert in_file(OF_POST, post.id, channel) == [(900, 9000, 901, None, None)]
+
+
+async def test_where_nothing_went_out_nothing_is_called_measured(
+    demo_app: SmtuiApp, demo_file: Path, clock: StandingClock
+) -> None:
+    with Workspace.open(demo_file, clock) as workspace:
+        workspace.do(DeletePosts(tuple(workspace.plan.snapshot.posts)))
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await shown(pilot)
+        assert "No post went out yet" in await press(pilot, "R")

@@ -186,7 +186,8 @@ class HandOutDialog(ListDialog):
             told = [*told[:kept], f"and {len(told) - kept} more to know of"]
         lines = [toned(shorten(f"! {words}", width), Tone.WATCH) for words in told]
         if not handed.files:
-            return [*lines, toned("There is nothing to write: x takes unfinished ones too.")]
+            more = "x takes unfinished ones too" if self.out.posts else "[ ] shows other months"
+            return [*lines, toned(f"There is nothing to write: {more}.")]
         names = ", ".join(file.name for file in handed.files)
         lines.append(toned(shorten(names, width), Tone.ACCENT))
         beginning = [line for line in handed.files[0].text[:8000].splitlines() if line.strip()]

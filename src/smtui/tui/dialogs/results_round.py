@@ -13,6 +13,7 @@ from smtui.actions.results import EnterResults
 from smtui.language.counts import read_count
 from smtui.language.not_understood import NotUnderstood
 from smtui.planning.facts.publishing import PostFact
+from smtui.planning.plan import Plan
 from smtui.planning.publishing.results import not_measured
 from smtui.tui.details.prose import Prose
 from smtui.tui.dialogs.dialog import STYLES, Dialog, Said
@@ -32,6 +33,7 @@ from smtui.tui.dialogs.results_asked import (
 from smtui.tui.widgets.cells import RowKey, Tone, fit
 from smtui.tui.widgets.line_input import LineInput
 from smtui.tui.widgets.rows import Rows
+from smtui.vocabulary import PostStatus
 
 if TYPE_CHECKING:
     from smtui.tui.desk import DeskScreen
@@ -48,8 +50,7 @@ def open_round(desk: "DeskScreen", post: PostFact | None = None) -> None:
     if post is None:
         pairs: tuple[Pair, ...] = not_measured(plan.snapshot.posts.values(), plan.today)
         if not pairs:
-            said = "Every post of the last five weeks is measured; e corrects one."
-            desk.say(said, Tone.FINE)
+            _say_none(desk, plan)
             return
         known: Mapping[RowKey, Counts] = {}
     else:
@@ -58,6 +59,18 @@ def open_round(desk: "DeskScreen", post: PostFact | None = None) -> None:
         lines = workspace.post_results(day, day)
         known = {asked_key(line.post_id, line.channel_id): counts_of(line) for line in lines}
     desk.app.push_screen(ResultsRound(desk, pairs, known))
+
+
+def _say_none(desk: "DeskScreen", plan: Plan) -> None:
+    """Say why there is nothing to enter: all is measured, or nothing went out."""
+    went_out = any(
+        post.status == PostStatus.PUBLISHED and post.channels
+        for post in plan.snapshot.posts.values()
+    )
+    if went_out:
+        desk.say("Every post of the last five weeks is measured; e corrects one.", Tone.FINE)
+    else:
+        desk.say("No post went out yet: space on a post says that it did.", Tone.DIM)
 
 
 class ResultsRound(ListDialog):
