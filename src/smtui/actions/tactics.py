@@ -58,6 +58,14 @@ class MoveTactics(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class GiveTactics(Action):
+    """Give tactics to these owners, in place of those that they had; to nobody when empty."""
+
+    ids: tuple[int, ...]
+    people: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DeleteTactics(Action):
     """Delete tactics; their tasks and posts stay, without a tactic."""
 

@@ -12,6 +12,7 @@ from smtui.actions.tactics import (
     DeleteTactics,
     DuplicateTactics,
     EditTactic,
+    GiveTactics,
     MoveTactics,
     SetTacticStatus,
 )
@@ -74,6 +75,32 @@ def test_copies_and_deletions(workspace: Workspace, clock: FakeClock) -> None:
     assert workspace.plan.snapshot.tactics[copy].goals == (goal,)
     assert carry(workspace, clock, DeleteTactics((tactic, copy))).sentence == "Deleted 2 tactics"
     assert workspace.plan.snapshot.tasks[task].tactic_id is None
+
+
+def test_tactics_are_given_to_owners_and_to_nobody_each_as_one_change(
+    workspace: Workspace, clock: FakeClock
+) -> None:
+    ana = workspace.do(AddPerson("Ana")).id or 0
+    ben = workspace.do(AddPerson("Ben")).id or 0
+    first = workspace.do(AddTactic("First", owners=(ana,))).id or 0
+    other = workspace.do(AddTactic("Other")).id or 0
+
+    def owners() -> tuple[tuple[int, ...], ...]:
+        tactics = workspace.plan.snapshot.tactics
+        return tactics[first].owners, tactics[other].owners
+
+    given = carry(workspace, clock, GiveTactics((first, other), (ana, ben)))
+    assert given.sentence == "Assigned 2 tactics to Ana and Ben"
+    assert owners() == ((ana, ben), (ana, ben))
+    assert carry(workspace, clock, GiveTactics((other,), ())).sentence == (
+        "Assigned ‘Other’ to nobody"
+    )
+    assert owners() == ((ana, ben), ())
+    workspace.undo()
+    workspace.undo()
+    assert owners() == ((ana,), ())
+    with pytest.raises(Refused):
+        workspace.do(GiveTactics((first,), (99,)))
 
 
 @pytest.mark.parametrize(

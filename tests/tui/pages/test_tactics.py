@@ -154,3 +154,24 @@ async def test_details_give_the_terms_that_sum_to_the_priority(demo_app: SmtuiAp
         assert f"{rank.priority:+.2f}".replace("-", "−") in text
         for word in ("Business benefit", "Difficulty", "Tasks", "Slack"):
             assert word in text
+
+
+async def test_the_owners_are_chosen_with_the_load_of_each(
+    demo_app: SmtuiApp, in_file: Query
+) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        await press(pilot, "3")
+        key = page_of(demo_app).rows.key
+        assert key is not None
+        query = "SELECT person_id FROM tactic_owner WHERE tactic_id = ? ORDER BY person_id"
+        before = in_file(query, key.id)
+        shown = await press(pilot, "at")
+        assert f"Who does ‘{page_of(demo_app).plan.snapshot.tactics[int(key.id)].title}’?" in shown
+        assert "%" in shown
+        shown = await press(pilot, "end", "space", "enter")
+        assert "Assigned" in shown
+        after = in_file(query, key.id)
+        assert set(after) - set(before) == {(max(page_of(demo_app).plan.snapshot.people),)}
+        await press(pilot, "u")
+        assert in_file(query, key.id) == before

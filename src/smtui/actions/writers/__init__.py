@@ -116,6 +116,7 @@ WRITERS: Mapping[type[Action], Callable[[Session, Any, Context], Outcome]] = {
     tactic_actions.EditTactic: tactics.edit_tactic,
     tactic_actions.SetTacticStatus: tactics.set_tactic_status,
     tactic_actions.MoveTactics: tactics.move_tactics,
+    tactic_actions.GiveTactics: tactics.give_tactics,
     tactic_actions.DeleteTactics: tactics.delete_tactics,
     tactic_actions.DuplicateTactics: tactics.duplicate_tactics,
     people_actions.AddPerson: people.add_person,

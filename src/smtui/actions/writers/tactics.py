@@ -11,6 +11,7 @@ from smtui.actions.tactics import (
     DeleteTactics,
     DuplicateTactics,
     EditTactic,
+    GiveTactics,
     MoveTactics,
     SetTacticStatus,
 )
@@ -29,7 +30,7 @@ from smtui.actions.writers.validating import (
     rule_given,
     word_given,
 )
-from smtui.actions.writers.words import named, quoted, told
+from smtui.actions.writers.words import listed, named, quoted, told
 from smtui.models.criteria import TacticScore
 from smtui.models.goals import SocialGoal
 from smtui.models.people import Person
@@ -104,6 +105,18 @@ def move_tactics(session: Session, action: MoveTactics, context: Context) -> Out
     titles = [tactic.title for tactic in tactics]
     sentence = moved_sentence(titles, "tactic", day, action.days, context.today)
     return TACTIC.told(sentence, tactics[0])
+
+
+def give_tactics(session: Session, action: GiveTactics, context: Context) -> Outcome:
+    """Give tactics to owners, or to nobody."""
+    del context
+    tactics = picked(session, Tactic, action.ids, "tactic")
+    people = picked(session, Person, action.people, "person") if action.people else []
+    for tactic in tactics:
+        _link(session, tactic, {"owners": tuple(person.id for person in people)})
+    whom = listed([person.name for person in people]) if people else "nobody"
+    what = named([tactic.title for tactic in tactics], "tactic")
+    return TACTIC.told(f"Assigned {what} to {whom}", tactics[0])
 
 
 def delete_tactics(session: Session, action: DeleteTactics, context: Context) -> Outcome:

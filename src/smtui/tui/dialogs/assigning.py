@@ -1,4 +1,4 @@
-"""Choosing who does tasks or owns posts, with how full each one's week is already."""
+"""Choosing who does tasks or owns posts and tactics, with how full each one's week is already."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -27,7 +27,7 @@ MOST_SHOWN = 14
 class PeopleRows:
     """The people as rows that can be switched on and off.
 
-    ``some`` are those who have a part of the tasks but not all of them; each one's load is that of
+    ``some`` are those who have a part of the things but not all of them; each one's load is that of
     the week of ``day``.
     """
 
@@ -69,8 +69,21 @@ def loads_of(plan: "Plan", day: date) -> str:
     return f"How full each one is in {rest}{week_label(day)}"
 
 
+def _held(plan: "Plan", key: RowKey) -> tuple[str, tuple[int, ...]]:
+    """The title of a thing, and who does or owns it."""
+    snapshot, id_ = plan.snapshot, int(key.id)
+    if key.kind == Kind.POST:
+        post = snapshot.posts[id_]
+        return post.topic, () if post.owner_id is None else (post.owner_id,)
+    if key.kind == Kind.TACTIC:
+        tactic = snapshot.tactics[id_]
+        return tactic.title, tactic.owners
+    task = snapshot.tasks[id_]
+    return task.title, task.assignees
+
+
 class AssignDialog(Dialog[tuple[int, ...]]):
-    """Answers with the ids of the people who are to do the tasks, in the order of the team."""
+    """Answers with the ids of the people who are to do or own it all, in the order of the team."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("space", "switch", "on or off"),
@@ -81,29 +94,24 @@ class AssignDialog(Dialog[tuple[int, ...]]):
     def __init__(
         self,
         plan: "Plan",
-        task_ids: tuple[int, ...],
+        keys: Sequence[RowKey],
         question: str = "Who does {}?",
         day: date | None = None,
-        post_ids: tuple[int, ...] = (),
     ) -> None:
-        """Start with those switched on who have all of the tasks and posts already; ``question``
-        names these where its braces are. How full each one is is said of the week of ``day``, or
-        of today. With posts only one person can be on: a post has one owner.
+        """Start with those switched on who have all of the tasks, posts or tactics of ``keys``
+        already; ``question`` names these where its braces are. How full each one is is said of the
+        week of ``day``, or of today. With posts only one person can be on: a post has one owner.
         """
         super().__init__()
         day = day or plan.today
         self._question = question
-        facts = [plan.snapshot.tasks[id_] for id_ in task_ids if id_ in plan.snapshot.tasks]
-        posts = [plan.snapshot.posts[id_] for id_ in post_ids if id_ in plan.snapshot.posts]
-        had = [set(fact.assignees) for fact in facts]
-        had += [{post.owner_id} if post.owner_id else set() for post in posts]
-        had = had or [set()]
-        self._is_one = bool(post_ids)
-        noun = "posts" if not task_ids else "tasks" if not post_ids else "things"
+        held = [_held(plan, key) for key in keys]
+        had = [set(people) for _, people in held] or [set()]
+        kinds = {key.kind for key in keys}
+        self._is_one = Kind.POST in kinds
         self._source = PeopleRows(plan, set.intersection(*had), set.union(*had), day)
-        titles = [*(fact.title for fact in facts), *(post.topic for post in posts)]
-        count = len(task_ids) + len(post_ids)
-        self._what = f"‘{titles[0]}’" if count == len(titles) == 1 else f"{count} {noun}"
+        noun = f"{kinds.pop()}s" if len(kinds) == 1 else "things"
+        self._what = f"‘{held[0][0]}’" if len(held) == 1 else f"{len(held)} {noun}"
         self._week = loads_of(plan, day)
         self._rows = Rows()
 

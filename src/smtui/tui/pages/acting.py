@@ -83,14 +83,14 @@ class ActsOnThings(SettlesThings):
 
     def action_assign(self) -> None:
         """Choose people, then assign them; a post has one owner."""
-        from smtui.actions import publishing, tasks
+        from smtui.actions import publishing, tactics, tasks
         from smtui.tui.dialogs.assigning import AssignDialog
 
-        chosen = tuple(key for key in self.chosen if key.kind in (Kind.TASK, Kind.POST))
-        ids = tuple(int(key.id) for key in chosen if key.kind == Kind.TASK)
-        post_ids = tuple(int(key.id) for key in chosen if key.kind == Kind.POST)
+        chosen = tuple(
+            key for key in self.chosen if key.kind in (Kind.TASK, Kind.POST, Kind.TACTIC)
+        )
         if not chosen:
-            self.desk.say("There is no task or post here to assign.", Tone.DIM)
+            self.desk.say("There is no task, post or tactic here to assign.", Tone.DIM)
             return
 
         def assign(people_ids: Ids | None) -> None:
@@ -101,12 +101,13 @@ class ActsOnThings(SettlesThings):
                 {
                     Kind.TASK: lambda ids: tasks.AssignTasks(ids, people_ids),
                     Kind.POST: lambda ids: publishing.GivePosts(ids, owner),
+                    Kind.TACTIC: lambda ids: tactics.GiveTactics(ids, people_ids),
                 },
                 "assign",
                 chosen,
             )
 
-        self.app.push_screen(AssignDialog(self.plan, ids, post_ids=post_ids), assign)
+        self.app.push_screen(AssignDialog(self.plan, chosen), assign)
 
     def action_duplicate(self) -> None:
         """Make copies."""

@@ -55,7 +55,7 @@ class TacticsPage(ScoresByCriteria):
     VIEWS: ClassVar[tuple[str, ...]] = (LIST, MATRIX, BOARD, CRITERIA)
     COMMAND_IDS: ClassVar[tuple[str, ...]] = (
         "open", "why", "tick", "doing", "pause", "add", "add.task", "split", "edit", "notes",
-        "duplicate", "delete", "move.back", "move.on", "move.week_back", "move.week_on",
+        "duplicate", "delete", "assign", "move.back", "move.on", "move.week_back", "move.week_on",
         "move.to", "shift.left", "shift.right", "shift.up", "shift.down", "score.set",
         "score.clear", "score.more", "score.less", "value.source", "list.mark", "filter", "view",
         "order", "weights", "tactics.check_in", "reason", "adjustments", "pane.next", "go.back",

@@ -84,7 +84,8 @@ class ActsOnLoad(ListPage):
         """Ask for people, with how full they are in the week of the cell."""
         from smtui.tui.dialogs.assigning import AssignDialog
 
-        return AssignDialog(self.plan, ids, question, self.first_day)
+        keys = [RowKey(Kind.TASK, id_) for id_ in ids]
+        return AssignDialog(self.plan, keys, question, self.first_day)
 
     def _give_posts(self, ids: Ids) -> None:
         from smtui.actions.publishing import EditPost
