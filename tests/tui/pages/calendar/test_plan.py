@@ -11,7 +11,7 @@ from smtui.tui.app import SmtuiApp
 from smtui.tui.pages.calendar.plan import PlanView
 from smtui.tui.pages.calendar.plan_rows import Order, PlanRows
 from smtui.tui.widgets.cells import RowKey
-from smtui.vocabulary import Kind
+from smtui.vocabulary import Kind, PostStatus
 
 FREE_DAY = date(2027, 3, 10)
 
@@ -145,3 +145,18 @@ async def test_marked_posts_are_given_to_a_person_and_estimated(
         assert in_file(made, first, first) == [(owner, (estimate or 0) + 15)]
         await press(pilot, "u", "u")
         assert in_file(made, first, second)[0] != (owner, (estimate or 0) + 15)
+
+
+async def test_a_post_of_years_ago_is_given_to_a_person_too(
+    demo_app: SmtuiApp, in_file: Query
+) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        long_ago = date(2011, 5, 3)
+        desk.do(AddPost("Long ago", publish_on=long_ago, status=PostStatus.PUBLISHED))
+        desk.turn_to(calendar_of(demo_app).NAME, "plan")
+        plan_of(demo_app).choose(long_ago)
+        assert "Long ago" in await seen(pilot)
+        await press(pilot, "at", "space", "enter")
+        [(owner,)] = in_file("SELECT owner_id FROM post WHERE topic = 'Long ago'")
+        assert owner is not None
