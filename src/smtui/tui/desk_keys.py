@@ -26,7 +26,8 @@ class AnswersKeys(Screen[None]):
         if not event.is_printable or not event.character or self._desk.plan is None:
             return
         if self.active_bindings.keys().isdisjoint(event.aliases):
-            words = f"{event.character} does nothing here: ? shows the keys that do."
+            key = "space" if event.character.isspace() else event.character
+            words = f"{key} does nothing here: ? shows the keys that do."
             self._desk.say(words, Tone.DIM)
 
     def action_undo(self) -> None:
