@@ -1,7 +1,7 @@
 """Layers and filters: one dialog, in every view, told in the summary, ended by esc."""
 
 from tests.tui.pages.calendar.seen_days import calendar_of, posts_shown, view_of
-from tests.tui.seeing import opened, press, seen
+from tests.tui.seeing import opened, press, screen_text, seen
 
 from smtui.planning.layers import Layer, Shown
 from smtui.tui.app import SmtuiApp
@@ -135,3 +135,12 @@ async def test_what_is_shown_in_words(demo_app: SmtuiApp) -> None:
             *_, last = choices(snapshot, facet)
             shown = chosen(shown, last)
         assert shown == USUAL
+
+
+async def test_what_is_shown_is_said_beside_the_detail_too(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(100, 30)) as pilot:
+        desk = await opened(pilot)
+        desk.turn_to(calendar_of(demo_app).NAME, "agenda")
+        await press(pilot, "backslash", *["down"] * 6, "space", "escape")
+        line = screen_text(demo_app).splitlines()[2]
+        assert "Instagram" in line

@@ -86,7 +86,8 @@ class AgendaView(ListedView):
         soon = [entry for day in days for entry in entries.get(day, ())]
         words = "Seven days" if first == plan.today else f"From {first:%d %b %Y}, seven days"
         title = toned(f" {words}", Tone.STRONG)
-        return title + told_of(soon) + self.told_of_showing(plan) + self.told_ahead(plan)
+        shown = self.told_of_showing(plan)
+        return title + shown + told_of(soon) + self.told_ahead(plan)
 
     @property
     def chosen(self) -> tuple[RowKey, ...]:
