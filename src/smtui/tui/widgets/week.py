@@ -165,6 +165,7 @@ class Week(Picture, can_focus=True):
         """More or less fits."""
         if self._layout is not None:
             self._lay_out()
+            self.refresh()
 
     def render_line(self, y: int) -> Strip:
         """Draw one line."""
