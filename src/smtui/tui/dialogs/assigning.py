@@ -69,17 +69,19 @@ def loads_of(plan: "Plan", day: date) -> str:
     return f"How full each one is in {rest}{week_label(day)}"
 
 
-def _held(plan: "Plan", key: RowKey) -> tuple[str, tuple[int, ...]]:
-    """The title of a thing, and who does or owns it."""
+def _held(plan: "Plan", key: RowKey) -> tuple[str, tuple[int, ...]] | None:
+    """The title of a thing, and who does or owns it; None of a post that the plan leaves to the
+    store, such as one of years ago.
+    """
     snapshot, id_ = plan.snapshot, int(key.id)
     if key.kind == Kind.POST:
-        post = snapshot.posts[id_]
-        return post.topic, () if post.owner_id is None else (post.owner_id,)
+        post = snapshot.posts.get(id_)
+        return post and (post.topic, () if post.owner_id is None else (post.owner_id,))
     if key.kind == Kind.TACTIC:
-        tactic = snapshot.tactics[id_]
-        return tactic.title, tactic.owners
-    task = snapshot.tasks[id_]
-    return task.title, task.assignees
+        tactic = snapshot.tactics.get(id_)
+        return tactic and (tactic.title, tactic.owners)
+    task = snapshot.tasks.get(id_)
+    return task and (task.title, task.assignees)
 
 
 class AssignDialog(Dialog[tuple[int, ...]]):
@@ -105,13 +107,14 @@ class AssignDialog(Dialog[tuple[int, ...]]):
         super().__init__()
         day = day or plan.today
         self._question = question
-        held = [_held(plan, key) for key in keys]
+        held = [one for one in (_held(plan, key) for key in keys) if one]
         had = [set(people) for _, people in held] or [set()]
         kinds = {key.kind for key in keys}
         self._is_one = Kind.POST in kinds
         self._source = PeopleRows(plan, set.intersection(*had), set.union(*had), day)
         noun = f"{kinds.pop()}s" if len(kinds) == 1 else "things"
-        self._what = f"‘{held[0][0]}’" if len(held) == 1 else f"{len(held)} {noun}"
+        is_named = len(held) == len(keys) == 1
+        self._what = f"‘{held[0][0]}’" if is_named else f"{len(keys)} {noun}"
         self._week = loads_of(plan, day)
         self._rows = Rows()
 
