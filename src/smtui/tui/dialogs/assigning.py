@@ -74,14 +74,13 @@ def _held(plan: "Plan", key: RowKey) -> tuple[str, tuple[int, ...]] | None:
     store, such as one of years ago.
     """
     snapshot, id_ = plan.snapshot, int(key.id)
-    if key.kind == Kind.POST:
-        post = snapshot.posts.get(id_)
-        return post and (post.topic, () if post.owner_id is None else (post.owner_id,))
-    if key.kind == Kind.TACTIC:
-        tactic = snapshot.tactics.get(id_)
-        return tactic and (tactic.title, tactic.owners)
-    task = snapshot.tasks.get(id_)
-    return task and (task.title, task.assignees)
+    if key.kind == Kind.POST and (post := snapshot.posts.get(id_)):
+        return post.topic, () if post.owner_id is None else (post.owner_id,)
+    if key.kind == Kind.TACTIC and (tactic := snapshot.tactics.get(id_)):
+        return tactic.title, tactic.owners
+    if key.kind == Kind.TASK and (task := snapshot.tasks.get(id_)):
+        return task.title, task.assignees
+    return None
 
 
 class AssignDialog(Dialog[tuple[int, ...]]):
