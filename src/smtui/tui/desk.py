@@ -181,8 +181,9 @@ class DeskScreen(HoldsKeys, AnswersKeys):
         self.query_one(StatusLine).say(text, tone, hint, moved=moved)
 
     def tell(self, done: "Done", hint: str = "u undoes") -> None:
-        """Say what was done, what it moved, and how to take it back."""
-        self.say(done.sentence, hint=self.page.hint_after(hint), moved=done.moved)
+        """Say what was done, what it moved, and how to take it back, if there is anything to."""
+        offered = self.page.hint_after(hint) if done.has_changed else "as it was before"
+        self.say(done.sentence, hint=offered, moved=done.moved)
 
     def do(self, action: "Action") -> "Done | None":
         """Carry out ``action`` and say what it did; None when it was refused or failed."""

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from smtui.actions.action import Action
     from smtui.store.journal import Replayed, RowImage
     from smtui.store.outcome import Outcome
+    from smtui.store.writing import Committed
 
 Subscriber = Callable[[Plan], None]
 
@@ -40,6 +41,8 @@ class Done(NamedTuple):
     page: PageName | None
     kind: Kind | None
     id: int | None
+    has_changed: bool = True
+    """Whether anything is other than before; if not, undo would take back something else."""
 
 
 class Workspace(Lookups):
@@ -114,8 +117,9 @@ class Workspace(Lookups):
             self._catch_up()
             self._lapse()
             before = self._plan
-            outcome = self._carry_out(action)
-            return self._done(outcome.sentence, before, outcome)
+            committed = self._carry_out(action)
+            done = self._done(committed.outcome.sentence, before, committed.outcome)
+            return done._replace(has_changed=bool(committed.rows))
 
     def undo(self) -> Done | None:
         """Take the latest action back; None when there is nothing to undo."""
@@ -191,14 +195,14 @@ class Workspace(Lookups):
             self._follow(replayed.rows, None)
             return self._done(f"{verb} · {replayed.sentence}", before, replayed)
 
-    def _carry_out(self, action: "Action") -> "Outcome":
+    def _carry_out(self, action: "Action") -> "Committed":
         self._writers.prepare()
         from smtui.actions.writers.context import Context
 
         context = Context(self._plan.today, self._clock.now(), self._plan.settings)
         committed = self._writers.run(action, context)
         self._follow(committed.rows, self._writers.are_alone)
-        return committed.outcome
+        return committed
 
     def _lapse(self) -> None:
         """Record what lapsed on past days, once on each new day, before anything else is written.

@@ -147,3 +147,17 @@ async def test_without_skills_the_grid_teaches(demo_app: SmtuiApp, in_file: Quer
         assert "Skills say who can do what" in text
         assert "a  adds one" in text
         assert "There is no skill here" in await press(pilot, "e")
+
+
+async def test_a_level_that_is_there_already_offers_no_undo_of_something_else(
+    demo_app: SmtuiApp, in_file: Query
+) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await shown(demo_app, pilot)
+        await press(pilot, "5")
+        assert "u undoes" in await press(pilot, "3")
+        made = in_file("SELECT count(*) FROM journal_entry")
+        text = await press(pilot, "3")
+        assert "u undoes" not in text
+        assert "as it was before" in text
+        assert in_file("SELECT count(*) FROM journal_entry") == made
