@@ -181,7 +181,11 @@ class TeamRows:
 
 
 def load_cell(load: Utilisation) -> Cell:
-    """Return a week's load as a small bar and a percentage, in the tone of its band."""
+    """Return a week's load as a small bar and a percentage, in the tone of its band; work without
+    hours has no share that a bar could show.
+    """
+    if load.percent is None:
+        return Cell(load_percent(load), load_tone(load))
     return Cell(f"{load_bar(load, BAR_CELLS)} {load_percent(load):>5}", load_tone(load))
 
 
