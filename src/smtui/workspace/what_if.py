@@ -62,7 +62,7 @@ class Scratch:
                 count, images = changes_in(self.workspace.path)
             if not images:
                 self.leave()
-                return Done("The what-if changed nothing", "", PageName.TEAM, None, None)
+                return Done("The what-if changed nothing", "", PageName.TEAM, None, None, False)
             changes = "1 change" if count == 1 else f"{count:,} changes"
             outcome = Outcome(f"Kept the what-if: {changes}", PageName.TEAM)
             done = onto.take_over(images, outcome)
