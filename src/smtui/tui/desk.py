@@ -5,6 +5,7 @@ Pages and dialogs reach the workspace only through it: ``do``, ``undo``, ``redo`
 
 import threading
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
@@ -235,14 +236,22 @@ class DeskScreen(HoldsKeys, AnswersKeys):
     def turn_to(self, page: PageName, view: str) -> None:
         """Show a view of a page."""
         self.action_show(page)
-        self.page.turn_to(view)
+        self._once_made(self.page, partial(self.page.turn_to, view))
 
     def go_to(self, page: PageName | None, kind: Kind | None, id_: int | None) -> None:
         """Show ``page`` with the cursor on the thing, as far as both are there."""
         if page in registry.NAMES and page is not None:
             self.action_show(page)
         if kind is not None and id_ is not None:
-            self.page.go_to(RowKey(kind, id_))
+            self._once_made(self.page, partial(self.page.go_to, RowKey(kind, id_)))
+
+    def _once_made(self, page: "Page", act: Callable[[], None]) -> None:
+        """Act on a page: at once, or when a page that was only now asked for is there."""
+        if page.shown.is_attached:
+            act()
+        else:
+            # Behind what ``hold_keys`` calls later, which waits for the page.
+            self.call_later(act)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say it when the terminal is too small to be useful."""
