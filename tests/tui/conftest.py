@@ -11,6 +11,8 @@ import pytest
 from textual import _wait
 from textual._compositor import Compositor
 from textual._context import visible_screen_stack
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
 from smtui.store.demo import build_demo
@@ -39,9 +41,13 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "home"
     monkeypatch.setenv("SMTUI_HOME", str(folder))
     monkeypatch.delenv("NO_COLOR", raising=False)
-    # People are given time to type between two pages that are prepared; tests wait for all five.
-    monkeypatch.setattr(desk, "PAUSE_SECONDS", 0.001)
     return folder
+
+
+@pytest.fixture(autouse=True)
+def prepared_pages(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make pages when they are looked at only; tests of making them before override this."""
+    monkeypatch.setattr(desk.DeskScreen, "prepare_pages", lambda _: None)
 
 
 @pytest.fixture(autouse=True)
@@ -65,6 +71,28 @@ def frames(monkeypatch: pytest.MonkeyPatch) -> None:
         compositor._dirty_regions.clear()
 
     monkeypatch.setattr(Compositor, "render_update", none)
+
+
+@pytest.fixture(scope="session")
+def parsed_styles() -> dict[object, list[RuleSet]]:
+    return {}
+
+
+@pytest.fixture(autouse=True)
+def styles_read_once(
+    parsed_styles: dict[object, list[RuleSet]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Parse each style sheet once for each set of variables, not for each app."""
+    parse = Stylesheet._parse_rules
+
+    def once(sheet: Stylesheet, css: str, *given: Any, **named: Any) -> list[RuleSet]:
+        variables = tuple(sorted(sheet._variables.items()))
+        key = (css, variables, given, tuple(sorted(named.items())))
+        if key not in parsed_styles:
+            parsed_styles[key] = parse(sheet, css, *given, **named)
+        return parsed_styles[key]
+
+    monkeypatch.setattr(Stylesheet, "_parse_rules", once)
 
 
 @pytest.fixture

@@ -33,7 +33,7 @@ async def opened(pilot: Pilot[Any], *, leave_dialog: bool = True) -> DeskScreen:
     for _ in range(2000):
         await pilot.pause()
         desk = desk_of(app)
-        if desk.plan is not None and desk.is_prepared and desk.has_settled.is_set():
+        if desk.plan is not None and desk.has_settled.is_set():
             break
         await asyncio.sleep(0.01)
     await app.workers.wait_for_complete()

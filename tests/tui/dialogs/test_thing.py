@@ -46,6 +46,7 @@ async def test_a_page_that_is_not_there_yet_is_told(demo_app: SmtuiApp, in_file:
     async with demo_app.run_test(size=SIZE) as pilot:
         desk = await opened(pilot)
         open_thing(desk, RowKey(Kind.TASK, id_))
+        await pilot.pause()
         assert "not there yet" in await press(pilot, "enter")
         assert desk.current is PageName.TODAY
 
@@ -71,6 +72,7 @@ async def test_what_is_shown_follows_an_edit_made_from_it(
         assert desk.plan is not None
         id_ = desk.plan.due.tasks[0].task_id
         open_thing(desk, RowKey(Kind.TASK, id_))
+        await pilot.pause()
         await press(pilot, "e", "ctrl+u", *"Renamed", "enter")
         assert isinstance(demo_app.screen, ThingDialog)
         assert "Renamed" in screen_text(demo_app)

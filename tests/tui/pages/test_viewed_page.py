@@ -83,7 +83,7 @@ async def test_a_click_on_a_name_turns_to_it(demo_app: SmtuiApp) -> None:
 async def test_the_palette_leads_to_every_view(demo_app: SmtuiApp) -> None:
     async with demo_app.run_test(size=(80, 24)) as pilot:
         desk = await opened(pilot)
-        await press(pilot, "ctrl+p")
+        await press(pilot, "3", "4", "1", "ctrl+p")
         assert "Team: other" in await type_text(pilot, "team: oth")
         assert "other view of" in await press(pilot, "enter")
         assert desk.page.NAME is PageName.TEAM

@@ -11,7 +11,7 @@ from smtui.tui.app import SmtuiApp
 from smtui.tui.pages.calendar.plan import PlanView
 from smtui.tui.pages.calendar.plan_rows import Order, PlanRows
 from smtui.tui.widgets.cells import RowKey
-from smtui.vocabulary import Kind, PostStatus
+from smtui.vocabulary import Kind, PageName, PostStatus
 
 FREE_DAY = date(2027, 3, 10)
 
@@ -38,7 +38,8 @@ async def test_it_tells_of_length_and_of_what_misses(demo_app: SmtuiApp) -> None
             )
         )
         desk.do(AddPost("Bare", publish_on=FREE_DAY))
-        desk.turn_to(calendar_of(demo_app).NAME, "plan")
+        desk.turn_to(PageName.CALENDAR, "plan")
+        await seen(pilot)
         plan_of(demo_app).choose(FREE_DAY)
         text = await seen(pilot)
         line = next(line for line in text.splitlines() if "With a link" in line)
@@ -154,7 +155,8 @@ async def test_a_post_of_years_ago_is_given_to_a_person_too(
         desk = await opened(pilot)
         long_ago = date(2011, 5, 3)
         desk.do(AddPost("Long ago", publish_on=long_ago, status=PostStatus.PUBLISHED))
-        desk.turn_to(calendar_of(demo_app).NAME, "plan")
+        desk.turn_to(PageName.CALENDAR, "plan")
+        await seen(pilot)
         plan_of(demo_app).choose(long_ago)
         assert "Long ago" in await seen(pilot)
         await press(pilot, "at", "space", "enter")
