@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from rich.cells import cell_len
+from rich.cells import cell_len, set_cell_size
 from rich.segment import Segment
 from rich.style import Style
 
@@ -146,9 +146,10 @@ def in_two(text: str, cells: int) -> tuple[str, str]:
     shown = safe(text)
     if cell_len(shown) <= cells:
         return shown, ""
-    end = len(shown)
-    while end > 1 and cell_len(shown[:end]) > cells:
-        end -= 1
+    first = set_cell_size(shown, cells)
+    # Half of a wide character is drawn as a space that the text does not have.
+    end = len(first) if shown.startswith(first) else len(first) - 1
+    end = max(1, end)
     space = shown.rfind(" ", 0, end + 1)
     end = space if space > cells // 2 else end
     return shown[:end], f" {shown[end:].lstrip()}"
