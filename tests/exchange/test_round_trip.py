@@ -78,7 +78,7 @@ def take(path: Path, document: Document) -> None:
     carry_out(path, preview(path, document, NOW, TODAY).checked, "test.json", NOW)
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(document=documents())
 def test_what_goes_in_comes_out_and_goes_round(
     workspaces: tuple[Path, Path], document: Document

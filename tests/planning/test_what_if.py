@@ -134,7 +134,7 @@ def test_on_any_workspace_the_places_are_real_and_the_plan_is_untouched(seed: in
 
 
 @given(st.integers(0, 10_000))
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=8, deadline=None)
 def test_on_any_workspace_each_place_is_that_of_a_whole_derive(seed: int) -> None:
     snapshot = make_random_snapshot(60, seed)
     plan = derive(snapshot, TODAY, Settings())

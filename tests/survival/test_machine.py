@@ -120,7 +120,7 @@ def test_a_full_disk(tmp_path: Path, kept: Path, monkeypatch: pytest.MonkeyPatch
     out.mkdir()
     monkeypatch.setenv("PLACE", str(place))
     monkeypatch.setenv("OUT", str(out))
-    monkeypatch.setenv("PADDING", "y" * 60_000)
+    monkeypatch.setenv("PADDING", "y" * 120_000)
     size = str(kept.stat().st_size + 900_000)
     program = [sys.executable, "-m", "smtui"]
     command = ["unshare", "-rm", "sh", "-c", FILL, "sh", size, str(place), str(kept), *program]

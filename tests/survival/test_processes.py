@@ -97,7 +97,7 @@ def test_kill_9_of_the_command_line_loses_nothing_acknowledged(run: Run, tmp_pat
     assert run("--file", path, "add", "First").code == 0
     chance = random.Random(7)
     acknowledged = {"First"}
-    for number in range(8):
+    for number in range(5):
         title = f"Added {number}"
         child = subprocess.Popen(
             [sys.executable, "-m", "smtui", "--file", str(path), "add", title],
