@@ -1,6 +1,6 @@
 """Columns drawn as text: one scale, no part lost, labels under their columns."""
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from smtui.tui.details.columns import Column, Part, columns, legend
@@ -27,6 +27,7 @@ def test_the_legend_names_every_glyph() -> None:
     assert legend(PARTS).plain == "██ own   ▒▒ bought"
 
 
+@example(values=[(0.0, 5e-324)], height=8)
 @given(st.lists(st.tuples(AMOUNTS, AMOUNTS), min_size=1, max_size=8), st.integers(1, 8))
 def test_all_lines_are_of_one_width_and_more_is_never_lower(
     values: list[tuple[float, float]], height: int

@@ -41,7 +41,7 @@ def columns(
     """
     cells = min(MOST_CELLS, max(LEAST_CELLS, width // max(1, len(shown))))
     most = max((sum(column.values) for column in shown), default=0.0) or 1.0
-    filled = [_filled(column.values, height / most) for column in shown]
+    filled = [_filled(column.values, most, height) for column in shown]
     lines = [_labels([column.above for column in shown], cells, Tone.PLAIN)]
     for line in range(height, 0, -1):
         pieces = [_piece(levels, parts, line, cells) for levels in filled]
@@ -50,12 +50,12 @@ def columns(
     return lines
 
 
-def _filled(values: Sequence[float], scale: float) -> list[int]:
-    """Up to which line each part reaches."""
+def _filled(values: Sequence[float], most: float, height: int) -> list[int]:
+    """Up to which line each part reaches, where ``most`` fills ``height`` lines."""
     levels, total, before = [], 0.0, 0
     for value in values:
         total += value
-        level = round(total * scale)
+        level = round(total / most * height)
         if value > 0 and level == before:
             level = before + 1 if before == 0 else before
         levels.append(level)
