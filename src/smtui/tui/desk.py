@@ -12,6 +12,8 @@ from textual import events, on
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Container
+from textual.reactive import Reactive
+from textual.widget import Widget
 
 from smtui.tui import opening
 from smtui.tui.commands import bindings_for, commands_for
@@ -47,6 +49,9 @@ class DeskScreen(HoldsKeys, AnswersKeys):
     """Holds the pages and carries their actions to the workspace."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(*EVERYWHERE)
+
+    # What gets and what loses the focus is repainted by itself; Textual would repaint all.
+    focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def __init__(self) -> None:
         """Make the desk; the workspace is opened after the first frame."""
