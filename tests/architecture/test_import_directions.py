@@ -4,6 +4,7 @@ import ast
 import sys
 from collections.abc import Iterator
 from enum import Enum
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -79,8 +80,14 @@ def layer_of(path: Path) -> str:
     return name_of(path).split("/")[0].removesuffix(".py")
 
 
+@cache
+def parsed(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@cache
 def imports_of(path: Path) -> list[Import]:
-    return list(_imports(ast.parse(path.read_text(encoding="utf-8")), When.READ))
+    return list(_imports(parsed(path), When.READ))
 
 
 def _imports(node: ast.AST, when: When) -> Iterator[Import]:
@@ -158,7 +165,7 @@ def test_planning_reads_no_clock() -> None:
     for path in MODULES:
         if layer_of(path) not in ("planning", "language"):
             continue
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        for node in ast.walk(parsed(path)):
             if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute)):
                 continue
             of = ast.unparse(node.func.value)
@@ -181,4 +188,4 @@ def test_no_file_is_longer_than_300_lines(path: Path) -> None:
 
 @pytest.mark.parametrize("path", MODULES, ids=name_of)
 def test_every_module_says_what_it_is_for(path: Path) -> None:
-    assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    assert ast.get_docstring(parsed(path))

@@ -16,7 +16,7 @@ from smtui.tui.pages.calendar.facets import (
     switched,
 )
 from smtui.tui.widgets.cells import RowKey
-from smtui.vocabulary import Kind, PostStatus
+from smtui.vocabulary import Kind, PageName, PostStatus
 
 VIEWS = ("month", "week", "agenda", "plan")
 
@@ -140,7 +140,8 @@ async def test_what_is_shown_in_words(demo_app: SmtuiApp) -> None:
 async def test_what_is_shown_is_said_beside_the_detail_too(demo_app: SmtuiApp) -> None:
     async with demo_app.run_test(size=(100, 30)) as pilot:
         desk = await opened(pilot)
-        desk.turn_to(calendar_of(demo_app).NAME, "agenda")
+        desk.turn_to(PageName.CALENDAR, "agenda")
+        await seen(pilot)
         await press(pilot, "backslash", *["down"] * 6, "space", "escape")
         line = screen_text(demo_app).splitlines()[2]
         assert "Instagram" in line
