@@ -6,7 +6,7 @@ from datetime import UTC, datetime, time, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.exchange.posts_of import FIRST, going, make_plan, out_of, text_of
 
@@ -100,6 +100,7 @@ def test_formats_say_that_they_are_second_hand() -> None:
 
 
 @settings(max_examples=60, deadline=None)
+@example("NAME")
 @given(st.text(max_size=40).map(clean_lines).filter(lambda text: bool(text.strip())))
 def test_what_is_published_is_the_copy_and_no_spreadsheet_runs_it(copy: str) -> None:
     for key in SCHEDULERS:

@@ -71,12 +71,12 @@ def _layout(text: str, plan: Plan) -> tuple[str, tuple[Mapped, ...]]:
         columns = mapped(_first_row(text, separator))
         if _known(columns) > _known(best[1]):
             best = separator, columns
-    fields = {column.field for column in best[1]}
-    if fields & {"topic", "copy"}:
-        return best
+    # A row that begins with a moment is a post, also when its message is a word such as Name.
     for separator in SEPARATORS:
         if _is_shaped(_first_row(text, separator), plan):
             return separator, _SHAPED
+    if {column.field for column in best[1]} & {"topic", "copy"}:
+        return best
     if not text.strip():
         raise ExchangeRefused("The file is empty.")
     raise ExchangeRefused(
