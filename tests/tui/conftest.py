@@ -1,5 +1,6 @@
 """A home of its own, a clock that stands still, and the app on the demo or on an empty file."""
 
+import asyncio
 import shutil
 import sqlite3
 from collections.abc import Callable
@@ -8,11 +9,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import textual.app
+import textual.pilot
 from textual import _wait
 from textual._compositor import Compositor
-from textual._context import visible_screen_stack
+from textual._context import active_app, visible_screen_stack
+from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 from smtui.store.demo import build_demo
@@ -52,9 +57,29 @@ def prepared_pages(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have the pilot look for quiet every 3 ms rather than every 20."""
-    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.003)
-    monkeypatch.setattr(_wait, "SLEEP_IDLE", 0.0008)
+    """Have the pilot look for quiet every 10 ms rather than every 20, and until nothing waits: a
+    process that gets no time of a busy machine looks idle, too.
+    """
+    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.01)
+    monkeypatch.setattr(_wait, "SLEEP_IDLE", 0.001)
+
+    async def quiet(min_sleep: float = 0.01, max_sleep: float = 1) -> None:
+        await _wait.wait_for_idle(min_sleep, max_sleep)
+        for _ in range(300):
+            if not _is_waiting(active_app.get()):
+                return
+            await asyncio.sleep(0.005)
+
+    monkeypatch.setattr(textual.pilot, "wait_for_idle", quiet)
+    monkeypatch.setattr(textual.app, "wait_for_idle", quiet)
+
+
+def _is_waiting(app: App[Any]) -> bool:
+    """Whether a message or a layout has not been dealt with yet."""
+    nodes: list[MessagePump] = [app, *app._registry]
+    if any(node._message_queue is not None and not node._message_queue.empty() for node in nodes):
+        return True
+    return bool(app.screen_stack) and (app.screen._layout_required or bool(app.screen._callbacks))
 
 
 @pytest.fixture(autouse=True)
