@@ -23,6 +23,7 @@ from textual.screen import Screen
 from smtui.store.demo import build_demo
 from smtui.tui import desk
 from smtui.tui.app import SmtuiApp
+from smtui.tui.dialogs.forms import form_dialog
 
 NOW = datetime(2026, 11, 25, 9, 30, tzinfo=UTC)
 
@@ -62,6 +63,8 @@ def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
     """
     monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.01)
     monkeypatch.setattr(_wait, "SLEEP_IDLE", 0.001)
+    # What follows from the values of a form is told after a moment, which no pilot awaits.
+    monkeypatch.setattr(form_dialog, "DEBOUNCE_SECONDS", 0)
 
     async def quiet(min_sleep: float = 0.01, max_sleep: float = 1) -> None:
         await _wait.wait_for_idle(min_sleep, max_sleep)
