@@ -143,6 +143,30 @@ class ToolVerdict(StrEnum):
     REJECTED = "rejected"
 
 
+class SessionCadence(StrEnum):
+    """How often one sits down to review and plan: a checklist item's cadence of the same word."""
+
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+
+
+class StepState(StrEnum):
+    """How a step of a session was left."""
+
+    DONE = "done"
+    SKIPPED = "skipped"
+
+
+class LessonKind(StrEnum):
+    """What sort of thing was learned."""
+
+    MISTAKE = "mistake"
+    STRENGTH = "strength"
+    DECISION = "decision"
+    EXPERIMENT = "experiment"
+
+
 class LoadBand(StrEnum):
     """What a utilisation is called: under 80 % free, to 100 % full, over that overloaded."""
 
@@ -192,3 +216,6 @@ class Kind(StrEnum):
     SERIES = "series"
     HASHTAG_GROUP = "hashtag group"
     HOLD = "hold"
+    SESSION = "session"
+    LESSON = "lesson"
+    CHANNEL_CHECK = "channel check"

@@ -18,6 +18,7 @@ from smtui.planning.facts.publishing import (
     OccasionFact,
     PostFact,
 )
+from smtui.planning.facts.reviews import ChannelCheckFact, LessonFact, SessionFact
 from smtui.planning.facts.tactics import CriterionFact, TacticFact
 from smtui.planning.facts.tasks import (
     ActivityFact,
@@ -38,7 +39,8 @@ class Snapshot:
     ``posts`` holds every open post and those of the window around today. ``check_ins`` holds the
     latest of each goal, by the goal's id, oldest first; ``criteria``, ``skills`` and
     ``planned_roles`` stand in their order. ``roles`` are the names of ``role_facts``.
-    ``hold`` is there while all posts to come are held.
+    ``hold`` is there while all posts to come are held. ``sessions`` holds the open ones and the
+    latest of each cadence, ``channel_checks`` the latest of each channel, by the channel's id.
     """
 
     tasks: Mapping[int, TaskFact] = field(default_factory=dict)
@@ -69,6 +71,9 @@ class Snapshot:
     series: Mapping[int, SeriesFact] = field(default_factory=dict)
     hashtag_groups: Mapping[int, HashtagGroupFact] = field(default_factory=dict)
     hold: HoldFact | None = None
+    sessions: Mapping[int, SessionFact] = field(default_factory=dict)
+    lessons: Mapping[int, LessonFact] = field(default_factory=dict)
+    channel_checks: Mapping[int, ChannelCheckFact] = field(default_factory=dict)
 
     def with_task(self, fact: TaskFact) -> "Snapshot":
         """The same facts with ``fact`` in the place of the task of its id, or added: a draft."""

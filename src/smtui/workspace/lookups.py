@@ -2,12 +2,11 @@
 
 from collections.abc import Collection, Mapping
 from datetime import date, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smtui.vocabulary import Kind
 from smtui.workspace.door import store_door
-from smtui.workspace.reader import Reader
+from smtui.workspace.review_lookups import ReviewLookups
 
 if TYPE_CHECKING:
     from smtui.planning.facts.posts import PostText, ResultLine
@@ -18,12 +17,8 @@ if TYPE_CHECKING:
     from smtui.store.reading.measurements import Measured
 
 
-class Lookups:
+class Lookups(ReviewLookups):
     """Details and history of things, and settings, straight from the file at ``path``."""
-
-    def __init__(self, path: Path, reader: Reader) -> None:
-        self.path = path
-        self._reader = reader
 
     def task_detail(self, task_id: int) -> "TaskDetail | None":
         """Read what the plan does not carry of a task: notes, help and the like."""

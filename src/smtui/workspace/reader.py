@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from sqlite3 import Connection
+from typing import TYPE_CHECKING, TypeVar
 
 from smtui.planning.plan import Plan
 from smtui.planning.settings import Settings
@@ -49,7 +50,12 @@ TABLES: Mapping[Kind, str] = {
     Kind.SERIES: "post_series",
     Kind.HASHTAG_GROUP: "hashtag_group",
     Kind.HOLD: "publishing_hold",
+    Kind.SESSION: "review_session",
+    Kind.LESSON: "lesson",
+    Kind.CHANNEL_CHECK: "channel_check",
 }
+
+_T = TypeVar("_T")
 
 UNSEEN = -1
 """No version that the file ever has."""
@@ -220,6 +226,11 @@ class Reader:
         if row is None:
             return {}
         return dict(zip((column[0] for column in found.description), row, strict=True))
+
+    def look(self, read: Callable[[Connection], _T]) -> _T:
+        """What ``read`` reads, all of it as of one moment."""
+        with one_moment(self._connection):
+            return read(self._connection)
 
     def setting(self, key: str) -> object:
         """Read a setting (yes and no as 1 and 0), None without one."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from smtui.vocabulary import OPEN_TASK_STATUSES, Cadence, Outcome, TaskStatus
+from smtui.vocabulary import OPEN_TASK_STATUSES, Cadence, Outcome, SessionCadence, TaskStatus
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -15,7 +15,8 @@ class TaskFact:
     counts only time after it. ``due_on`` belongs to one-off tasks; the due occurrence of a
     recurring one follows from rule, ``starts_on`` and ``settled_on``. A postponed occurrence
     of a recurring task shows in ``planned_on``. ``skill_id`` is the skill that it needs itself;
-    without one it needs that of its activity, else that of its tactic.
+    without one it needs that of its activity, else that of its tactic. Finishing a session of
+    ``session_cadence`` whose ``session_step`` was done settles the task.
     """
 
     id: int
@@ -43,6 +44,8 @@ class TaskFact:
     tags: tuple[str, ...]
     has_notes: bool
     skill_id: int | None = None
+    session_cadence: SessionCadence | None = None
+    session_step: str | None = None
 
     @property
     def is_open(self) -> bool:

@@ -112,7 +112,7 @@ def read_tasks(
             OPTIONAL_DAY[not_before], estimate, sums.logged.get(number, 0), value, activity,
             tactic, goal, role, page, DAY[created], sums.settled_on.get(number),
             assignees.get(number, ()), blocked_by.get(number, ()), tags.get(number, ()),
-            bool(has_notes), skill,
+            bool(has_notes), skill, None, None,
         )  # fmt: skip
         task.__class__ = TaskFact
         tasks[number] = task
