@@ -42,7 +42,7 @@ class EditTactic(Action):
 
 @dataclass(frozen=True, slots=True)
 class SetTacticStatus(Action):
-    """Set the status of tactics (their column on the board)."""
+    """Set the status of tactics (their column on the board); dropping one drops its open tasks."""
 
     ids: tuple[int, ...]
     status: TacticStatus

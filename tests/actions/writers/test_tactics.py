@@ -16,7 +16,7 @@ from smtui.actions.tactics import (
     MoveTactics,
     SetTacticStatus,
 )
-from smtui.actions.tasks import AddTask
+from smtui.actions.tasks import AddTask, TickTasks
 from smtui.vocabulary import Kind, PageName, TacticStatus
 from smtui.workspace import Workspace
 
@@ -65,6 +65,30 @@ def test_the_board_and_the_calendar_move_tactics(workspace: Workspace, clock: Fa
     assert done.sentence == "Moved ‘First’ to Fri 20 Nov"
     done = carry(workspace, clock, MoveTactics((first, second), days=1))
     assert done.sentence == "Moved 2 tactics a day later"
+
+
+def test_a_dropped_tactic_takes_its_open_tasks_out_of_the_load(
+    workspace: Workspace, clock: FakeClock
+) -> None:
+    tactic = workspace.do(AddTactic("Podcast")).id or 0
+    open_one = workspace.do(AddTask("Record", tactic_id=tactic, planned_on=TODAY, estimate=90))
+    series = workspace.do(AddTask("Cut", tactic_id=tactic, rrule="FREQ=WEEKLY", estimate=30))
+    done_one = workspace.do(AddTask("Name it", tactic_id=tactic))
+    workspace.do(TickTasks((done_one.id or 0,)))
+    before = workspace.plan.workload.total(TODAY, FRIDAY).planned
+
+    done = carry(workspace, clock, SetTacticStatus((tactic,), TacticStatus.DROPPED))
+
+    assert done.sentence == "Dropped: Podcast, with 2 open tasks"
+    assert workspace.plan.workload.total(TODAY, FRIDAY).planned == before - 90 - 2 * 30
+    open_left = {open_one.id, series.id} & workspace.plan.tasks.keys()
+    assert not open_left
+    workspace.undo()
+    assert workspace.plan.workload.total(TODAY, FRIDAY).planned == before
+    done = carry(workspace, clock, EditTactic(tactic, {"status": TacticStatus.DROPPED}))
+    assert done.sentence == "Changed status of ‘Podcast’, with 2 open tasks"
+    again = carry(workspace, clock, EditTactic(tactic, {"title": "The podcast"}))
+    assert again.sentence == "Changed title of ‘The podcast’"
 
 
 def test_copies_and_deletions(workspace: Workspace, clock: FakeClock) -> None:

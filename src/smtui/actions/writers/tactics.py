@@ -17,6 +17,7 @@ from smtui.actions.tactics import (
 )
 from smtui.actions.writers.adjusting import keep_adjustments, standing
 from smtui.actions.writers.context import Context
+from smtui.actions.writers.dropping import drop_open_tasks, with_tasks
 from smtui.actions.writers.fields import apart, given_by, names_of
 from smtui.actions.writers.moving import check_move, moved_day, moved_sentence
 from smtui.actions.writers.rows import linked, picked, relink
@@ -69,22 +70,26 @@ def edit_tactic(session: Session, action: EditTactic, context: Context) -> Outco
             fields["starts_on"] = context.today
     elif fields.get("eta_on"):
         fields["eta_rrule"] = None
-    before = standing(tactic)
+    before, was = standing(tactic), tactic.status
     changed = TACTIC.edit(session, tactic, fields)
     keep_adjustments(session, action.id, before, standing(tactic), context)
-    return TACTIC.changed(tactic, changed + _link(session, tactic, links))
+    dropped = drop_open_tasks(session, tactic, was, context)
+    return TACTIC.changed(tactic, changed + _link(session, tactic, links), with_tasks(dropped))
 
 
 def set_tactic_status(session: Session, action: SetTacticStatus, context: Context) -> Outcome:
-    """Move tactics to another column of the board."""
+    """Move tactics to another column of the board; open tasks of a dropped one go with it."""
     status = word_given(TacticStatus, action.status, "status")
     tactics = picked(session, Tactic, action.ids, "tactic")
+    dropped = 0
     for tactic in tactics:
-        before = standing(tactic)
+        before, was = standing(tactic), tactic.status
         TACTIC.edit(session, tactic, {"status": status})
         keep_adjustments(session, tactic.id or 0, before, standing(tactic), context)
+        dropped += drop_open_tasks(session, tactic, was, context)
     titles = [tactic.title for tactic in tactics]
-    return TACTIC.told(told(status.capitalize(), titles, "tactic"), tactics[0])
+    sentence = told(status.capitalize(), titles, "tactic") + with_tasks(dropped)
+    return TACTIC.told(sentence, tactics[0])
 
 
 def move_tactics(session: Session, action: MoveTactics, context: Context) -> Outcome:

@@ -59,12 +59,12 @@ class Thing(Generic[Row]):
         """Added ‘Reach’."""
         return self.told(f"Added {quoted(self.name(row))}{tail}", row)
 
-    def changed(self, row: Row, fields: list[str]) -> Outcome:
+    def changed(self, row: Row, fields: list[str], tail: str = "") -> Outcome:
         """Changed due date and weight of ‘Reach’."""
         name = quoted(self.name(row))
         if not fields:
             return self.told(f"{name} stays as it was", row)
-        return self.told(f"Changed {labels(fields)} of {name}", row)
+        return self.told(f"Changed {labels(fields)} of {name}{tail}", row)
 
     def told(self, sentence: str, row: Row) -> Outcome:
         """The sentence with the place of the thing."""
