@@ -20,7 +20,15 @@ from smtui.planning.derive import derive
 from smtui.planning.facts.tasks import ActivityFact
 from smtui.planning.plan import Plan
 from smtui.planning.settings import Settings
-from smtui.planning.skills import can_do, gaps, matrix, needed_skill, work_without_skill
+from smtui.planning.skills import (
+    can_do,
+    gaps,
+    lacked,
+    matrix,
+    needed_skill,
+    skills_asked,
+    work_without_skill,
+)
 from smtui.vocabulary import Kind, TacticStatus, TaskStatus
 
 SKILLS = {1: make_skill(1, name="analysis"), 2: make_skill(2, name="writing", makes_posts=True)}
@@ -55,6 +63,22 @@ def test_the_skill_that_a_task_needs(
 def test_anyone_can_do_what_needs_no_skill() -> None:
     ana = make_person(1, skills=((1, 1),))
     assert (can_do(ana, None), can_do(ana, 1), can_do(ana, 2)) == (True, True, False)
+
+
+def test_who_lacks_what_some_work_needs() -> None:
+    work = {
+        "tasks": [make_task(1, skill_id=1)],
+        "tactics": [make_tactic(1, skill_id=2)],
+        "posts": [make_post(1, publish_on=day(1))],
+    }
+    ana, ben = make_person(1, skills=((1, 1), (2, 0))), make_person(2)
+    plan = plan_of(ana, ben, **work)
+    things = ((Kind.TASK, 1), (Kind.TACTIC, 1), (Kind.POST, 1), (Kind.TASK, 99))
+    assert skills_asked(plan, things) == (1, 2)
+    assert skills_asked(plan, things[:1]) == (1,)
+    assert lacked(plan, 1, (1, 2)) == ("writing",)
+    assert lacked(plan, 2, (1, 2)) == ("analysis", "writing")
+    assert skills_asked(plan_of(ben, **work), things) == (), "no level of anybody is known"
 
 
 def test_the_matrix_has_every_person_and_skill() -> None:

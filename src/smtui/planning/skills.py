@@ -65,6 +65,30 @@ def needed_skill(snapshot: Snapshot, fact: TaskFact) -> int | None:
     return None if tactic is None else tactic.skill_id
 
 
+def skills_asked(plan: Plan, things: Iterable[tuple[str, int]]) -> tuple[int, ...]:
+    """The skills that tasks, posts and tactics need, each once, in the order of the skills; none
+    while no level of anybody is known, as nothing could be said about who lacks what.
+    """
+    snapshot = plan.snapshot
+    if not any(level > 0 for person in snapshot.people.values() for _, level in person.skills):
+        return ()
+    asked: set[int | None] = set()
+    for kind, id_ in things:
+        if kind == Kind.TASK and id_ in snapshot.tasks:
+            asked.add(needed_skill(snapshot, snapshot.tasks[id_]))
+        elif kind == Kind.TACTIC and id_ in snapshot.tactics:
+            asked.add(snapshot.tactics[id_].skill_id)
+        elif kind == Kind.POST:
+            asked.add(post_skill(snapshot))
+    return tuple(skill for skill in snapshot.skills if skill in asked)
+
+
+def lacked(plan: Plan, person_id: int, asked: Iterable[int]) -> tuple[str, ...]:
+    """The names of the skills among ``asked`` that a person does not have at all."""
+    person = plan.snapshot.people[person_id]
+    return tuple(plan.snapshot.skills[skill].name for skill in asked if not can_do(person, skill))
+
+
 def post_skill(snapshot: Snapshot) -> int | None:
     """The skill that making a post needs; None where no skill makes posts."""
     return next((skill.id for skill in snapshot.skills.values() if skill.makes_posts), None)

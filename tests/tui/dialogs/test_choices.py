@@ -2,14 +2,18 @@
 
 import json
 
+from tests.planning.making import TODAY, make_person, make_skill, make_snapshot, make_task
 from tests.tui.conftest import Query
 from tests.tui.seeing import opened, press
 
+from smtui.planning.derive import derive
+from smtui.planning.settings import Settings
+from smtui.planning.skills import skills_asked
 from smtui.store.places import state_file
 from smtui.tui.app import SmtuiApp
-from smtui.tui.dialogs.assigning import AssignDialog
+from smtui.tui.dialogs.assigning import AssignDialog, PeopleRows
 from smtui.tui.dialogs.choosing import ChooseDialog
-from smtui.tui.widgets.cells import RowKey
+from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.rows import Rows
 from smtui.vocabulary import Kind
 
@@ -41,6 +45,23 @@ async def test_people_are_switched_on_and_off_and_shown_with_their_load(
         await press(pilot, "space", "enter")
         found = in_file("SELECT person_id FROM task_assignee WHERE task_id = ?", id_)
         assert found == [(other,)]
+
+
+def test_who_lacks_the_skill_is_marked_and_told_before_the_work_is_given() -> None:
+    ana = make_person(1, name="Ana", role="Writer", skills=((1, 4),))
+    ben = make_person(2, name="Ben", role="Designer")
+    task = make_task(1, skill_id=1)
+    snapshot = make_snapshot([task], people=[ana, ben], skills={1: make_skill(1, name="Design")})
+    plan = derive(snapshot, TODAY, Settings())
+    rows = PeopleRows(plan, {1}, set(), TODAY, skills_asked(plan, ((Kind.TASK, 1),)))
+
+    roles = [rows.content(key)[2] for key in rows.keys]
+    assert [(cell.text, cell.tone) for cell in roles] == [
+        ("Writer", Tone.DIM),
+        ("no Design", Tone.WATCH),
+    ]
+    assert rows.warning((1,)) == ""
+    assert rows.warning((1, 2)) == "Ben has no level in Design, which this needs."
 
 
 async def test_esc_assigns_nobody(demo_app: SmtuiApp, in_file: Query) -> None:

@@ -1,6 +1,6 @@
 """Choosing who does tasks or owns posts and tactics, with how full each one's week is already."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
@@ -11,6 +11,7 @@ from textual.content import Content
 
 from smtui.language.dates import week_label
 from smtui.planning.capacity import week_start
+from smtui.planning.skills import lacked, skills_asked
 from smtui.tui.dialogs.dialog import Dialog, Said
 from smtui.tui.dialogs.hints import Hints
 from smtui.tui.reporting import BAND_TONES, percent_of
@@ -19,6 +20,7 @@ from smtui.tui.widgets.rows import Rows
 from smtui.vocabulary import Kind
 
 if TYPE_CHECKING:
+    from smtui.planning.facts.people import PersonFact
     from smtui.planning.plan import Plan
 
 MOST_SHOWN = 14
@@ -28,7 +30,7 @@ class PeopleRows:
     """The people as rows that can be switched on and off.
 
     ``some`` are those who have a part of the things but not all of them; each one's load is that of
-    the week of ``day``.
+    the week of ``day``. Who lacks one of the skills ``asked`` is marked.
     """
 
     columns = (
@@ -36,10 +38,27 @@ class PeopleRows:
         Column("", 8, right=True),
     )  # fmt: skip
 
-    def __init__(self, plan: "Plan", chosen: set[int], some: set[int], day: date) -> None:
-        self._plan, self._day = plan, day
+    def __init__(
+        self,
+        plan: "Plan",
+        chosen: set[int],
+        some: set[int],
+        day: date,
+        asked: tuple[int, ...] = (),
+    ) -> None:
+        self._plan, self._day, self._asked = plan, day, asked
         self.chosen, self.some = chosen, some
         self.keys = [RowKey(Kind.PERSON, id_) for id_ in plan.snapshot.people]
+
+    def warning(self, people: Iterable[int]) -> str:
+        """Say who of ``people`` lacks which skill that is needed; nothing where nobody does."""
+        lacking = [(id_, lacked(self._plan, id_, self._asked)) for id_ in people]
+        told = [
+            f"{self._plan.snapshot.people[id_].name} has no level in {' and '.join(skills)}"
+            for id_, skills in lacking
+            if skills
+        ]
+        return f"{'; '.join(told)}, which this needs." if told else ""
 
     def content(self, key: RowKey) -> Sequence[Cell]:
         """The cells of a person."""
@@ -57,10 +76,16 @@ class PeopleRows:
         return (
             Cell(mark, Tone.ACCENT if mark != "☐" else Tone.DIM),
             Cell(name, Tone.STRONG if mark == "☑" else Tone.PLAIN),
-            Cell(person.role or "", Tone.DIM),
+            self._role(person, lacked(plan, id_, self._asked)),
             Cell(bar(share, 10), tone),
             Cell(percent_of(load), tone),
         )
+
+    @staticmethod
+    def _role(person: "PersonFact", lacking: Sequence[str]) -> Cell:
+        if lacking:
+            return Cell(f"no {', '.join(lacking)}", Tone.WATCH)
+        return Cell(person.role or "", Tone.DIM)
 
 
 def loads_of(plan: "Plan", day: date) -> str:
@@ -110,7 +135,9 @@ class AssignDialog(Dialog[tuple[int, ...]]):
         had = [set(people) for _, people in held] or [set()]
         kinds = {key.kind for key in keys}
         self._is_one = Kind.POST in kinds
-        self._source = PeopleRows(plan, set.intersection(*had), set.union(*had), day)
+        asked = skills_asked(plan, ((key.kind, int(key.id)) for key in keys))
+        self._source = PeopleRows(plan, set.intersection(*had), set.union(*had), day, asked)
+        self._lacking = Said()
         noun = f"{kinds.pop()}s" if len(kinds) == 1 else "things"
         is_named = len(held) == len(keys) == 1
         self._what = f"‘{held[0][0]}’" if is_named else f"{len(keys)} {noun}"
@@ -123,10 +150,12 @@ class AssignDialog(Dialog[tuple[int, ...]]):
             yield Said(self._question.format(self._what), Tone.STRONG, classes="one-line")
             yield Said(self._week, Tone.DIM)
             yield self._rows
+            yield self._lacking
             yield Hints(self.BINDINGS)
 
     def on_mount(self) -> None:
         """Show the people."""
+        self._warn()
         self._rows.show_when_empty(
             Content("There is nobody yet: 4 shows the team, a adds a person.")
         )
@@ -144,6 +173,15 @@ class AssignDialog(Dialog[tuple[int, ...]]):
             self._source.chosen ^= {id_}
             self._source.some.discard(id_)
             self._rows.fill(self._source)
+            self._warn()
+
+    def _warn(self) -> None:
+        self._lacking.say(self._source.warning(self._chosen), Tone.WATCH)
+
+    @property
+    def _chosen(self) -> tuple[int, ...]:
+        people = (int(key.id) for key in self._source.keys)
+        return tuple(id_ for id_ in people if id_ in self._source.chosen)
 
     def on_rows_opened(self) -> None:
         """A second click switches, as space does."""
@@ -151,5 +189,4 @@ class AssignDialog(Dialog[tuple[int, ...]]):
 
     def action_take(self) -> None:
         """Answer with those who are switched on."""
-        chosen = self._source.chosen
-        self.dismiss(tuple(int(key.id) for key in self._source.keys if int(key.id) in chosen))
+        self.dismiss(self._chosen)

@@ -25,10 +25,13 @@ class GiveDialog(Dialog[int]):
         Binding("escape", "cancel", "leaves it where it is"),
     ]
 
-    def __init__(self, plan: "Plan", what: str, day: date) -> None:
-        """Ask who gets ``what``; how full each one is is said of the week of ``day``."""
+    def __init__(self, plan: "Plan", what: str, day: date, asked: tuple[int, ...] = ()) -> None:
+        """Ask who gets ``what``, which needs the skills ``asked``; how full each one is is said of
+        the week of ``day``.
+        """
         super().__init__()
-        self._source = PeopleRows(plan, set(), set(), day)
+        self._source = PeopleRows(plan, set(), set(), day, asked)
+        self._lacking = Said()
         self._what = what
         self._week = loads_of(plan, day)
         self._rows = Rows()
@@ -39,6 +42,7 @@ class GiveDialog(Dialog[int]):
             yield Said(f"Who gets {self._what}?", Tone.STRONG, classes="one-line")
             yield Said(self._week, Tone.DIM)
             yield self._rows
+            yield self._lacking
             yield Hints(self.BINDINGS)
 
     def on_mount(self) -> None:
@@ -46,6 +50,11 @@ class GiveDialog(Dialog[int]):
         self._rows.styles.height = min(max(len(self._source.keys), 3), MOST_SHOWN)
         self._rows.fill(self._source)
         self._rows.focus()
+
+    def on_rows_highlighted(self, message: Rows.Highlighted) -> None:
+        """Warn of what the person under the cursor lacks."""
+        if message.key is not None:
+            self._lacking.say(self._source.warning((int(message.key.id),)), Tone.WATCH)
 
     def on_rows_opened(self) -> None:
         """A second click takes the person."""

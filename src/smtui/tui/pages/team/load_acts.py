@@ -90,6 +90,7 @@ class ActsOnLoad(ListPage):
     def _give_posts(self, ids: Ids) -> None:
         from smtui.actions.publishing import EditPost
         from smtui.actions.together import Together
+        from smtui.planning.skills import skills_asked
         from smtui.tui.dialogs.giving import GiveDialog
 
         posts = self.plan.snapshot.posts
@@ -103,7 +104,8 @@ class ActsOnLoad(ListPage):
             self.desk.do(edits[0] if len(edits) == 1 else Together(edits, f"Gave {what} to {name}"))
             self.acted()
 
-        self.app.push_screen(GiveDialog(self.plan, what, self.first_day), give)
+        asked = skills_asked(self.plan, ((Kind.POST, id_) for id_ in ids))
+        self.app.push_screen(GiveDialog(self.plan, what, self.first_day, asked), give)
 
     def action_share(self) -> None:
         """Choose people, then split the tasks evenly among them."""
