@@ -6,6 +6,7 @@ from smtui.tui.pages.calendar.hands_out import HANDING_KEYS, HandsOut
 from smtui.tui.pages.calendar.plans_posts import KEYS, PlansPosts
 from smtui.tui.pages.calendar.showing import Showing
 from smtui.tui.pages.pipeline_acts import PIPELINE_KEYS, MovesPosts
+from smtui.tui.pages.viewed_page import ViewedPage
 from smtui.vocabulary import Kind, PageName
 
 VIEWS = (
@@ -19,7 +20,7 @@ VIEWS = (
 """The views in their order: name and place."""
 
 
-class CalendarPage(PlansPosts, MovesPosts, HandsOut):
+class CalendarPage(ViewedPage, PlansPosts, MovesPosts, HandsOut):
     """The views of the publishing plan and of every other date; what is chosen and shown in one of
     them holds in all.
     """

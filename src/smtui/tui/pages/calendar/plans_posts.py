@@ -1,7 +1,7 @@
-"""What the keys do that work in every view of the calendar: they make, repeat and place posts."""
+"""What the keys do that work wherever posts are planned: they make, repeat and place posts."""
 
 from smtui.planning.facts.publishing import PostFact
-from smtui.tui.pages.viewed_page import ViewedPage
+from smtui.tui.pages.page import Page
 from smtui.tui.widgets.cells import Tone
 from smtui.vocabulary import Kind
 
@@ -11,7 +11,7 @@ KEYS = (
 """The commands that this answers."""
 
 
-class PlansPosts(ViewedPage):
+class PlansPosts(Page):
     """Opens what posts are made from and measured by, and puts the chosen ones into free slots."""
 
     def _chosen_posts(self, verb: str) -> tuple[PostFact, ...]:
