@@ -3,7 +3,7 @@
 from datetime import date
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
 
 
@@ -22,7 +22,7 @@ def day_in_words(day: date, today: date) -> str:
         return _NEAR[days]
     if 0 < days < 7:
         return _WEEKDAYS[day.weekday()]
-    words = f"{day.day} {_MONTHS[day.month - 1]}"
+    words = f"{day.day} {MONTHS[day.month - 1]}"
     return words if day.year == today.year else f"{words} {day.year}"
 
 

@@ -1,0 +1,81 @@
+"""The steps of a session, by its cadence: each one screen with a question to answer."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from smtui.vocabulary import SessionCadence
+
+BUDGET_MINUTES: Mapping[SessionCadence, int] = {
+    SessionCadence.WEEKLY: 15,
+    SessionCadence.MONTHLY: 45,
+    SessionCadence.QUARTERLY: 90,
+}
+"""How long a session should take at most."""
+
+
+class Step(NamedTuple):
+    """One step. ``key`` is stored; ``title`` and ``question`` are for the screen."""
+
+    key: str
+    title: str
+    question: str
+
+
+STEPS: Mapping[SessionCadence, tuple[Step, ...]] = {
+    SessionCadence.WEEKLY: (
+        Step("last_week", "last week", "What was done, and what becomes of what slipped?"),
+        Step("measure", "measure", "What do the numbers say now?"),
+        Step("pace", "pace", "Which goal is behind, and why?"),
+        Step("choose", "choose", "Which tactics fit the hours of the week?"),
+        Step("days", "days", "What is done on which day?"),
+        Step("posts", "posts", "What do the posts of the week still miss?"),
+        Step("learned", "learned", "What was learned, and what will be tried?"),
+        Step("report", "report", "What is worth telling of the week?"),
+    ),
+    SessionCadence.MONTHLY: (
+        Step("figures", "figures", "How did the month go, in figures?"),
+        Step("content", "content", "Which posts did best and worst, and why?"),
+        Step("learned", "learned", "What went wrong, what went well, what will be tried?"),
+        Step("ideas", "ideas", "Which ideas and occasions are worth a post?"),
+        Step("plan", "plan", "What goes out next month, and where are gaps?"),
+        Step("report", "report", "What is worth telling of the month?"),
+    ),
+    SessionCadence.QUARTERLY: (
+        Step("kpis", "KPIs", "Do the KPIs still measure what the strategy wants?"),
+        Step("brand", "brand", "Does every channel look and sound like the brand?"),
+        Step("goals", "goals", "Which goals ended, and which come now?"),
+        Step("experiments", "experiments", "What did the experiments show, and what is next?"),
+        Step("learned", "learned", "What was learned, and what will be tried?"),
+        Step("report", "report", "What is worth telling of the quarter?"),
+    ),
+}
+"""The steps of a session in their order."""
+
+
+def step_of(cadence: SessionCadence, key: str) -> Step | None:
+    """The step of that key; None where the session has no such step."""
+    return next((step for step in STEPS[cadence] if step.key == key), None)
+
+
+def first_step(cadence: SessionCadence) -> Step:
+    """The step that a session begins with."""
+    return STEPS[cadence][0]
+
+
+def step_after(cadence: SessionCadence, key: str) -> Step | None:
+    """The step after that of the key; None after the last, the first where there is none such."""
+    return _beside(cadence, key, 1)
+
+
+def step_before(cadence: SessionCadence, key: str) -> Step | None:
+    """The step before that of the key; None before the first."""
+    return _beside(cadence, key, -1)
+
+
+def _beside(cadence: SessionCadence, key: str, by: int) -> Step | None:
+    steps = STEPS[cadence]
+    keys = [step.key for step in steps]
+    if key not in keys:
+        return steps[0]
+    place = keys.index(key) + by
+    return steps[place] if 0 <= place < len(steps) else None
