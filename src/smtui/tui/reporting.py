@@ -8,6 +8,7 @@ from smtui.vocabulary import LoadBand
 
 if TYPE_CHECKING:
     from smtui.planning.plan import Plan, Utilisation
+    from smtui.tui.widgets.header import Fact
     from smtui.workspace import Done
 
 BAND_TONES = {
@@ -29,22 +30,24 @@ def percent_of(load: "Utilisation") -> str:
     return f"{load.percent} %"
 
 
-def header_facts(plan: "Plan", now: datetime, *, demo: bool) -> tuple[tuple[str, Tone], ...]:
-    """Return what the header says at its right end, the most important last."""
+def header_facts(plan: "Plan", now: datetime, *, demo: bool) -> "tuple[Fact, ...]":
+    """Return what the header says at its right end, the most important last: the load is that of
+    the day beside it, not of the week.
+    """
     from smtui.language.dates import show_full, week_label
     from smtui.language.durations import show_minutes
+    from smtui.tui.widgets.header import Fact
 
     load = plan.workload.total(plan.today, plan.today)
-    facts: list[tuple[str, Tone]] = []
+    facts: list[Fact] = []
     if demo:
-        facts.append(("demo", Tone.ACCENT))
+        facts.append(Fact("demo", Tone.ACCENT))
     timer = plan.snapshot.timer
     if timer is not None:
         ran = max(0, int((now - timer.started_at).total_seconds() // 60))
-        facts.append((f"▶ {show_minutes(ran)}", Tone.ACCENT))
+        facts.append(Fact(f"▶ {show_minutes(ran)}", Tone.ACCENT))
     weekday, number, month, _ = show_full(plan.today).split(" ")
-    # A running timer takes the room of the month, so that both fit 80 columns.
-    day = f"{weekday} {number}" if timer else f"{weekday} {number} {month}"
-    facts.append((f"{day} {week_label(plan.today)}", Tone.PLAIN))
-    facts.append((f"load {percent_of(load)}", BAND_TONES[load.band]))
+    facts.append(Fact(week_label(plan.today), Tone.DIM, short=""))
+    facts.append(Fact(f"{weekday} {number} {month}", Tone.PLAIN, f"{weekday} {number}"))
+    facts.append(Fact(f"load {percent_of(load)}", BAND_TONES[load.band]))
     return tuple(facts)

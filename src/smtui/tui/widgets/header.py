@@ -1,7 +1,8 @@
 """The line on top: the tabs, the date with its week, the timer and today's load."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.segment import Segment
 from textual import events
@@ -9,13 +10,30 @@ from textual.message import Message
 from textual.strip import Strip
 from textual.widget import Widget
 
-from smtui.tui.widgets.cells import Tone, fit
+from smtui.tui.widgets.cells import Tone
 from smtui.tui.widgets.palette import filled_style, style_of
 from smtui.vocabulary import PageName
 
 
+class Fact(NamedTuple):
+    """Something that is true today; ``short`` says it where there is little room ("" leaves it
+    out there).
+    """
+
+    text: str
+    tone: Tone
+    short: str | None = None
+
+
+Tabs = list[tuple[str, PageName]]
+
+
 class Header(Widget):
-    """Tabs at the left, what is true today at the right; a click on a tab shows its page."""
+    """Tabs at the left, what is true today at the right; a click on a tab shows its page.
+
+    Where both do not fit, the tabs stand closer, then facts and names are said in short, and
+    last the first facts give way.
+    """
 
     @dataclass
     class Chosen(Message):
@@ -28,54 +46,77 @@ class Header(Widget):
         super().__init__()
         self._pages = pages
         self._current = pages[0][1]
-        self._facts: tuple[tuple[str, Tone], ...] = ()
+        self._facts: tuple[Fact, ...] = ()
 
     def show(self, current: PageName) -> None:
         """Mark ``current`` as the page that is shown."""
         self._current = current
         self.refresh()
 
-    def say(self, *facts: tuple[str, Tone]) -> None:
+    def say(self, *facts: Fact) -> None:
         """Show ``facts`` at the right end, the last ones last to give way."""
         if facts != self._facts:
             self._facts = facts
             self.refresh()
 
-    def _tabs(self, names: Callable[[PageName], str]) -> list[tuple[str, PageName]]:
-        return [(f" {key} {names(page)} ", page) for key, page in self._pages]
+    def _tabs(self, form: str, letters: int | None = None) -> Tabs:
+        return [
+            (form.format(key=key, name=page.value.capitalize()[:letters]), page)
+            for key, page in self._pages
+        ]
 
-    def _tabs_for(self, width: int) -> list[tuple[str, PageName]]:
-        tabs = self._tabs(lambda page: page.value.capitalize())
-        if sum(len(text) for text, _ in tabs) <= width:
-            return tabs
-        return self._tabs(lambda page: page.value[:3].capitalize())
+    def _numbers(self) -> Tabs:
+        """The tabs by their keys alone, but for the page that is shown."""
+        return [
+            (f" {key} {page.value.capitalize()} " if page == self._current else f" {key} ", page)
+            for key, page in self._pages
+        ]
+
+    def _ways(self) -> Iterator[tuple[Tabs, list[tuple[str, Tone]]]]:
+        """The tabs and facts in every form, the roomiest first."""
+        long = [(fact.text, fact.tone) for fact in self._facts]
+        shorter = [
+            (fact.text if fact.short is None else fact.short, fact.tone) for fact in self._facts
+        ]
+        short = [(text, tone) for text, tone in shorter if text]
+        for form, letters, facts in (
+            (" {key} {name} ", None, long),
+            (" {key} {name}", None, long),
+            (" {key} {name}", None, short),
+            (" {key} {name} ", 3, long),
+        ):
+            yield self._tabs(form, letters), facts
+        for tabs in (self._tabs(" {key} {name} ", 3), self._numbers()):
+            for first in range(len(short)):
+                yield tabs, short[first:]
+        yield self._numbers(), []
+
+    def _way_for(self, width: int) -> tuple[Tabs, list[tuple[str, Tone]]]:
+        way: tuple[Tabs, list[tuple[str, Tone]]] = ([], [])
+        for way in self._ways():
+            tabs, facts = way
+            if sum(len(text) for text, _ in tabs) + sum(len(text) + 2 for text, _ in facts) < width:
+                break
+        return way
 
     def render_line(self, y: int) -> Strip:
         """Draw the line."""
         width = self.size.width
         if y:
             return Strip.blank(width, self.rich_style)
-        segments: list[Segment] = []
-        filled = filled_style(self)
-        for text, page in self._tabs_for(width):
-            style = filled if page == self._current else style_of(self, Tone.DIM)
-            segments.append(Segment(text, style))
-        room = width - sum(len(segment.text) for segment in segments)
-        facts: list[Segment] = []
-        for text, tone in reversed(self._facts):
-            piece = f"  {text}" if facts else f"  {text} "
-            if len(piece) > room:
-                break
-            room -= len(piece)
-            facts.append(Segment(piece, style_of(self, tone)))
-        segments.append(Segment(" " * room, self.rich_style))
-        return Strip([*segments, *reversed(facts)]).adjust_cell_length(width, self.rich_style)
+        tabs, told = self._way_for(width)
+        filled, dim = filled_style(self), style_of(self, Tone.DIM)
+        left = [Segment(text, filled if page == self._current else dim) for text, page in tabs]
+        right = [Segment(f"  {text}", style_of(self, tone)) for text, tone in told]
+        taken = sum(len(segment.text) for segment in (*left, *right))
+        room = Segment(" " * max(0, width - taken - 1), self.rich_style)
+        return Strip([*left, room, *right]).adjust_cell_length(width, self.rich_style)
 
     def on_click(self, event: events.Click) -> None:
         """Show the page whose tab was clicked."""
         end = 0
-        for text, page in self._tabs_for(self.size.width):
-            end += len(fit(text, len(text)))
+        for text, page in self._way_for(self.size.width)[0]:
+            end += len(text)
             if event.x < end:
                 self.post_message(self.Chosen(page))
                 return
