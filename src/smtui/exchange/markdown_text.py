@@ -5,7 +5,7 @@ import re
 from smtui.language.text import clean, clean_lines
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<|~]|&(?=#?\w+;))")
-_BEGINS = re.compile(r"^([-+=>#]|\d+(?=[.)]))")
+_BEGINS = re.compile(r"^([-+=>#]|\d+(?=[.)](?:\s|$)))")
 _ADDRESS = re.compile(r"https?://[^\s<>|\\]+", re.IGNORECASE)
 _TICKS = re.compile(r"`+")
 

@@ -1,0 +1,154 @@
+"""A report as one HTML file: style and charts inside, no script, nothing asked from anywhere.
+
+It is light or dark as the reader's machine is, and prints on paper.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from smtui.exchange.reports.blocks import (
+    Bars,
+    Block,
+    Charts,
+    Heading,
+    Line,
+    Paragraph,
+    Points,
+    ReportPages,
+    Run,
+    Section,
+    Table,
+    Tiles,
+    Tone,
+    typed,
+)
+from smtui.exchange.reports.svg import bar_svg, chart_svg
+
+_STYLE = Path(__file__).parent.parent / "data" / "report.css"
+_NOTHING = "default-src 'none'; style-src 'unsafe-inline'"
+
+
+def report_html(pages: ReportPages) -> str:
+    """The report as a whole page; what a person typed stands as text."""
+    return "\n".join(_page(pages)) + "\n"
+
+
+def _page(pages: ReportPages) -> Iterator[str]:
+    yield "<!DOCTYPE html>"
+    yield '<html lang="en">'
+    yield "<head>"
+    yield '<meta charset="utf-8">'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{_NOTHING}">'
+    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
+    yield '<meta name="color-scheme" content="light dark">'
+    yield f"<title>{escape(f'{pages.title}: {pages.period}')}</title>"
+    yield f"<style>\n{_STYLE.read_text(encoding='utf-8')}</style>"
+    yield "</head>"
+    yield "<body>"
+    yield "<header>"
+    yield f'<p class="kind">{escape(pages.title)}</p>'
+    yield f"<h1>{escape(pages.period)}</h1>"
+    yield f'<p class="quiet">{escape(pages.as_of)}</p>'
+    yield "</header>"
+    for section in pages.sections:
+        yield from _section(section)
+    yield "</body>"
+    yield "</html>"
+
+
+def _section(section: Section) -> Iterator[str]:
+    yield "<section>"
+    if section.title:
+        yield f"<h2>{escape(section.title)}</h2>"
+    for block in section.blocks:
+        yield from _DRAWN[type(block)](block)
+    yield "</section>"
+
+
+def _paragraph(block: Paragraph) -> Iterator[str]:
+    yield f"<p>{_text(block.line)}</p>"
+
+
+def _points(block: Points) -> Iterator[str]:
+    yield "<ul>"
+    yield from (f"<li>{_text(item)}</li>" for item in block.items)
+    yield "</ul>"
+
+
+def _heading(block: Heading) -> Iterator[str]:
+    yield f"<h3>{escape(block.text)}</h3>"
+
+
+def _table(block: Table) -> Iterator[str]:
+    figures = [' class="figure"' if column.is_figure else "" for column in block.columns]
+    yield "<table>"
+    titles = zip(figures, block.columns, strict=True)
+    cells = "".join(f"<th{look}>{escape(column.title)}</th>" for look, column in titles)
+    yield f"<thead><tr>{cells}</tr></thead>"
+    yield "<tbody>"
+    for row in block.rows:
+        made = zip(figures, row, strict=True)
+        yield f"<tr>{''.join(f'<td{look}>{_text(cell)}</td>' for look, cell in made)}</tr>"
+    yield "</tbody>"
+    yield "</table>"
+
+
+def _tiles(block: Tiles) -> Iterator[str]:
+    yield '<dl class="tiles">'
+    for tile in block.tiles:
+        aside = f'<dd class="quiet">{escape(tile.aside)}</dd>' if tile.aside else ""
+        yield (
+            f'<div class="tile {tile.tone}"><dt>{escape(tile.label)}</dt>'
+            f'<dd class="number">{escape(tile.value)}</dd>{aside}</div>'
+        )
+    yield "</dl>"
+
+
+def _charts(block: Charts) -> Iterator[str]:
+    yield '<div class="charts">'
+    for chart in block.charts:
+        name, words = _run(typed(chart.name, Tone.STRONG)), _text(chart.words)
+        yield "<figure>"
+        yield f'<figcaption>{name}<span class="words">{words}</span></figcaption>'
+        yield chart_svg(chart)
+        yield "</figure>"
+    yield "</div>"
+
+
+def _bars(block: Bars) -> Iterator[str]:
+    yield f'<p class="quiet">{escape(block.means)}</p>'
+    yield '<table class="bars">'
+    yield "<tbody>"
+    for one in block.bars:
+        drawn = bar_svg(one, block.longest)
+        words = f'<td class="figure">{escape(one.words)}</td>'
+        yield f'<tr><td>{_run(one.label)}</td><td class="drawn">{drawn}</td>{words}</tr>'
+    yield "</tbody>"
+    yield "</table>"
+
+
+def _text(words: Line) -> str:
+    return "".join(_run(run) for run in words)
+
+
+def _run(run: Run) -> str:
+    """A run; what was typed keeps its own direction and turns nothing around it."""
+    text = "<br>".join(escape(one) for one in run.lines)
+    if run.is_typed:
+        text = f'<bdi dir="auto">{text}</bdi>'
+    if run.tone == Tone.STRONG:
+        return f"<strong>{text}</strong>"
+    return text if run.tone == Tone.PLAIN else f'<span class="{run.tone}">{text}</span>'
+
+
+_DRAWN: Mapping[type[Block], Callable[[Any], Iterator[str]]] = {
+    Paragraph: _paragraph,
+    Points: _points,
+    Heading: _heading,
+    Table: _table,
+    Tiles: _tiles,
+    Charts: _charts,
+    Bars: _bars,
+}
