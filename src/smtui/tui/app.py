@@ -31,7 +31,8 @@ OPEN_DEMO: Final = 64
 class SmtuiApp(App[int]):
     """smtui in the terminal.
 
-    ``demo`` says that the file is a scratch example; ``clock`` stands in for the system's.
+    ``demo`` says that the file is a scratch example; ``clock`` stands in for the system's;
+    ``has_typed`` tells whether any key was typed yet.
     """
 
     TITLE = "smtui"
@@ -48,6 +49,7 @@ class SmtuiApp(App[int]):
         self._early: list[events.Key] = []
         self._come_back: list[events.Key] = []
         self._is_starting = True
+        self.has_typed = False
         self.remembered = Remembered.load()
         for theme in THEMES:
             self.register_theme(theme)
@@ -98,6 +100,7 @@ class SmtuiApp(App[int]):
         if not isinstance(event, events.Key):
             await super().on_event(event)
         elif not event.is_forwarded:
+            self.has_typed = True
             self._early.append(event)
             if not self._is_starting:
                 await self._act_on_keys()

@@ -121,6 +121,11 @@ def begin_day(desk: "DeskScreen") -> None:
 
         desk.app.push_screen(OvernightDialog(desk))
     elif workspace.plan.due.slipped and desk.smtui.remembered.slipped_on != workspace.plan.today:
+        if desk.smtui.has_typed:
+            # Who is at work already typed at the page: a key must not answer another question.
+            key = desk.smtui.remembered.shown_keys().get("slipped", "S")
+            desk.say(f"Something slipped: {key} goes through it.", Tone.WATCH)
+            return
         from smtui.tui.dialogs.slipped import SlippedDialog
 
         desk.app.push_screen(SlippedDialog(desk))

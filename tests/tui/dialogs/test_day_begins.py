@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from tests.tui.conftest import NOW, Query, StandingClock
 from tests.tui.seeing import desk_of, opened, press, screen_text, type_text
+from textual import events
 
 from smtui.tui.app import OPEN_DEMO, SmtuiApp
 from smtui.tui.dialogs.first_run import FirstRunDialog
@@ -197,6 +198,16 @@ async def test_what_slipped_is_asked_once_a_day(
             if asked[-1]:
                 await press(pilot, "escape")
     assert asked == [True, False, True]
+
+
+async def test_keys_typed_at_once_do_not_answer_what_slipped(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        demo_app.post_message(events.Key("j", "j"))
+        desk = await opened(pilot, leave_dialog=False)
+        assert demo_app.screen is desk
+        assert "Something slipped: S goes through it." in screen_text(demo_app)
+        await press(pilot, "S")
+        assert isinstance(demo_app.screen, SlippedDialog)
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40)])
