@@ -12,7 +12,7 @@ from smtui.planning.plan import Plan
 from smtui.tui.details.prose import toned
 from smtui.tui.pages.calendar.dated import ACTS, Span
 from smtui.tui.pages.calendar.listed import ListedView
-from smtui.tui.pages.calendar.plan_rows import Checked, Order, PlanRows
+from smtui.tui.pages.calendar.plan_rows import Checked, Order, PlanRows, counted_posts
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.month_layout import month_after
 from smtui.vocabulary import Kind
@@ -77,7 +77,7 @@ class PlanView(ListedView):
         title = f" {MONTHS[self.day.month - 1].capitalize()} {self.day.year}"
         pieces = [
             toned(title, Tone.STRONG),
-            toned(f" · {len(posts)} posts", Tone.ACCENT),
+            toned(f" · {counted_posts(len(posts))}", Tone.ACCENT),
             toned(f" · {len(posts) - len(open_)} over", Tone.DIM),
             toned(f" · {ready} ready", Tone.FINE if ready else Tone.DIM),
             toned(f" · {grave} cannot go out yet" if grave else "", Tone.TROUBLE),

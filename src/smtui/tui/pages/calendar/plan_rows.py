@@ -127,7 +127,7 @@ class PlanRows:
         for place, name in sorted(parts):
             key = RowKey("heading", f"{place} {name}")
             posts = parts[place, name]
-            self._headings[key] = Heading(name, _counted(len(posts)))
+            self._headings[key] = Heading(name, counted_posts(len(posts)))
             self.keys += [key, *(RowKey(Kind.POST, post.id) for post in posts)]
 
     def _words_of(self, post: PostFact) -> str:
@@ -215,5 +215,6 @@ def _missing_cell(post: PostFact, missing: Sequence[Missing]) -> Cell:
     return Cell(f"{missing[0].what}{more}", Tone.TROUBLE if missing[0].is_grave else Tone.WATCH)
 
 
-def _counted(count_: int) -> str:
+def counted_posts(count_: int) -> str:
+    """Posts by their number: 1 post, 4 posts."""
     return "1 post" if count_ == 1 else f"{count_} posts"
