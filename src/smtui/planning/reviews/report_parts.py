@@ -17,10 +17,10 @@ __all__ = ["AdjustedLine", "ClosedTactic", "Drift", "LessonFact", "PostLesson", 
 
 
 class KpiLine(NamedTuple):
-    """A KPI at the end of the period. ``before`` is its value when the period began (the last one
-    measured before it, else the baseline), ``change`` = now − before, ``is_good`` whether that is
-    the good direction (None: no change, or not known). ``series`` are all its measurements up to
-    the end, oldest first; ``measured`` counts those of the period; ``note`` is the latest of them.
+    """A KPI at the end of the period. ``before`` is its value when the period began (where nothing
+    was measured before, the first of the period), ``change`` = now − before, ``is_good`` whether
+    that is for the better (None: no change, or not known). ``series`` are all its measurements up
+    to the end, oldest first; ``measured`` counts those of the period; ``note`` is the last of them.
     """
 
     kpi_id: int

@@ -1,0 +1,51 @@
+"""The report of a week, a month or a quarter, from what happened in it and from the plan."""
+
+from dataclasses import replace
+
+from smtui.planning.facts.reports import Drift, ReportFacts
+from smtui.planning.plan import Plan
+from smtui.planning.publishing.results import month_result, not_measured
+from smtui.planning.reviews.periods import Period
+from smtui.planning.reviews.report_goals import goal_lines
+from smtui.planning.reviews.report_next import next_period
+from smtui.planning.reviews.report_parts import Report
+from smtui.planning.reviews.report_posts import publishing_kept
+from smtui.planning.reviews.report_words import summary_of
+from smtui.planning.reviews.report_work import checklist_lines, done_tasks, load_lines, time_lines
+
+__all__ = ["Report", "report_of"]
+
+
+def report_of(
+    facts: ReportFacts, plan: Plan, period: Period, *, drift: Drift | None = None
+) -> Report:
+    """The report of ``period``, which ``facts`` are of; ``plan`` is the present one, ``drift`` that
+    since the period began.
+
+    Of a period that is over, goals and KPIs stand as on its last day; while it runs, as today, and
+    as on the pages.
+    """
+    today = max(period.first, min(period.last, plan.today))
+    report = Report(
+        period=period,
+        day=today,
+        is_running=period.last >= plan.today,
+        summary=("", "", ""),
+        goals=goal_lines(facts, plan, period, today),
+        closed=facts.closed,
+        done=done_tasks(facts, plan),
+        not_done=tuple(line for line in facts.not_done if line.cadence is None),
+        checklists=checklist_lines(facts.kept),
+        publishing=publishing_kept(facts.posts, plan.snapshot, plan.today),
+        results=month_result(facts.results),
+        not_measured=len(not_measured(facts.posts, period.last, period.days)),
+        time=time_lines(facts, plan),
+        logged=sum(one.minutes for one in facts.time),
+        load=load_lines(facts, plan, period),
+        adjustments=facts.adjustments,
+        drift=drift,
+        lessons=facts.lessons,
+        post_lessons=facts.post_lessons,
+        next=next_period(plan, period),
+    )
+    return replace(report, summary=summary_of(report))
