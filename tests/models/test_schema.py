@@ -31,6 +31,7 @@ from smtui.planning.facts.publishing import (
     OccasionFact,
     PostFact,
 )
+from smtui.planning.facts.reviews import ChannelCheckFact, LessonFact, SessionFact, StepFact
 from smtui.planning.facts.tactics import CriterionFact, TacticFact
 from smtui.planning.facts.tasks import ActivityFact, Settlement, TaskFact, TimerFact
 from smtui.planning.facts.team import PlannedRoleFact, RoleFact, SkillFact, ToolFact
@@ -166,6 +167,10 @@ FACTS: list[tuple[type, type[Row], set[str]]] = [
     (RoleFact, models.Role, {"needs"}),
     (PlannedRoleFact, models.PlannedRole, set()),
     (ToolFact, models.Tool, set()),
+    (SessionFact, models.ReviewSession, {"steps"}),
+    (StepFact, models.ReviewStep, set()),
+    (LessonFact, models.Lesson, {"posts", "goals", "tactics"}),
+    (ChannelCheckFact, models.ChannelCheck, set()),
 ]
 """Each fact, the table it is read from, and what it carries beyond the columns."""
 

@@ -14,6 +14,16 @@ from smtui.models.patterns import (
 from smtui.models.people import Person, Role, TimeOff
 from smtui.models.publishing import Channel, ChannelSlot, Post, PostChannel, PostVariant
 from smtui.models.results import PostResult, PublishingHold
+from smtui.models.reviews import (
+    ChannelCheck,
+    Lesson,
+    LessonGoal,
+    LessonPost,
+    LessonTactic,
+    ReviewPlanned,
+    ReviewSession,
+    ReviewStep,
+)
 from smtui.models.row import Row
 from smtui.models.settings import Setting
 from smtui.models.tactics import Adjustment, Tactic, TacticGoal, TacticOwner
@@ -35,6 +45,7 @@ __all__ = [
     "Adjustment",
     "Campaign",
     "Channel",
+    "ChannelCheck",
     "ChannelSlot",
     "CheckIn",
     "CompanyGoal",
@@ -43,6 +54,10 @@ __all__ = [
     "GoalServes",
     "HashtagGroup",
     "Kpi",
+    "Lesson",
+    "LessonGoal",
+    "LessonPost",
+    "LessonTactic",
     "Measurement",
     "Occasion",
     "PatternSlot",
@@ -58,6 +73,9 @@ __all__ = [
     "PostTemplateChannel",
     "PostVariant",
     "PublishingHold",
+    "ReviewPlanned",
+    "ReviewSession",
+    "ReviewStep",
     "Role",
     "RoleSkill",
     "Row",

@@ -147,6 +147,12 @@ Lines = Annotated[str, BeforeValidator(_cleaned_lines)]
 Title = Annotated[str, BeforeValidator(_cleaned), AfterValidator(_not_empty)]
 """Text of one line that must not be empty."""
 
+Words = Annotated[str, BeforeValidator(_cleaned_lines), AfterValidator(_not_empty)]
+"""Text of any number of lines that must not be empty."""
+
+Key = Annotated[str, BeforeValidator(_cleaned), Field(max_length=40)]
+"""A short key by which other parts of smtui know something."""
+
 Score = Annotated[int, Field(ge=1, le=5)]
 """1 (little) to 5 (much)."""
 
@@ -155,6 +161,9 @@ Weekday = Annotated[int, Field(ge=0, le=6)]
 
 Minutes = Annotated[int, Field(ge=0, le=10_000_000)]
 """Whole minutes."""
+
+Seconds = Annotated[int, Field(ge=0, le=10_000_000)]
+"""Whole seconds."""
 
 DayMinutes = Annotated[int, Field(ge=0, le=1440)]
 """Whole minutes within one day."""

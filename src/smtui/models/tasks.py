@@ -8,6 +8,7 @@ from sqlmodel import Field
 from smtui.models.columns import (
     DayColumn,
     Finite,
+    Key,
     Line,
     Lines,
     Minutes,
@@ -21,7 +22,7 @@ from smtui.models.columns import (
     word_column,
 )
 from smtui.models.row import Row
-from smtui.vocabulary import Cadence, Outcome, PageName, TaskStatus
+from smtui.vocabulary import Cadence, Outcome, PageName, SessionCadence, TaskStatus
 
 
 class Activity(Row, table=True):
@@ -58,6 +59,7 @@ class Task(Row, table=True):
         CheckConstraint(check_of("cadence", Cadence)),
         CheckConstraint("estimate >= 0"),
         CheckConstraint("value BETWEEN 1 AND 5"),
+        CheckConstraint(check_of("session_cadence", SessionCadence)),
         Index("task_status", "status"),
         Index("task_activity", "activity_id"),
         Index("task_tactic", "tactic_id"),
@@ -93,6 +95,10 @@ class Task(Row, table=True):
     starter_number: int | None = Field(default=None, unique=True)
     created_on: date = Field(sa_type=DayColumn)
     skill_id: int | None = Field(default=None, foreign_key="skill.id", ondelete="SET NULL")
+    session_cadence: SessionCadence | None = Field(
+        default=None, sa_type=word_column(SessionCadence)
+    )
+    session_step: Key | None = Field(default=None, sa_type=Text)
 
 
 class TaskAssignee(Row, table=True):
@@ -136,6 +142,7 @@ class Completion(Row, table=True):
         CheckConstraint(check_of("outcome", Outcome)),
         UniqueConstraint("task_id", "occurrence_on"),
         Index("completion_day", "day_on"),
+        Index("completion_occurrence", "occurrence_on"),
         Index("completion_outcome", "task_id", "outcome", "occurrence_on"),
         {"sqlite_autoincrement": True},
     )

@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from smtui.store.drifting import drift_text
 from smtui.store.errors import CannotReplay
 from smtui.store.outcome import Outcome
 from smtui.store.replay import Replayer
@@ -57,25 +58,28 @@ def finish_entry(
 ) -> tuple[RowImage, ...]:
     """Close the entry with its sentence, inside the same transaction; the rows it touched.
 
-    An entry that touched nothing is taken away again. A new undoable entry makes what had been
-    undone before impossible to redo.
+    An entry that touched nothing is taken away again, as is one without a sentence that cannot be
+    undone. A new undoable entry makes what had been undone before impossible to redo.
     """
     connection.execute("UPDATE journal_switch SET entry_id = NULL")
     rows = tuple(image for _, image in _changes(connection, entry_id))
     if not rows:
         connection.execute("DELETE FROM journal_entry WHERE id = ?", (entry_id,))
         return ()
-    state = "done" if undoable else "system"
+    if not undoable:
+        connection.execute("DELETE FROM journal_change WHERE entry_id = ?", (entry_id,))
+        if not outcome.sentence:
+            connection.execute("DELETE FROM journal_entry WHERE id = ?", (entry_id,))
+            return rows
+    state, drift = ("done", drift_text(rows)) if undoable else ("system", "")
     connection.execute(
-        "UPDATE journal_entry SET sentence = ?, page = ?, thing_kind = ?, thing_id = ?, state = ?"
-        " WHERE id = ?",
-        (outcome.sentence, outcome.page, outcome.kind, outcome.id, state, entry_id),
+        "UPDATE journal_entry SET sentence = ?, page = ?, thing_kind = ?, thing_id = ?, state = ?,"
+        " drift = ? WHERE id = ?",
+        (outcome.sentence, outcome.page, outcome.kind, outcome.id, state, drift, entry_id),
     )
     if undoable:
         _forget_undone(connection)
         _thin(connection)
-    else:
-        connection.execute("DELETE FROM journal_change WHERE entry_id = ?", (entry_id,))
     return rows
 
 
@@ -96,8 +100,18 @@ def adopt_outside_changes(connection: sqlite3.Connection, at: datetime) -> bool:
     connection.execute(
         "UPDATE journal_change SET entry_id = ? WHERE entry_id IS NULL", (cursor.lastrowid,)
     )
+    _keep_drift(connection, cursor.lastrowid or 0)
     _forget_undone(connection)
     return True
+
+
+def keep_missing_drift(connection: sqlite3.Connection) -> None:
+    """Keep what entries from before it was kept did to the plan, inside an open transaction."""
+    entries = connection.execute(
+        "SELECT DISTINCT entry_id FROM journal_change WHERE entry_id IS NOT NULL"
+    )
+    for (entry,) in entries.fetchall():
+        _keep_drift(connection, entry)
 
 
 def undo(connection: sqlite3.Connection, at: datetime) -> Replayed | None:
@@ -213,6 +227,11 @@ def _forget_undone(connection: sqlite3.Connection) -> None:
         " (SELECT id FROM journal_entry WHERE state = 'undone')"
     )
     connection.execute("UPDATE journal_entry SET state = 'gone' WHERE state = 'undone'")
+
+
+def _keep_drift(connection: sqlite3.Connection, entry_id: int) -> None:
+    drift = drift_text(image for _, image in _changes(connection, entry_id))
+    connection.execute("UPDATE journal_entry SET drift = ? WHERE id = ?", (drift, entry_id))
 
 
 def _thin(connection: sqlite3.Connection) -> None:

@@ -8,14 +8,15 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from smtui.store.errors import StoreError
+from smtui.store.journal import keep_missing_drift
 from smtui.store.transaction import immediate
 from smtui.store.triggers import build_triggers, drop_triggers
 
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
-_SKILLS, _NETWORKS = 3, 4
-"""The versions that brought skills, and how networks count."""
+_SKILLS, _NETWORKS, _SESSIONS = 3, 4, 5
+"""The versions that brought skills, how networks count, and review sessions."""
 
 
 def latest_version(folder: Path | None = None) -> int:
@@ -66,6 +67,11 @@ def bring_content(connection: sqlite3.Connection, version: int) -> tuple[str, ..
 
         complete_channels(connection)
         return ("channel",)
+    if version == _SESSIONS:
+        from smtui.store.starter import complete_sessions
+
+        complete_sessions(connection)
+        return ("task",)
     return ()
 
 
@@ -89,6 +95,8 @@ def _apply(
                 connection.execute(statement)
             if with_content:
                 bring_content(connection, number)
+                if number == _SESSIONS:
+                    keep_missing_drift(connection)
         build_triggers(connection)
         number = missing[-1][0]
         if _broken_keys(connection) - broken_before:

@@ -43,6 +43,27 @@ def complete_channels(connection: sqlite3.Connection) -> None:
     )
 
 
+def complete_sessions(connection: sqlite3.Connection) -> None:
+    """Tell which step of a session the checklist items of our numbers lead to, where that is not
+    told yet; inside an open transaction.
+    """
+    connection.executemany(
+        "UPDATE task SET session_cadence = ?, session_step = ?"
+        " WHERE starter_number = ? AND session_cadence IS NULL",
+        [
+            (*_session_of(item), item["number"])
+            for item in _content("checklist.toml", "item")
+            if "session" in item
+        ],
+    )
+
+
+def _session_of(item: dict[str, Any]) -> tuple[str | None, str | None]:
+    """The cadence and the step of the session that an item leads to."""
+    cadence, _, step = item.get("session", "").partition(":")
+    return cadence or None, step or None
+
+
 def _add_activities(connection: sqlite3.Connection) -> None:
     for activity in _content("activities.toml", "activity"):
         connection.execute(
@@ -68,10 +89,10 @@ def _add_named(connection: sqlite3.Connection, table: str) -> None:
 def _add_item(connection: sqlite3.Connection, item: dict[str, Any], today: date) -> int:
     cursor = connection.execute(
         "INSERT INTO task (title, help, page, cadence, section, rrule, starts_on, estimate, value,"
-        " activity_id, role_id, starter_number, created_on)"
+        " activity_id, role_id, starter_number, created_on, session_cadence, session_step)"
         " SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?,"
         " (SELECT id FROM activity WHERE name = ? COLLATE NOCASE),"
-        " (SELECT id FROM role WHERE name = ? COLLATE NOCASE), ?, ?"
+        " (SELECT id FROM role WHERE name = ? COLLATE NOCASE), ?, ?, ?, ?"
         " WHERE NOT EXISTS (SELECT 1 FROM task WHERE starter_number = ?)",
         (
             item["title"],
@@ -87,6 +108,7 @@ def _add_item(connection: sqlite3.Connection, item: dict[str, Any], today: date)
             item["role"],
             item["number"],
             today.isoformat(),
+            *_session_of(item),
             item["number"],
         ),
     )

@@ -25,6 +25,7 @@ from smtui.store.reading.patterns import (
 from smtui.store.reading.people import read_objectives, read_people, read_roles
 from smtui.store.reading.posts import read_hold
 from smtui.store.reading.publishing import read_channels, read_posts
+from smtui.store.reading.reviews import read_channel_checks, read_lessons, read_sessions
 from smtui.store.reading.tactics import read_criteria, read_tactics, tactics_of
 from smtui.store.reading.tasks import read_tags, read_tasks, read_timer
 from smtui.store.reading.team import (
@@ -68,6 +69,9 @@ _SMALL_AREAS: Mapping[str, tuple[tuple[str, ...], Callable[[sqlite3.Connection],
     "series": (("post_series",), read_series),
     "hashtag_groups": (("hashtag_group",), read_hashtag_groups),
     "hold": (("publishing_hold",), read_hold),
+    "sessions": (("review_session", "review_step"), read_sessions),
+    "lessons": (("lesson", "lesson_post", "lesson_goal", "lesson_tactic"), read_lessons),
+    "channel_checks": (("channel_check",), read_channel_checks),
 }
 """By the field of the snapshot: the tables that it is read from, and how."""
 

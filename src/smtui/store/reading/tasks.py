@@ -9,10 +9,14 @@ from typing import Any, NamedTuple
 from smtui.planning.facts.tasks import Settlement, StreakFact, TaskFact, TimerFact
 from smtui.store.reading.conversions import DAY, OPTIONAL_DAY, among, moment
 from smtui.store.reading.links import grouped, read_links
-from smtui.vocabulary import Cadence, Outcome, TaskStatus
+from smtui.vocabulary import Cadence, Outcome, SessionCadence, TaskStatus
 
 _STATUS = {word.value: word for word in TaskStatus}
 _CADENCE: dict[str | None, Cadence | None] = {None: None, **{word.value: word for word in Cadence}}
+_SESSION: dict[str | None, SessionCadence | None] = {
+    None: None,
+    **{word.value: word for word in SessionCadence},
+}
 _OUTCOME = {word.value: word for word in Outcome}
 
 # A frozen dataclass takes four times as long to make as one of the same slots that is not
@@ -30,7 +34,7 @@ _OPEN = "status IN ('todo', 'doing', 'paused')"
 _TASKS = f"""
 SELECT id, title, status, cadence, section, rrule, starts_on, planned_on, due_on, not_before_on,
        estimate, value, activity_id, tactic_id, goal_id, role_id, page, created_on, notes <> '',
-       skill_id
+       skill_id, session_cadence, session_step
 FROM task
 WHERE ({_OPEN}
        OR id IN (SELECT task_id FROM completion WHERE day_on = :today AND outcome <> 'missed'))
@@ -104,7 +108,7 @@ def read_tasks(
     for (
         number, title, status, cadence, section, rrule, starts, planned, due, not_before,
         estimate, value, activity, tactic, goal, role, page, created, has_notes,
-        skill,
+        skill, session, step,
     ) in rows:  # fmt: skip
         task = _UnfrozenTask(
             number, title, _STATUS[status], _CADENCE[cadence], section, rrule,
@@ -112,7 +116,7 @@ def read_tasks(
             OPTIONAL_DAY[not_before], estimate, sums.logged.get(number, 0), value, activity,
             tactic, goal, role, page, DAY[created], sums.settled_on.get(number),
             assignees.get(number, ()), blocked_by.get(number, ()), tags.get(number, ()),
-            bool(has_notes), skill, None, None,
+            bool(has_notes), skill, _SESSION[session], step,
         )  # fmt: skip
         task.__class__ = TaskFact
         tasks[number] = task

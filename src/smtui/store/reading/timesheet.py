@@ -26,7 +26,7 @@ SELECT completion.id, completion.day_on, task.id, estimate, task.activity_id,
 FROM completion JOIN task ON task.id = completion.task_id
      JOIN time_entry ON time_entry.task_id = task.id {which}
      LEFT JOIN activity ON activity.id = task.activity_id
-WHERE completion.day_on >= :since AND outcome = 'done' AND estimate > 0 AND {sort}
+WHERE completion.day_on BETWEEN :since AND :until AND outcome = 'done' AND estimate > 0 AND {sort}
 GROUP BY completion.id, time_entry.person_id
 """
 _WORKED = (
@@ -66,11 +66,13 @@ def read_time_entries(
     )  # fmt: skip
 
 
-def read_estimates_and_actuals(connection: sqlite3.Connection, since: date) -> tuple[Worked, ...]:
-    """Read what was done since a day with an estimate and logged time, oldest first: one-off tasks
-    and occurrences of series.
+def read_estimates_and_actuals(
+    connection: sqlite3.Connection, since: date, until: date = date.max
+) -> tuple[Worked, ...]:
+    """Read what was done since a day, until another, with an estimate and logged time, oldest
+    first: one-off tasks and occurrences of series.
     """
-    return tuple(_worked(connection, since))
+    return tuple(_worked(connection, since, until))
 
 
 def read_minutes_by_day(
@@ -85,11 +87,11 @@ def read_minutes_by_day(
     return tuple((DAY[day], minutes) for day, minutes in rows)
 
 
-def _worked(connection: sqlite3.Connection, since: date) -> Iterator[Worked]:
+def _worked(connection: sqlite3.Connection, since: date, until: date) -> Iterator[Worked]:
     """Sum what several people logged on the same; it counts for who logged most, who comes
     first.
     """
-    rows = connection.execute(_WORKED, {"since": since.isoformat()})
+    rows = connection.execute(_WORKED, {"since": since.isoformat(), "until": until.isoformat()})
     for _, parts in groupby(rows, key=lambda row: row[0]):
         (_, day, task, planned, activity, kind, person, minutes), *others = parts
         actual = minutes + sum(other[-1] for other in others)

@@ -21,6 +21,7 @@ from smtui.store.reading.patterns import (
 from smtui.store.reading.people import read_objectives, read_people, read_roles
 from smtui.store.reading.posts import read_hold
 from smtui.store.reading.publishing import read_channels, read_posts
+from smtui.store.reading.reviews import read_channel_checks, read_lessons, read_sessions
 from smtui.store.reading.tactics import read_criteria, read_tactics
 from smtui.store.reading.tasks import read_tags, read_tasks, read_timer
 from smtui.store.reading.team import (
@@ -66,6 +67,9 @@ def read_snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
             series=read_series(connection),
             hashtag_groups=read_hashtag_groups(connection),
             hold=read_hold(connection),
+            sessions=read_sessions(connection),
+            lessons=read_lessons(connection),
+            channel_checks=read_channel_checks(connection),
         )
 
 

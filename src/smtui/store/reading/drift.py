@@ -1,0 +1,136 @@
+"""Reading how the plan drifted since a moment, from the marks that the journal's entries keep."""
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+
+from smtui.language.dates import show_full
+from smtui.planning.facts.reports import Drift, DriftLine
+from smtui.store.drifting import ADDED, DELETED, DROPPED, MOVED, OPENED, SKIPPED, Mark
+from smtui.store.journal import moment_text
+from smtui.store.reading.conversions import among
+from smtui.vocabulary import Kind
+
+_KINDS = {"task": Kind.TASK, "post": Kind.POST, "tactic": Kind.TACTIC}
+_TITLES = {
+    "task": "SELECT id, title FROM task",
+    "post": "SELECT id, topic FROM post",
+    "tactic": "SELECT id, title FROM tactic",
+}
+
+
+@dataclass(slots=True)
+class _Thing:
+    """What became of one thing in all."""
+
+    kind: str
+    id: int
+    is_new: bool = False
+    is_gone: bool = False
+    came_from: str | None = None
+    went_to: str | None = None
+    is_moved: bool = False
+    settled: dict[str | None, str] = field(default_factory=dict)
+
+    def take(self, mark: Mark) -> None:
+        """Add what happened next."""
+        if mark.verb == ADDED:
+            self.is_new, self.is_gone = not self.is_gone, False
+        elif mark.verb == DELETED:
+            self.is_gone, self.is_new = not self.is_new, False
+            self.settled.clear()
+        elif mark.verb == MOVED:
+            self.came_from = self.came_from if self.is_moved else mark.before
+            self.is_moved, self.went_to = True, mark.after
+        elif mark.verb == OPENED:
+            self.settled.pop(mark.after, None)
+        else:
+            self.settled[mark.after] = mark.verb
+
+    def verbs(self) -> Iterator[str]:
+        """What counts of it."""
+        if self.is_gone:
+            yield DELETED
+            return
+        if self.is_new:
+            yield ADDED
+        elif self.is_moved and self.came_from != self.went_to:
+            yield MOVED
+        yield from self.settled.values()
+
+
+def read_drift(
+    connection: sqlite3.Connection, since: datetime, until: datetime | None = None
+) -> Drift:
+    """Read how the plan drifted from ``since`` on, before ``until`` (both aware)."""
+    rows = connection.execute(
+        "SELECT at, drift FROM journal_entry"
+        " WHERE at >= ? AND drift <> '' AND state = 'done' ORDER BY id",
+        (moment_text(since),),
+    )
+    end = moment_text(until) if until else None
+    counts: Counter[str] = Counter()
+    things: dict[tuple[str, int], _Thing] = {}
+    titles: dict[tuple[str, int], str] = {}
+    for at, text in rows:
+        kept = json.loads(text)
+        is_within = end is None or at < end
+        if isinstance(kept, dict):
+            counts.update(kept if is_within else {})
+            continue
+        for mark in (Mark(*parts) for parts in kept):
+            key = (mark.kind, mark.id)
+            if mark.verb == DELETED:
+                titles[key] = mark.before or ""
+            if is_within:
+                # What was touched last stands last.
+                things[key] = thing = things.pop(key, None) or _Thing(*key)
+                thing.take(mark)
+    titles.update(_titles(connection, things))
+    lines = tuple(_lines(things.values(), titles, since.year))
+    counts.update(line.verb for line in lines)
+    return Drift(**{name: counts[name] for name in Drift._fields[:-1]}, lines=lines)
+
+
+def _titles(
+    connection: sqlite3.Connection, keys: Iterable[tuple[str, int]]
+) -> dict[tuple[str, int], str]:
+    ids: dict[str, list[int]] = {}
+    for kind, number in keys:
+        ids.setdefault(kind, []).append(number)
+    return {
+        (kind, number): title
+        for kind, numbers in ids.items()
+        for number, title in connection.execute(f"{_TITLES[kind]} WHERE {among('id', numbers)}")
+    }
+
+
+def _lines(
+    things: Iterable[_Thing], titles: dict[tuple[str, int], str], year: int
+) -> Iterator[DriftLine]:
+    for thing in things:
+        title = titles.get((thing.kind, thing.id), "")
+        for verb in thing.verbs():
+            sentence = _sentence(thing, verb, title, year)
+            yield DriftLine(verb, _KINDS[thing.kind], thing.id, title, sentence)
+
+
+def _sentence(thing: _Thing, verb: str, title: str, year: int) -> str:
+    if verb == MOVED:
+        return f"Moved ‘{title}’ from {_day(thing.came_from, year)} to {_day(thing.went_to, year)}"
+    if verb in (ADDED, DELETED):
+        return f"{verb.capitalize()} ‘{title}’"
+    if thing.kind == "post" and verb not in (SKIPPED, DROPPED):
+        return f"Published: {title}"
+    return f"{verb.capitalize()}: {title}"
+
+
+def _day(text: str | None, year: int) -> str:
+    if text is None:
+        return "no day"
+    day = date.fromisoformat(text)
+    full = show_full(day)
+    return full.removesuffix(f" {day.year}") if day.year == year else full
