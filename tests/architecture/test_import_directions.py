@@ -48,7 +48,7 @@ THIRD_PARTY: dict[str, tuple[str, ...]] = {
     "dateutil": ("planning/recurrence.py",),
     "platformdirs": ("store/places.py",),
     "icalendar": ("exchange/ics_in.py", "exchange/ics_out.py", "exchange/ics_zones.py"),
-    "holidays": ("actions/writers/countries.py",),
+    "holidays": ("actions/countries.py", "actions/writers/countries.py"),
     **dict.fromkeys(WRITING_LIBRARIES, MAY_WRITE),
 }
 STANDARD_ONLY = ("vocabulary", "planning", "language")

@@ -151,5 +151,5 @@ class OccasionsDialog(ListDialog):
 
         ask = Ask("Public holidays of which country?", lambda said: read_holidays(said, today),
                   lambda found: f"{found.country}, all public holidays of {found.year}",
-                  "its two letters and the year, such as: gb 2027", text)  # fmt: skip
+                  "its name or code and the year: gb 2027", text)  # fmt: skip
         self.app.push_screen(AskDialog(ask), add)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple
 from textual.binding import Binding, BindingType
 from textual.content import Content
 
+from smtui.actions.countries import country_code
 from smtui.actions.people import AddHolidays, AddTimeOff, DeleteTimeOff, EditTimeOff
 from smtui.language.dates import show_full
 from smtui.language.not_understood import NotUnderstood
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
     from smtui.tui.desk import DeskScreen
 
 GONE = RowKey("heading", "gone by")
-_COUNTRY = re.compile(r"^([a-z]{2,3})(?:\s+(\d{4}))?$", re.IGNORECASE)
+_COUNTRY = re.compile(r"^(.*?\D)(?:\s+(\d{4}))?$")
 
 
 class Holidays(NamedTuple):
@@ -35,15 +36,16 @@ class Holidays(NamedTuple):
 
 
 def read_holidays(text: str, today: date) -> Holidays:
-    """The country and the year of ``de 2027``; without a year this one, in December the next.
+    """The country and the year of ``de 2027`` or ``germany 2027``; without a year this one, in
+    December the next.
 
-    Raises `NotUnderstood` for anything that is no code of a country.
+    Raises `NotUnderstood` for anything that is neither code nor name of a country.
     """
     found = _COUNTRY.match(text.strip())
-    if found is None:
-        raise NotUnderstood("Write the code of the country, and the year: gb 2027")
-    year = int(found[2]) if found[2] else today.year + (today.month == 12)
-    return Holidays(found[1].upper(), year)
+    code = country_code(found[1]) if found else None
+    if found is None or code is None:
+        raise NotUnderstood("Write the country, or its code, and the year: gb 2027, germany 2027")
+    return Holidays(code, int(found[2]) if found[2] else today.year + (today.month == 12))
 
 
 def working_days(person: PersonFact, away: TimeOffFact) -> int:
@@ -215,7 +217,7 @@ class TimeOffDialog(ListDialog):
         ask = Ask(f"Public holidays of which country for {whom}?",
                   lambda said: read_holidays(said, today),
                   lambda found: f"{found.country}, all public holidays of {found.year}",
-                  "its two letters and the year, such as: gb 2027", text)  # fmt: skip
+                  "its name or code and the year: gb 2027", text)  # fmt: skip
         self.app.push_screen(AskDialog(ask), add)
 
 
