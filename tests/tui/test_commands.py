@@ -10,6 +10,9 @@ from smtui.tui.commands.key_table import key_table
 from smtui.tui.desk import EVERYWHERE, DeskScreen
 from smtui.tui.pages import registry
 from smtui.tui.pages.page import BOUND_BELOW, Page
+from smtui.tui.pages.review.page import ReviewPage
+from smtui.tui.pages.review.sessions_list import SessionsList
+from smtui.tui.pages.review.steps import registry as registry_of_steps
 from smtui.tui.pages.viewed_page import ViewedPage
 from smtui.tui.widgets.rows import Rows
 from smtui.tui.widgets.score_grid import ScoreGrid
@@ -21,8 +24,13 @@ WHOLE = [type(registry.make(name)) for name in registry.NAMES]
 VIEWS = [
     (page, view) for page in WHOLE if issubclass(page, ViewedPage) for view in page.view_classes()
 ]
-OF_PAGE = {page: (page,) for page in WHOLE} | {view: (view, page) for page, view in VIEWS}
-"""Every page and every view of one, and what keys can come to there."""
+WITHIN = [SessionsList, *registry_of_steps.step_classes()]
+OF_PAGE = (
+    {page: (page,) for page in WHOLE}
+    | {view: (view, page) for page, view in VIEWS}
+    | {page: (page, ReviewPage) for page in WITHIN}
+)
+"""Every page, every view of one and every step of a session, and what keys can come to there."""
 
 PAGES = list(OF_PAGE)
 OFFERED = {

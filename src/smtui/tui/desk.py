@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from smtui.workspace import Done, Workspace
 
 EVERYWHERE = (
-    "page.today", "page.goals", "page.tactics", "page.team", "page.calendar", "find", "undo",
-    "redo", "idea", "posts.hold", "what_if", "help", "palette", "settings", "theme",
-    "quit",
+    "page.today", "page.goals", "page.tactics", "page.team", "page.calendar", "page.review",
+    "session.week", "find", "undo", "redo", "idea", "posts.hold", "what_if", "help", "palette",
+    "settings", "theme", "quit",
 )  # fmt: skip
 LOOK_SECONDS = 1.5
 PAUSE_SECONDS = 0.1
@@ -241,16 +241,16 @@ class DeskScreen(HoldsKeys, AnswersKeys):
     def turn_to(self, page: PageName, view: str) -> None:
         """Show a view of a page."""
         self.action_show(page)
-        self._once_made(self.page, partial(self.page.turn_to, view))
+        self.once_made(self.page, partial(self.page.turn_to, view))
 
     def go_to(self, page: PageName | None, kind: Kind | None, id_: int | None) -> None:
         """Show ``page`` with the cursor on the thing, as far as both are there."""
         if page in registry.NAMES and page is not None:
             self.action_show(page)
         if kind is not None and id_ is not None:
-            self._once_made(self.page, partial(self.page.go_to, RowKey(kind, id_)))
+            self.once_made(self.page, partial(self.page.go_to, RowKey(kind, id_)))
 
-    def _once_made(self, page: "Page", act: Callable[[], None]) -> None:
+    def once_made(self, page: "Page", act: Callable[[], None]) -> None:
         """Act on a page: at once, or when a page that was only now asked for is there."""
         if page.shown.is_attached:
             act()

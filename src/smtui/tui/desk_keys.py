@@ -1,5 +1,6 @@
 """What the keys do that work on every page: undo, find, help, what if, quit."""
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from textual import events
@@ -8,6 +9,7 @@ from textual.screen import Screen
 from smtui.tui import opening
 from smtui.tui.commands import COMMANDS
 from smtui.tui.widgets.cells import RowKey, Tone
+from smtui.vocabulary import PageName, SessionCadence
 
 if TYPE_CHECKING:
     from smtui.tui.desk import DeskScreen
@@ -48,8 +50,23 @@ class AnswersKeys(Screen[None]):
                 desk.say("Nothing to undo." if undo else "Nothing to do again.", Tone.DIM)
                 return
             is_seen = done.kind and desk.page.shown.stays_for(RowKey(done.kind, done.id or 0))
-            desk.go_to(desk.current if is_seen else done.page, done.kind, done.id)
+            if is_seen and done.kind and done.id is not None:
+                desk.page.shown.go_to(RowKey(done.kind, done.id))
+            else:
+                desk.go_to(done.page, done.kind, done.id)
             desk.tell(done, "^r does it again" if undo else "u undoes")
+
+    def action_session(self, cadence: str, step: str = "") -> None:
+        """Begin the session of that cadence, or go on with it, perhaps at a step of it."""
+        from smtui.tui.pages.review.page import ReviewPage
+
+        desk = self._desk
+        if desk.plan is None:
+            return
+        desk.action_show(PageName.REVIEW)
+        page = desk.page
+        if isinstance(page, ReviewPage):
+            desk.once_made(page, partial(page.open_session, SessionCadence(cadence), step))
 
     def action_find(self) -> None:
         """Find anything by its name."""

@@ -14,6 +14,7 @@ from smtui.tui.commands import (
     moving,
     patterns,
     publishing,
+    review,
     tactics,
     team,
     things,
@@ -23,7 +24,7 @@ from smtui.tui.commands.command import Command
 
 _AREAS = (
     moving, things, goals, tactics, team, time, calendar, patterns, publishing, handing,
-    anywhere,
+    review, anywhere,
 )  # fmt: skip
 
 COMMANDS: dict[str, Command] = {command.id: command for area in _AREAS for command in area.COMMANDS}

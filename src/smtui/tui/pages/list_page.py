@@ -34,7 +34,7 @@ class ListPage(ActsOnThings):
 
     def __init__(self) -> None:
         """Start with the first view and no filter."""
-        super().__init__(id=f"view-{self.VIEW_NAME}" if self.VIEW_NAME else f"page-{self.NAME}")
+        super().__init__(id=self.id_of_view())
         self.view = self.VIEWS[0]
         self.words = ""
         self.rows = Rows(show_columns=self.SHOW_COLUMNS)

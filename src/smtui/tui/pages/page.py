@@ -44,6 +44,12 @@ class Page(Widget):
             cls.BINDINGS = bindings_for(*(id_ for id_ in cls.COMMAND_IDS if id_ not in BOUND_BELOW))
         super().__init_subclass__()
 
+    @classmethod
+    def id_of_view(cls) -> str:
+        """The id of the widget: that of the view, where the page has several."""
+        name = f"view-{cls.VIEW_NAME}" if cls.VIEW_NAME else f"page-{cls.NAME}"
+        return name.replace(" ", "-")
+
     @property
     def desk(self) -> "DeskScreen":
         """The desk that holds this page."""

@@ -15,6 +15,7 @@ _CLASSES = {
     PageName.TACTICS: "smtui.tui.pages.tactics:TacticsPage",
     PageName.TEAM: "smtui.tui.pages.team.page:TeamPage",
     PageName.CALENDAR: "smtui.tui.pages.calendar.page:CalendarPage",
+    PageName.REVIEW: "smtui.tui.pages.review.page:ReviewPage",
 }
 NAMES = tuple(_CLASSES)
 TABS = tuple((COMMANDS[f"page.{name}"].shown_key, name) for name in NAMES)

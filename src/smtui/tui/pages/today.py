@@ -107,6 +107,17 @@ class TodayPage(ListPage, MovesPosts):
         super().settle(means, verb, keys)
         self._follow = None
 
+    def action_open(self) -> None:
+        """Open the thing under the cursor; an item that a session settles opens that session at
+        its step.
+        """
+        for key in self.chosen[:1]:
+            task = self.plan.snapshot.tasks.get(int(key.id)) if key.kind == Kind.TASK else None
+            if task is not None and task.session_cadence:
+                self.desk.action_session(task.session_cadence, task.session_step or "")
+                return
+        super().action_open()
+
     def action_go_today(self) -> None:
         """Show the review from its top."""
         self.view = REVIEW

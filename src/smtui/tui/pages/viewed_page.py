@@ -41,7 +41,7 @@ class ViewedPage(Page):
     def compose(self) -> ComposeResult:
         """Compose the names of the views and the first one."""
         yield self._bar
-        yield self.shown
+        yield self._view
 
     def on_mount(self) -> None:
         """Show what was to be shown before the view was there."""
@@ -61,7 +61,12 @@ class ViewedPage(Page):
 
     @property
     def shown(self) -> Page:
-        """The view that is shown."""
+        """What is shown: the view, or the page within it that keys go to."""
+        return self._view.shown
+
+    @property
+    def _view(self) -> Page:
+        """The view that is turned to; what is shown of it may be a page within."""
         return self._views[self.view]
 
     @property
@@ -90,9 +95,9 @@ class ViewedPage(Page):
         self._catch_up()
 
     def _catch_up(self) -> None:
-        if self._plan is not None and self.view in self._stale and self.shown.is_attached:
+        if self._plan is not None and self.view in self._stale and self._view.is_attached:
             self._stale.discard(self.view)
-            self.shown.show_plan(self._plan)
+            self._view.show_plan(self._plan)
 
     def turn_to(self, view: str) -> None:
         """Show another view."""
@@ -100,11 +105,11 @@ class ViewedPage(Page):
             return
         mounting = None
         with self.app.batch_update():
-            self.shown.display = False
+            self._view.display = False
             self.view = view
             if view not in self._views:
                 mounting = self.mount(self._made(view))
-            self.shown.display = True
+            self._view.display = True
             self._bar.show(view)
             self._catch_up()
             if self.desk.page is self:
@@ -128,7 +133,7 @@ class ViewedPage(Page):
 
     def take_focus(self) -> None:
         """Give the focus to the view."""
-        self.shown.take_focus()
+        self._view.take_focus()
 
     def go_to(self, key: RowKey) -> None:
         """Put the cursor on a thing: in the view that is shown if it can have it, else in the
@@ -138,10 +143,10 @@ class ViewedPage(Page):
             if key.kind in view.KINDS:
                 self.turn_to(name)
                 break
-        self.shown.go_to(key)
+        self._view.go_to(key)
 
     def _candidates(self) -> Iterator[tuple[str, type[Page]]]:
-        yield self.view, type(self.shown)
+        yield self.view, type(self._view)
         yield from zip(self.view_names, self.view_classes(), strict=True)
 
     @property

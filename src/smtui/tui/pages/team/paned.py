@@ -33,7 +33,7 @@ class PanedView(ActsOnThings):
 
     def __init__(self) -> None:
         """Start with an empty line and pane."""
-        super().__init__(id=f"view-{self.VIEW_NAME}")
+        super().__init__(id=self.id_of_view())
         self.summary, self.pane = Summary(), DetailPane()
         self._left = Vertical(classes="left")
         self._waits = False

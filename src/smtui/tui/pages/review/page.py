@@ -1,0 +1,37 @@
+"""Review: sessions that make a week, a month and a quarter, and what comes out of them."""
+
+from typing import ClassVar
+
+from smtui.tui.pages.viewed_page import ViewedPage
+from smtui.vocabulary import Kind, PageName, SessionCadence
+
+VIEWS = (
+    ("sessions", "smtui.tui.pages.review.sessions:SessionsView"),
+)  # fmt: skip
+"""The views in their order: name and place."""
+
+
+class ReviewPage(ViewedPage):
+    """The views of sessions, reports and lessons."""
+
+    NAME: ClassVar[PageName] = PageName.REVIEW
+    NEW: ClassVar[Kind] = Kind.TASK
+    VIEW_PLACES: ClassVar[tuple[tuple[str, str], ...]] = VIEWS
+
+    def open_session(self, cadence: SessionCadence, step: str = "") -> None:
+        """Begin or resume the session of that cadence, at a step of it."""
+        from smtui.tui.pages.review.sessions import SessionsView
+
+        self.turn_to("sessions")
+        view = self._views["sessions"]
+        if isinstance(view, SessionsView):
+            view.open_cadence(cadence, step)
+
+    def session_changed(self, *, is_open: bool) -> None:
+        """Make room for a session: while one is open it takes the page over."""
+        self._bar.display = not is_open
+
+    def turn_to(self, view: str) -> None:
+        """Show another view; a session that is left open waits in its own."""
+        super().turn_to(view)
+        self._bar.display = self.shown.VIEW_NAME in self.view_names

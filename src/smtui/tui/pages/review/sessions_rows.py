@@ -1,0 +1,115 @@
+"""What the overview of the sessions lists."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from smtui.language.dates import show_day
+from smtui.language.durations import show_minutes
+from smtui.planning.facts.reviews import SessionFact
+from smtui.planning.plan import Plan
+from smtui.planning.reviews.periods import Period, period_of, planned_by
+from smtui.planning.reviews.steps import BUDGET_MINUTES
+from smtui.tui.pages.review.steps.registry import steps_of
+from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
+from smtui.vocabulary import Kind, SessionCadence
+
+if TYPE_CHECKING:
+    from smtui.workspace import Workspace
+
+TO_HOLD = "session to hold"
+"""The kind of a row for a session that was not begun; its id is the cadence."""
+
+COLUMNS = (
+    Column("", 1), Column("Session", 10), Column("Plans", 0),
+    Column("State", 24), Column("Took", 6, right=True),
+    Column("Plan kept", 13, right=True, from_width=74),
+)  # fmt: skip
+
+
+class SessionsRows:
+    """The three sessions of the present periods, then those before them, latest first."""
+
+    columns = COLUMNS
+
+    def __init__(self, plan: Plan, workspace: "Workspace | None") -> None:
+        """List the sessions of ``plan``; ``workspace`` knows what came of their plans."""
+        self._plan = plan
+        self._workspace = workspace
+        now = {cadence: now_of(plan, cadence) for cadence in SessionCadence}
+        self.keys = [RowKey("heading", "Sessions")]
+        for cadence, session in now.items():
+            key = RowKey(Kind.SESSION, session.id) if session else RowKey(TO_HOLD, cadence.value)
+            self.keys.append(key)
+        shown = {session.id for session in now.values() if session}
+        before = [one for one in plan.snapshot.sessions.values() if one.id not in shown]
+        if before:
+            self.keys.append(RowKey("heading", "Before"))
+        before.sort(key=lambda one: (one.period_from, one.id), reverse=True)
+        self.keys += [RowKey(Kind.SESSION, one.id) for one in before]
+
+    def content(self, key: RowKey) -> Sequence[Cell] | Heading:
+        """The cells of a session, or a heading."""
+        if key.kind == "heading":
+            return Heading(str(key.id))
+        if key.kind == TO_HOLD:
+            return self._to_hold(SessionCadence(str(key.id)))
+        return self._held(self._plan.snapshot.sessions[int(key.id)])
+
+    def _to_hold(self, cadence: SessionCadence) -> Sequence[Cell]:
+        period = planned_by(cadence, self._plan.today)
+        return (
+            Cell("○", Tone.WATCH),
+            Cell(cadence.capitalize(), Tone.STRONG),
+            Cell(period.label),
+            Cell("not begun", Tone.WATCH),
+            Cell(f"~{show_minutes(BUDGET_MINUTES[cadence])}", Tone.DIM),
+            Cell(""),
+        )
+
+    def _held(self, session: SessionFact) -> Sequence[Cell]:
+        over = session.seconds_used > BUDGET_MINUTES[session.cadence] * 60
+        return (
+            Cell("◐", Tone.ACCENT) if session.is_open else Cell("✓", Tone.FINE),
+            Cell(session.cadence.capitalize(), Tone.STRONG if session.is_open else Tone.PLAIN),
+            Cell(period_planned(session).label),
+            Cell(state_words(self._plan, session), Tone.ACCENT if session.is_open else Tone.DIM),
+            Cell(used(session.seconds_used), Tone.WATCH if over else Tone.DIM),
+            self._kept(session),
+        )
+
+    def _kept(self, session: SessionFact) -> Cell:
+        """How much of what a weekly session had planned was done."""
+        if session.is_open or session.cadence is not SessionCadence.WEEKLY or not self._workspace:
+            return Cell("")
+        lines = self._workspace.session_plans(session.id)
+        if not lines:
+            return Cell("no plan", Tone.DIM)
+        done = sum(line.outcome == "done" for line in lines)
+        return Cell(f"{done} of {len(lines)} done", Tone.FINE if done == len(lines) else Tone.PLAIN)
+
+
+def now_of(plan: Plan, cadence: SessionCadence) -> SessionFact | None:
+    """The session of the period that is to be planned now; None before it is begun."""
+    first = planned_by(cadence, plan.today).first
+    sessions = plan.snapshot.sessions.values()
+    return next((s for s in sessions if (s.cadence, s.period_from) == (cadence, first)), None)
+
+
+def period_planned(session: SessionFact) -> Period:
+    """The period that a session plans."""
+    return period_of(session.cadence, session.period_from)
+
+
+def state_words(plan: Plan, session: SessionFact) -> str:
+    """``at step 3 of 8: pace``, or when it was finished."""
+    if session.ended_at is not None:
+        return f"finished {show_day(session.ended_at.astimezone().date(), plan.today)}"
+    steps = steps_of(session.cadence)
+    keys = [step.key for step in steps]
+    place = keys.index(session.step) if session.step in keys else 0
+    return f"at step {place + 1} of {len(steps)}: {steps[place].title}"
+
+
+def used(seconds: int) -> str:
+    """Whole minutes as they are shown, those below one as such."""
+    return show_minutes(seconds // 60) if seconds >= 60 else f"{seconds}s"

@@ -1,0 +1,1 @@
+"""The steps of the sessions, each a page of its own."""
