@@ -1,0 +1,109 @@
+"""What was learned, and what comes next, in a report."""
+
+from collections.abc import Iterator
+
+from smtui.exchange.reports import words
+from smtui.exchange.reports.blocks import (
+    Block,
+    Column,
+    Heading,
+    Line,
+    Paragraph,
+    Points,
+    Section,
+    Table,
+    Tone,
+    line,
+    said,
+    typed,
+)
+from smtui.exchange.reports.content import post_line
+from smtui.exchange.reports.work import rest
+from smtui.planning.plan import Plan
+from smtui.planning.reviews.report_parts import LessonFact, NextPeriod, Report
+from smtui.vocabulary import LessonKind
+
+KINDS = {
+    LessonKind.DECISION: "Decisions",
+    LessonKind.STRENGTH: "Strengths",
+    LessonKind.MISTAKE: "Mistakes",
+    LessonKind.EXPERIMENT: "Experiments",
+}
+MOST_ACTIVE = 8
+MOST_DATES = 15
+MOST_POSTS = 15
+
+
+def lessons_section(report: Report, plan: Plan) -> Section | None:
+    """Decisions and lessons by kind, and those of single posts; None where there are none."""
+    blocks: list[Block] = []
+    for kind, title in KINDS.items():
+        found = [lesson for lesson in report.lessons if lesson.kind == kind]
+        if found:
+            blocks += [Heading(title), Points(tuple(_lesson(one, plan) for one in found))]
+    if report.post_lessons:
+        told = tuple(
+            line(typed(one.topic, Tone.STRONG), ": ", typed(one.text))
+            for one in report.post_lessons
+        )
+        blocks += [Heading("From single posts"), Points(told)]
+    return Section("Decisions and lessons", tuple(blocks)) if blocks else None
+
+
+def next_section(report: Report) -> Section | None:
+    """What the coming period holds; None where it is over, too."""
+    coming = report.next
+    if coming is None:
+        return None
+    title = f"Next {words.NOUNS[coming.period.cadence]}: {coming.period.label}"
+    return Section(title, tuple(_next(report, coming)))
+
+
+def _lesson(lesson: LessonFact, plan: Plan) -> Line:
+    known = plan.snapshot
+    goals = [known.goals[one].title for one in lesson.goals if one in known.goals]
+    tactics = [known.tactics[one].title for one in lesson.tactics if one in known.tactics]
+    about = ", ".join((*goals, *tactics))
+    aside = (said(" (", Tone.QUIET), typed(about, Tone.QUIET), said(")", Tone.QUIET))
+    return line(typed(lesson.text), *(aside if about else ()))
+
+
+def _next(report: Report, coming: NextPeriod) -> Iterator[Block]:
+    if coming.load is not None and coming.load.capacity:
+        load = coming.load
+        over = ": more than there is time for" if load.planned > load.capacity else ""
+        yield Paragraph(line(f"Planned load of the team: {words.percent(load.percent)}{over}."))
+    if coming.active:
+        yield Heading("Tactics being worked on")
+        shown = coming.active[:MOST_ACTIVE]
+        yield Points(tuple(line(typed(title)) for title in shown))
+        yield from rest(len(coming.active) - len(shown), "tactic")
+    dates = _dates(report, coming)
+    if dates:
+        yield Heading("Dates")
+        yield Table((Column("Day"), Column("What"), Column("", False, 1)), dates[:MOST_DATES])
+        yield from rest(len(dates) - MOST_DATES, "date")
+    if coming.posts:
+        yield Heading(f"Posts: {len(coming.posts)}")
+        yield Points(tuple(post_line(report, post) for post in coming.posts[:MOST_POSTS]))
+        yield from rest(len(coming.posts) - MOST_POSTS, "post")
+    if not (coming.active or dates or coming.posts):
+        yield Paragraph(line(said("Nothing is planned yet.", Tone.QUIET)))
+
+
+def _dates(report: Report, coming: NextPeriod) -> tuple[tuple[Line, ...], ...]:
+    """Everything that falls on a day, in the order of days."""
+    found = [
+        *((one.day, one.title, "goal ends") for one in coming.goals),
+        *((one.day, one.title, "tactic due") for one in coming.tactics),
+        *((one.day, one.title, "task due") for one in coming.deadlines),
+        *((one.day, one.name, "occasion") for one in coming.occasions),
+    ]
+    return tuple(
+        (
+            line(words.short_day(day, report.period.last)),
+            line(typed(title)),
+            line(said(what, Tone.QUIET)),
+        )
+        for day, title, what in sorted(found, key=lambda one: one[0])
+    )
