@@ -54,6 +54,9 @@ _NAMES = {
     "full_stop": ".",
     "comma": ",",
     "semicolon": ";",
+    "ampersand": "&",
+    "quotation_mark": '"',
+    "number_sign": "#",
     "escape": "esc",
 }
 
