@@ -108,7 +108,8 @@ class PostLine(NamedTuple):
 
 class PublishingKept(NamedTuple):
     """Whether the publishing plan was kept: ``due`` posts should have gone out by now;
-    ``published`` did, ``skipped`` were let go, ``late`` neither; ``to_come`` are not due yet.
+    ``published`` did (``out``), ``skipped`` were let go, ``late`` neither; ``to_come`` are not due
+    yet.
     ``percent`` is published of due, None where nothing was due.
     """
 
@@ -120,6 +121,7 @@ class PublishingKept(NamedTuple):
     to_come: int
     percent: int | None
     channels: tuple[ChannelPosts, ...]
+    out: tuple[PostLine, ...] = ()
 
 
 class TimeLine(NamedTuple):

@@ -28,6 +28,7 @@ def publishing_kept(posts: Iterable[PostFact], snapshot: Snapshot, today: date) 
         to_come=len(there) - len(due),
         percent=100 * len(published) // len(due) if due else None,
         channels=_channels(there, snapshot),
+        out=tuple(post_line(post, snapshot) for post in published),
     )
 
 
