@@ -37,8 +37,8 @@ if TYPE_CHECKING:
 
 EVERYWHERE = (
     "page.today", "page.goals", "page.tactics", "page.team", "page.calendar", "page.review",
-    "session.week", "find", "undo", "redo", "idea", "posts.hold", "what_if", "help", "palette",
-    "settings", "theme", "quit",
+    "session.week", "find", "undo", "redo", "idea", "lesson", "drift", "posts.hold", "what_if",
+    "help", "palette", "settings", "theme", "quit",
 )  # fmt: skip
 LOOK_SECONDS = 1.5
 PAUSE_SECONDS = 0.1

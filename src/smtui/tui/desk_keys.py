@@ -99,6 +99,18 @@ class AnswersKeys(Screen[None]):
         if desk.plan is not None:
             ask_idea(desk)
 
+    def action_keep_lesson(self) -> None:
+        """Keep what was learned, linked to what the cursor is on."""
+        from smtui.tui.dialogs.lesson import keep_lesson
+
+        keep_lesson(self._desk)
+
+    def action_drift(self) -> None:
+        """Show what became of the plan since Monday."""
+        from smtui.tui.dialogs.drift import open_drift
+
+        open_drift(self._desk)
+
     def action_hold(self) -> None:
         """Hold all posts to come, or release them."""
         desk = self._desk

@@ -1,5 +1,6 @@
 """What a workspace reads of reviews only where somebody looks at it."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from smtui.workspace.door import store_door
 from smtui.workspace.reader import Reader
 
 if TYPE_CHECKING:
+    from smtui.planning.facts.publishing import PostFact
     from smtui.planning.facts.reports import Drift, ReportFacts
     from smtui.planning.facts.reviews import PlannedLine, PostLesson, SessionFact
 
@@ -46,6 +48,13 @@ class ReviewLookups:
 
         with store_door(self.path):
             return self._reader.look(lambda connection: read_latest_sessions(connection, limit))
+
+    def posts_of_lessons(self) -> "Mapping[int, PostFact]":
+        """Read the posts of any age that lessons are about, by id."""
+        from smtui.store.reading.publishing import read_posts_of_lessons
+
+        with store_door(self.path):
+            return self._reader.look(read_posts_of_lessons)
 
     def lessons_of_posts(self) -> "tuple[PostLesson, ...]":
         """Read what was learned from single posts, latest first."""

@@ -82,6 +82,11 @@ def read_evergreen_posts(connection: sqlite3.Connection) -> tuple[PostFact, ...]
     return tuple(_posts(connection, _EVERGREEN, {}).values())
 
 
+def read_posts_of_lessons(connection: sqlite3.Connection) -> dict[int, PostFact]:
+    """Read the posts of any age that lessons are about."""
+    return _posts(connection, "post.id IN (SELECT post_id FROM lesson_post)", {})
+
+
 def read_channels(connection: sqlite3.Connection) -> dict[int, ChannelFact]:
     """Read all channels with their default times of publishing."""
     rows = connection.execute(

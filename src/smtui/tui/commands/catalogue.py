@@ -11,6 +11,7 @@ from smtui.tui.commands import (
     calendar,
     goals,
     handing,
+    lessons,
     moving,
     patterns,
     publishing,
@@ -24,7 +25,7 @@ from smtui.tui.commands.command import Command
 
 _AREAS = (
     moving, things, goals, tactics, team, time, calendar, patterns, publishing, handing,
-    review, anywhere,
+    review, lessons, anywhere,
 )  # fmt: skip
 
 COMMANDS: dict[str, Command] = {command.id: command for area in _AREAS for command in area.COMMANDS}

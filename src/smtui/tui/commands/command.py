@@ -54,6 +54,7 @@ _NAMES = {
     "full_stop": ".",
     "comma": ",",
     "semicolon": ";",
+    "tilde": "~",
     "ampersand": "&",
     "quotation_mark": '"',
     "number_sign": "#",

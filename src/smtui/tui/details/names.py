@@ -102,6 +102,7 @@ def title_of(snapshot: Snapshot, kind: Kind, id_: int) -> str:
         Kind.KPI: (snapshot.kpis, "name"),
         Kind.PERSON: (snapshot.people, "name"),
         Kind.POST: (snapshot.posts, "topic"),
+        Kind.LESSON: (snapshot.lessons, "text"),
     }
     things, name = sources.get(kind, ({}, ""))
     return str(getattr(things.get(id_), name, ""))

@@ -14,7 +14,8 @@ from smtui.planning.publishing.pipeline import next_step
 from smtui.planning.publishing.preflight import Missing, preflight
 from smtui.tui.details.names import minutes_or_dash
 from smtui.tui.details.prose import Prose
-from smtui.tui.widgets.cells import Tone
+from smtui.tui.widgets.cells import RowKey, Tone
+from smtui.vocabulary import Kind
 
 if TYPE_CHECKING:
     from smtui.planning.facts.posts import PostText
@@ -45,6 +46,10 @@ def describe_post(
     _facts(prose, plan, post)
     if workspace is not None and post.is_open:
         _missing(prose, missing_of(workspace, post))
+    if workspace is not None:
+        from smtui.tui.details.recalled import add_recalled, recalled_for
+
+        add_recalled(prose, recalled_for(workspace, RowKey(Kind.POST, id_)))
     if texts is not None:
         _texts(prose, texts)
     if notes or (texts and texts.notes):

@@ -31,15 +31,23 @@ def describe_thing(plan: Plan, key: RowKey, workspace: "Workspace | None" = None
 
         return describe_post(plan, id_, workspace=workspace)
     if key.kind == Kind.TACTIC:
+        from smtui.tui.details.recalled import recalled_below
         from smtui.tui.details.tactic import describe_tactic
 
         adjusted = workspace.adjustments(id_) if workspace else ()
-        return describe_tactic(plan, id_, notes_of(workspace, key), adjusted)
+        told = describe_tactic(plan, id_, notes_of(workspace, key), adjusted)
+        return recalled_below(told, workspace, key)
     if key.kind == Kind.PERSON:
         from smtui.tui.details.person import describe_person
 
         return describe_person(plan, id_, notes_of(workspace, key))
-    return _describe_aim(plan, key)
+    if key.kind == Kind.LESSON:
+        from smtui.tui.details.lesson import describe_lesson
+
+        return describe_lesson(plan, id_, workspace)
+    from smtui.tui.details.recalled import recalled_below
+
+    return recalled_below(_describe_aim(plan, key), workspace, key)
 
 
 def _describe_aim(plan: Plan, key: RowKey) -> Content:

@@ -35,6 +35,7 @@ PAGES = {
     Kind.KPI: PageName.GOALS,
     Kind.PERSON: PageName.TEAM,
     Kind.POST: PageName.CALENDAR,
+    Kind.LESSON: PageName.REVIEW,
 }
 """The page on which a thing of each kind is shown."""
 
@@ -62,6 +63,8 @@ def things_of(plan: "Plan") -> Iterator[Findable]:
         yield Findable(RowKey(Kind.PERSON, person.id), person.name, person.role or Kind.PERSON)
     for post in snapshot.posts.values():
         yield Findable(RowKey(Kind.POST, post.id), post.topic, Kind.POST)
+    for lesson in snapshot.lessons.values():
+        yield Findable(RowKey(Kind.LESSON, lesson.id), lesson.text, f"lesson: {lesson.kind}")
     rest = [id_ for id_ in snapshot.tasks if id_ not in plan.tasks]
     for id_ in (*plan.task_order, *rest):
         fact = snapshot.tasks[id_]

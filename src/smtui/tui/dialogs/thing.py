@@ -23,7 +23,16 @@ if TYPE_CHECKING:
     from smtui.tui.desk import DeskScreen
 
 SHOWN = frozenset(
-    {Kind.TASK, Kind.TACTIC, Kind.GOAL, Kind.COMPANY_GOAL, Kind.KPI, Kind.PERSON, Kind.POST}
+    {
+        Kind.TASK,
+        Kind.TACTIC,
+        Kind.GOAL,
+        Kind.COMPANY_GOAL,
+        Kind.KPI,
+        Kind.PERSON,
+        Kind.POST,
+        Kind.LESSON,
+    }
 )
 """The kinds of which everything can be shown."""
 MOST_HISTORY = 200
@@ -140,7 +149,7 @@ class ThingDialog(ReadingDialog):
         """Write notes on the thing."""
         from smtui.tui.dialogs.notes import NotesDialog
 
-        if self._key.kind != Kind.KPI:
+        if self._key.kind not in (Kind.KPI, Kind.LESSON):
             self.app.push_screen(
                 NotesDialog(self.desk, Kind(self._key.kind), int(self._key.id)),
                 lambda _: self.show_again(),

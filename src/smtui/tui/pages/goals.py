@@ -13,7 +13,7 @@ from smtui.tui.pages.goals_cells import STARVING, UNALIGNED, UNFINISHED, marks_o
 from smtui.tui.pages.goals_lines import BY_PACE, IN_WANT, TREE
 from smtui.tui.pages.goals_rows import GoalsRows
 from smtui.tui.pages.list_page import ListPage
-from smtui.tui.widgets.cells import RowKey, Tone
+from smtui.tui.widgets.cells import RowKey, RowSource, Tone
 from smtui.vocabulary import GoalStatus, Kind, PaceWord, PageName
 
 _TOLD = (
@@ -58,7 +58,7 @@ class GoalsPage(ActsOnGoals, ListPage):
         super().__init__()
         self._is_preparing = False
 
-    def source(self, plan: Plan) -> GoalsRows:
+    def source(self, plan: Plan) -> RowSource:
         """Return the rows of the view."""
         return GoalsRows(plan, self.view, self.words)
 
@@ -91,13 +91,15 @@ class GoalsPage(ActsOnGoals, ListPage):
         """Return the details of a company goal, a goal or a KPI."""
         from smtui.tui.details.goal import describe_company_goal, describe_goal
         from smtui.tui.details.kpi import PANE_CELLS, describe_kpi
+        from smtui.tui.details.recalled import recalled_below
 
         if key.kind == Kind.COMPANY_GOAL:
             return describe_company_goal(self.plan, int(key.id))
         width = PANE_CELLS if self._can_draw() else 0
         if key.kind == Kind.KPI:
             return describe_kpi(self.plan, int(key.id), width)
-        return describe_goal(self.plan, int(key.id), notes_of(self.desk.workspace, key), width)
+        told = describe_goal(self.plan, int(key.id), notes_of(self.desk.workspace, key), width)
+        return recalled_below(told, self.desk.workspace, key)
 
     def _can_draw(self) -> bool:
         """Whether charts are drawn at once; if not, have what draws them read in meanwhile."""

@@ -120,10 +120,12 @@ class ActsOnGoals(Page):
     def _told_widely(self, key: RowKey) -> Content:
         """Everything about a goal, its chart as wide as the dialog."""
         from smtui.tui.details.goal import describe_goal
+        from smtui.tui.details.recalled import recalled_below
         from smtui.tui.details.thing import notes_of
 
         width = min(WIDEST_CHART, int(self.app.size.width * 0.96) - DIALOG_FRAME)
-        return describe_goal(self.plan, int(key.id), notes_of(self.desk.workspace, key), width)
+        told = describe_goal(self.plan, int(key.id), notes_of(self.desk.workspace, key), width)
+        return recalled_below(told, self.desk.workspace, key)
 
     def action_add_kpi(self) -> None:
         """Ask for a KPI in one line and add it to the goal under the cursor."""

@@ -123,14 +123,16 @@ class TacticsPage(ScoresByCriteria):
 
     def describe(self, key: RowKey) -> Content:
         """Return the details of a tactic."""
+        from smtui.tui.details.recalled import recalled_below
         from smtui.tui.details.tactic import describe_tactic
 
-        return describe_tactic(
+        told = describe_tactic(
             self.plan,
             int(key.id),
             notes_of(self.desk.workspace, key),
             self.adjustments_of(int(key.id)),
         )
+        return recalled_below(told, self.desk.workspace, key)
 
     def show_plan(self, plan: Plan) -> None:
         """Fill the list and the view that is shown."""

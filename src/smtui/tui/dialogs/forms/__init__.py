@@ -57,6 +57,7 @@ def makers() -> dict[str, Maker]:
     """Return what makes the form of each kind of thing; this imports them all."""
     from smtui.tui.dialogs.forms.goal import company_goal_form, goal_form
     from smtui.tui.dialogs.forms.kpi import kpi_form
+    from smtui.tui.dialogs.forms.lesson import lesson_form
     from smtui.tui.dialogs.forms.person import person_form
     from smtui.tui.dialogs.forms.planned_role import planned_role_form
     from smtui.tui.dialogs.forms.role import role_form
@@ -78,4 +79,5 @@ def makers() -> dict[str, Maker]:
         Kind.PLANNED_ROLE: planned_role_form,
         Kind.TIME_ENTRY: time_entry_form,
         Kind.TOOL: tool_form,
+        Kind.LESSON: lesson_form,
     }

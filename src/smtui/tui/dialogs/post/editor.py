@@ -24,6 +24,7 @@ from smtui.tui.dialogs.post.told import (
     tell_link,
     tell_missing,
     tell_pipeline,
+    tell_recalled,
     tell_results,
 )
 from smtui.tui.widgets.cells import RowKey, Tone
@@ -145,6 +146,7 @@ class PostEditor(Dialog[None]):
         channels = tuple(state.channels().values())
         told = [
             tell_missing(missing, plan, is_open=post.is_open),
+            tell_recalled(state),
             tell_link(state),
             tell_results(state.loaded.results, channels, plan),
         ]

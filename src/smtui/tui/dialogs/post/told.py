@@ -63,6 +63,15 @@ def brief_missing(missing: Iterable[Missing]) -> Content:
     return Content("").join(pieces)
 
 
+def tell_recalled(state: PostState) -> Content:
+    """What was learned before that matters for the post as it stands, and why it does."""
+    from smtui.tui.details.recalled import add_recalled, recalled_for_post
+
+    prose = Prose()
+    add_recalled(prose, recalled_for_post(state.workspace, state.drafted()))
+    return prose.content()
+
+
 def tell_link(state: PostState) -> Content:
     """The link as it will be on each channel, with its UTM parameters."""
     values = state.values
