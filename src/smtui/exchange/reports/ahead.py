@@ -18,7 +18,7 @@ from smtui.exchange.reports.blocks import (
     typed,
 )
 from smtui.exchange.reports.content import post_line
-from smtui.exchange.reports.work import rest
+from smtui.exchange.reports.shortening import first, rest
 from smtui.planning.plan import Plan
 from smtui.planning.reviews.report_parts import LessonFact, NextPeriod, Report
 from smtui.vocabulary import LessonKind
@@ -30,7 +30,7 @@ KINDS = {
     LessonKind.EXPERIMENT: "Experiments",
 }
 MOST_ACTIVE = 8
-MOST_DATES = 15
+MOST_DATES, LEAST_TASKS = 20, 5
 MOST_POSTS = 15
 
 
@@ -75,30 +75,37 @@ def _next(report: Report, coming: NextPeriod) -> Iterator[Block]:
         yield Paragraph(line(f"Planned load of the team: {words.percent(load.percent)}{over}."))
     if coming.active:
         yield Heading("Tactics being worked on")
-        shown = coming.active[:MOST_ACTIVE]
+        shown = first(coming.active, MOST_ACTIVE)
         yield Points(tuple(line(typed(title)) for title in shown))
         yield from rest(len(coming.active) - len(shown), "tactic")
     dates = _dates(report, coming)
     if dates:
         yield Heading("Dates")
-        yield Table((Column("Day"), Column("What"), Column("", False, 1)), dates[:MOST_DATES])
-        yield from rest(len(dates) - MOST_DATES, "date")
+        columns = (Column("Day", is_short=True), Column("What"), Column("", False, 1, True))
+        yield Table(columns, dates)
+        yield from rest(_count(coming) - len(dates), "task", "tasks that are due")
     if coming.posts:
         yield Heading(f"Posts: {len(coming.posts)}")
-        yield Points(tuple(post_line(report, post) for post in coming.posts[:MOST_POSTS]))
-        yield from rest(len(coming.posts) - MOST_POSTS, "post")
+        posts = first(coming.posts, MOST_POSTS)
+        yield Points(tuple(post_line(report, post, with_status=True) for post in posts))
+        yield from rest(len(coming.posts) - len(posts), "post")
     if not (coming.active or dates or coming.posts):
         yield Paragraph(line(said("Nothing is planned yet.", Tone.QUIET)))
 
 
+def _count(coming: NextPeriod) -> int:
+    return len((*coming.goals, *coming.tactics, *coming.deadlines, *coming.occasions))
+
+
 def _dates(report: Report, coming: NextPeriod) -> tuple[tuple[Line, ...], ...]:
-    """Everything that falls on a day, in the order of days."""
+    """What falls on a day, in the order of days: everything but tasks, and of those the first."""
     found = [
         *((one.day, one.title, "goal ends") for one in coming.goals),
         *((one.day, one.title, "tactic due") for one in coming.tactics),
-        *((one.day, one.title, "task due") for one in coming.deadlines),
         *((one.day, one.name, "occasion") for one in coming.occasions),
     ]
+    tasks = first(coming.deadlines, max(LEAST_TASKS, MOST_DATES - len(found)))
+    found += ((one.day, one.title, "task due") for one in tasks)
     return tuple(
         (
             line(words.short_day(day, report.period.last)),

@@ -43,7 +43,7 @@ def kpis_section(report: Report) -> Section | None:
         Column("Now", True),
         Column("Change", True),
         Column("Target", True, 2),
-        Column("Pace", False),
+        Column("Pace", is_short=True),
         Column("Measured", True, 3),
     )
     rows = tuple(_kpi(kpi) for kpi in report.kpis)
@@ -62,10 +62,10 @@ def _goals(report: Report) -> Iterator[Block]:
         return
     columns = (
         Column("Goal"),
-        Column("Pace"),
+        Column("Pace", is_short=True),
         Column("Progress", True),
         Column("Measured by", False, 2),
-        Column("Due", False, 3),
+        Column("Due", False, 3, True),
         Column("Left", True, 1),
     )
     yield Table(columns, tuple(_goal(report, goal) for goal in report.goals))
@@ -108,8 +108,10 @@ def _chart(report: Report, kpi: KpiLine) -> Chart:
     plan: tuple[tuple[date, float], ...] = ()
     if goal.start_on and goal.due_on and kpi.baseline is not None and kpi.target is not None:
         plan = ((goal.start_on, kpi.baseline), (goal.due_on, kpi.target))
-    now = f"{words.figure(kpi.now, kpi.unit)} of {words.target(kpi)}"
-    told = line(f"{now} · ", words.change_run(kpi), " · ", words.pace(kpi.pace.word), _unit(kpi))
+    now = words.figure(kpi.now, kpi.unit)
+    of = "" if kpi.target is None else f" of {words.target(kpi)}"
+    changed = () if kpi.change is None else (words.change_run(kpi), " · ")
+    told = line(now, of, _unit(kpi, " "), " · ", *changed, words.pace(kpi.pace.word))
     period = report.period
     return Chart(kpi.name, told, kpi.series, plan, period.first, period.last)
 
@@ -122,11 +124,11 @@ def _kpi(kpi: KpiLine) -> tuple[Line, ...]:
         line(words.change_run(kpi)),
         line(words.target(kpi)),
         line(words.pace(kpi.pace.word)),
-        line(str(kpi.measured) if kpi.measured else "–"),
+        line(f"{kpi.measured} ×" if kpi.measured else "–"),
     )
 
 
-def _unit(kpi: KpiLine) -> Run:
+def _unit(kpi: KpiLine, before: str = ", ") -> Run:
     """The unit, where it is too long to stand after every figure."""
     is_long = len(kpi.unit) > words.SHORT_UNITS and kpi.unit.casefold() not in kpi.name.casefold()
-    return typed(f", {kpi.unit}" if is_long else "", Tone.QUIET)
+    return typed(f"{before}{kpi.unit}" if is_long else "", Tone.QUIET)

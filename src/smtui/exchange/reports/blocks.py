@@ -58,13 +58,14 @@ class Heading(NamedTuple):
 
 
 class Column(NamedTuple):
-    """A column of a table. Figures stand at the right; where a terminal is too narrow for all
-    columns, those with more ``spare`` are left out first.
+    """A column of a table. Figures stand at the right; what ``is_short`` is not broken into lines;
+    where a terminal is too narrow for all columns, those with more ``spare`` are left out first.
     """
 
     title: str
     is_figure: bool = False
     spare: int = 0
+    is_short: bool = False
 
 
 class Table(NamedTuple):
@@ -124,10 +125,13 @@ class Bar(NamedTuple):
 
 
 class Bars(NamedTuple):
-    """Bars on one scale; ``means`` says what the bar and what the mark is."""
+    """Bars on one scale; ``means`` says what the words are, ``marked`` what the marks are, where
+    they are drawn.
+    """
 
     bars: tuple[Bar, ...]
     means: str
+    marked: str = ""
 
     @property
     def longest(self) -> float:
@@ -161,7 +165,7 @@ def said(text: str, tone: Tone = Tone.PLAIN) -> Run:
 
 def typed(text: str, tone: Tone = Tone.PLAIN) -> Run:
     """Words that a person typed, or a sentence with such words in it."""
-    return Run(text.strip(), tone, True)
+    return Run(text, tone, True)
 
 
 def line(*runs: Run | str) -> Line:

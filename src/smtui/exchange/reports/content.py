@@ -17,12 +17,12 @@ from smtui.exchange.reports.blocks import (
     said,
     typed,
 )
-from smtui.exchange.reports.work import rest
+from smtui.exchange.reports.shortening import first, rest
 from smtui.planning.plan import Plan
 from smtui.planning.publishing.results import Figures, PostResult
 from smtui.planning.reviews.report_parts import PostLine, PublishingKept, Report
 
-MOST = 10
+MOST, MOST_OUT = 10, 25
 MOST_POSTS = 3
 
 
@@ -65,22 +65,29 @@ def _publishing(report: Report) -> Iterator[Block]:
             for one in kept.channels
         )
         yield Table(columns, rows)
-    for title, posts in (("Not out yet", kept.late), ("Let go", kept.let_go)):
+    parts = (
+        ("Went out", kept.out, MOST_OUT),
+        ("Not out yet", kept.late, MOST),
+        ("Let go", kept.let_go, MOST),
+    )
+    for title, posts, most in parts:
         if posts:
             yield Heading(title)
-            yield Points(tuple(post_line(report, post) for post in posts[:MOST]))
-            yield from rest(len(posts) - MOST, "post")
+            shown = first(posts, most)
+            is_open = posts is kept.late
+            yield Points(tuple(post_line(report, post, with_status=is_open) for post in shown))
+            yield from rest(len(posts) - len(shown), "post")
 
 
-def post_line(report: Report, post: PostLine) -> Line:
-    """A post with its day, its channels and its status."""
+def post_line(report: Report, post: PostLine, *, with_status: bool = False) -> Line:
+    """A post with its day and its channels, and where it stands in the pipeline."""
     day = words.short_day(post.day, report.period.last)
     channels = ", ".join(post.channels)
     return line(
         f"{day}: ",
         typed(post.topic),
         *((" (", typed(channels), ")") if channels else ()),
-        said(f" {post.status}", Tone.QUIET),
+        said(f" · {post.status}" if with_status else "", Tone.QUIET),
     )
 
 
@@ -101,7 +108,7 @@ def _posts(report: Report, plan: Plan) -> Iterator[Block]:
 def _table(report: Report, plan: Plan, posts: Sequence[PostResult]) -> Table:
     columns = (
         Column("Post"),
-        Column("Day", False, 2),
+        Column("Day", False, 2, True),
         Column("Channels", False, 3),
         Column("Reach", True, 1),
         Column("Engaged", True, 1),

@@ -12,6 +12,7 @@ from smtui.exchange.reports.blocks import (
     Bars,
     Block,
     Charts,
+    Column,
     Heading,
     Line,
     Paragraph,
@@ -82,7 +83,7 @@ def _heading(block: Heading) -> Iterator[str]:
 
 
 def _table(block: Table) -> Iterator[str]:
-    figures = [' class="figure"' if column.is_figure else "" for column in block.columns]
+    figures = [_look(column) for column in block.columns]
     yield "<table>"
     titles = zip(figures, block.columns, strict=True)
     cells = "".join(f"<th{look}>{escape(column.title)}</th>" for look, column in titles)
@@ -93,6 +94,12 @@ def _table(block: Table) -> Iterator[str]:
         yield f"<tr>{''.join(f'<td{look}>{_text(cell)}</td>' for look, cell in made)}</tr>"
     yield "</tbody>"
     yield "</table>"
+
+
+def _look(column: Column) -> str:
+    names = {"figure": column.is_figure, "short": column.is_short}
+    kept = " ".join(name for name, is_so in names.items() if is_so)
+    return f' class="{kept}"' if kept else ""
 
 
 def _tiles(block: Tiles) -> Iterator[str]:
@@ -118,7 +125,7 @@ def _charts(block: Charts) -> Iterator[str]:
 
 
 def _bars(block: Bars) -> Iterator[str]:
-    yield f'<p class="quiet">{escape(block.means)}</p>'
+    yield f'<p class="quiet">{escape(f"{block.means} {block.marked}".strip())}</p>'
     yield '<table class="bars">'
     yield "<tbody>"
     for one in block.bars:

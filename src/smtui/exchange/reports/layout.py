@@ -16,12 +16,8 @@ from smtui.exchange.reports.blocks import (
     typed,
 )
 from smtui.exchange.reports.content import posts_section, publishing_section
-from smtui.exchange.reports.work import (
-    changes_section,
-    done_section,
-    load_section,
-    time_section,
-)
+from smtui.exchange.reports.effort import load_section, time_section
+from smtui.exchange.reports.work import changes_section, done_section
 from smtui.language.dates import show_full
 from smtui.language.durations import show_minutes
 from smtui.planning.plan import Plan

@@ -63,7 +63,7 @@ def rate(value: float | None) -> str:
 
 def count(number: int, one: str, many: str = "") -> str:
     """A number with its noun: ``1 task``, ``3 tasks``."""
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
 def short_day(day: date, beside: date) -> str:

@@ -1,0 +1,89 @@
+"""Time and load in a report: what was logged, planned against actual, and the hours there were."""
+
+from collections.abc import Iterator, Sequence
+
+from smtui.exchange.reports import words
+from smtui.exchange.reports.blocks import (
+    Bar,
+    Bars,
+    Block,
+    Column,
+    Heading,
+    Section,
+    Table,
+    line,
+    typed,
+)
+from smtui.language.durations import show_minutes
+from smtui.planning.reviews.report_parts import LoadLine, Report, TimeLine
+
+OTHER, NOBODY = "of no named kind", "nobody named"
+MARKED = "The stroke is at the hours that there were."
+
+
+def time_section(report: Report) -> Section | None:
+    """Time logged by kind of work, and planned against actual; None where no time was logged."""
+    if not report.time:
+        return None
+    return Section("Time", tuple(_time(report)))
+
+
+def load_section(report: Report) -> Section | None:
+    """Each person's logged time against the hours that there were; None without people."""
+    shown = [one for one in report.load if one.logged.planned or one.logged.capacity]
+    if not shown:
+        return None
+    bars = tuple(_load(one) for one in shown)
+    return Section("Load", (Bars(bars, "Logged of the hours that there were.", MARKED),))
+
+
+def _time(report: Report) -> Iterator[Block]:
+    logged = [one for one in report.time if one.minutes]
+    if logged:
+        whole = max(report.logged, 1)
+        bars = tuple(
+            Bar(
+                typed(one.activity or OTHER),
+                one.minutes,
+                None,
+                f"{show_minutes(one.minutes)} · {round(100 * one.minutes / whole)} %",
+            )
+            for one in logged
+        )
+        yield Bars(bars, f"{show_minutes(report.logged)} logged, by kind of work.")
+    compared = [one for one in report.time if one.n]
+    if compared:
+        yield Heading("Planned and actual")
+        yield _planned(compared)
+
+
+def _planned(compared: Sequence[TimeLine]) -> Table:
+    columns = (
+        Column("Kind of work"),
+        Column("Finished", True, 1),
+        Column("Planned", True),
+        Column("Actual", True),
+        Column("Of planned", True),
+    )
+    rows = tuple(
+        (
+            line(typed(one.activity or OTHER)),
+            line(str(one.n)),
+            line(show_minutes(one.planned)),
+            line(show_minutes(one.actual)),
+            line(words.percent(one.percent)),
+        )
+        for one in compared
+    )
+    return Table(columns, rows)
+
+
+def _load(one: LoadLine) -> Bar:
+    logged = one.logged
+    hours = f"{show_minutes(logged.planned)} of {show_minutes(logged.capacity)}"
+    coming = "" if one.coming is None else f" · coming {words.percent(one.coming.percent)}"
+    tone = words.BAND_TONES[logged.band]
+    share = "" if logged.percent is None else f" · {logged.percent} %"
+    return Bar(
+        typed(one.name or NOBODY), logged.planned, logged.capacity, f"{hours}{share}{coming}", tone
+    )
