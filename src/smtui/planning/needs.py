@@ -37,18 +37,21 @@ def last_day(today: date, weeks: int) -> date:
     return week_start(today) + timedelta(days=7 * weeks - 1)
 
 
-def free_minutes(plan: Plan, last: date, tactics: set[int]) -> tuple[dict[int, int], int, int]:
-    """Each person's minutes until ``last`` that are not committed to anything but ``tactics``;
-    with them everybody's capacity and what is committed.
+def free_minutes(
+    plan: Plan, last: date, tactics: set[int], first: date | None = None
+) -> tuple[dict[int, int], int, int]:
+    """Each person's minutes from ``first`` (today) to ``last`` that are not committed to anything
+    but ``tactics``; with them everybody's capacity and what is committed.
     """
     work = work_of(plan)
-    of_tactics = _Tally(work.ledger, last)
+    first = plan.today if first is None else max(first, plan.today)
+    of_tactics = _Tally(work.ledger, last, first)
     for fact in plan.snapshot.tasks.values():
         if fact.tactic_id in tactics:
             put_open_task(of_tactics, work.scoring, fact)
     free, capacity, committed = {}, 0, 0
     for person in plan.snapshot.people:
-        load = plan.workload.utilisation(person, plan.today, last)
+        load = plan.workload.utilisation(person, first, last)
         other = load.planned - of_tactics.minutes.get(person, 0)
         free[person] = max(0, load.capacity - other)
         capacity += load.capacity
@@ -56,20 +59,22 @@ def free_minutes(plan: Plan, last: date, tactics: set[int]) -> tuple[dict[int, i
     return free, capacity, committed
 
 
-def needs_of(plan: Plan, last: date) -> dict[int, Need]:
-    """What each ranked tactic needs until ``last``. Where a tactic goes by its own estimate, its
-    owners share that.
+def needs_of(plan: Plan, last: date, first: date | None = None) -> dict[int, Need]:
+    """What each ranked tactic needs until ``last``: all that is left of it, of its series what
+    falls from ``first`` (today) on. Where a tactic goes by its own estimate, its owners share that.
     """
     sums = work_of(plan).sums.tactic
     nothing = WorkSum()
     gathered = {tactic: _Gathered() for tactic in plan.tactic_order}
     for tactic, own in gathered.items():
         own.by_tasks = plan.tactics[tactic].remaining == sums.get(tactic, nothing).remaining
-    _gather(plan, last, gathered)
+    _gather(plan, last, gathered, first)
     return {tactic: own.need(plan, tactic) for tactic, own in gathered.items()}
 
 
-def _gather(plan: Plan, last: date, gathered: Mapping[int, "_Gathered"]) -> None:
+def _gather(
+    plan: Plan, last: date, gathered: Mapping[int, "_Gathered"], first: date | None
+) -> None:
     """Add the open tasks up: what is left of each, of a series what falls until ``last``."""
     work, snapshot = work_of(plan), plan.snapshot
     who_does = Made(work.ledger.who_does)
@@ -79,7 +84,7 @@ def _gather(plan: Plan, last: date, gathered: Mapping[int, "_Gathered"]) -> None
             continue
         skill = needed_skill(snapshot, fact)
         if fact.rrule is not None:
-            tally = _Tally(work.ledger, last)
+            tally = _Tally(work.ledger, last, first)
             put_open_task(tally, work.scoring, fact)
             own.add(tally.minutes.items(), skill)
         elif own.by_tasks:
@@ -117,14 +122,15 @@ class _Gathered:
 
 
 class _Tally:
-    """Adds up each one's minutes (nobody's under None) of dated work until a day."""
+    """Adds up each one's minutes (nobody's under None) of dated work from a day until a day."""
 
-    def __init__(self, ledger: Ledger, last: date) -> None:
+    def __init__(self, ledger: Ledger, last: date, first: date | None = None) -> None:
         self.begins, self.days = ledger.begins, ledger.days
         self.minutes: dict[int | None, int] = {}
         self._ledger = ledger
         self._who_does = Made(ledger.who_does)
-        self._within = (0, min(last.toordinal() - ledger.begins, ledger.days - 1))
+        begin = 0 if first is None else max(0, first.toordinal() - ledger.begins)
+        self._within = (begin, min(last.toordinal() - ledger.begins, ledger.days - 1))
 
     def put(self, people: tuple[int, ...], minutes: int, first: int, last: int, sign: int) -> None:
         """Work over the days from ``first`` to ``last``."""
@@ -138,7 +144,8 @@ class _Tally:
 
     def put_each(self, people: tuple[int, ...], minutes: int, days: range, sign: int) -> None:
         """Work on each of ``days``."""
-        there = sum(1 for day in days if day <= self._within[1])
+        low, high = self._within
+        there = sum(1 for day in days if low <= day <= high)
         for person, part in shared(self._who_does[people], minutes):
             self.minutes[person] = self.minutes.get(person, 0) + sign * part * there
 
