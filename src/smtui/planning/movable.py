@@ -53,7 +53,7 @@ def candidates(plan: Plan, room: Room, shares: tuple[Share, ...]) -> list[Candid
     """What of ``shares`` may be moved at all, lowest priority first: no series, nothing that is
     being worked on. A post keeps its days: it is pinned by its publishing time.
     """
-    making, ends = post_skill(plan.snapshot), _Ends(plan)
+    making, ends = post_skill(plan.snapshot), Ends(plan)
     found = []
     for share in shares:
         candidate: Candidate | None
@@ -70,7 +70,7 @@ def candidates(plan: Plan, room: Room, shares: tuple[Share, ...]) -> list[Candid
     return sorted(found, key=lambda c: (c.priority, -c.minutes, c.fact.id))
 
 
-def _task(plan: Plan, room: Room, share: Share, ends: "_Ends") -> Candidate | None:
+def _task(plan: Plan, room: Room, share: Share, ends: "Ends") -> Candidate | None:
     fact = plan.snapshot.tasks[share.id]
     timer = plan.snapshot.timer
     if fact.rrule is not None or fact.status == TaskStatus.DOING:
@@ -94,7 +94,7 @@ def is_time_sink(plan: Plan, fact: TaskFact | PostFact) -> bool:
     return is_task and view is not None and view.quadrant == Quadrant.TIME_SINK
 
 
-class _Ends:
+class Ends:
     """By when a task must be done: its due date, the ETA of its tactic, the end of the goal that it
     serves, and the day on which work begins that waits for it.
     """
@@ -119,12 +119,13 @@ class _Ends:
         if fact.id in self._plan.waiting:
             first = max(first, piece.first)
         last, words = min(days, self._plan.settings.horizon_days) - 1, ""
-        for end, name in self._ends(fact):
+        for end, name in self.of(fact):
             if (end - today).days < last:
                 last, words = (end - today).days, f"{name} {day_in_words(end, today)}"
         return Slack(first, last, words) if first <= last else None
 
-    def _ends(self, fact: TaskFact) -> list[tuple[date, str]]:
+    def of(self, fact: TaskFact) -> list[tuple[date, str]]:
+        """The days by which the task must be done, each with what ends there, in words."""
         ends = []
         if fact.due_on is not None:
             ends.append((fact.due_on, "due"))

@@ -40,8 +40,8 @@ class Placement(NamedTuple):
 class LeftOut(NamedTuple):
     """A task or post that has no place in the week, though it asks for one, and why.
 
-    ``due`` is its due date (or the day for which it had been planned). ``is_due`` tells those that
-    are due in the week from those that are overdue, slipped or only too long.
+    ``due`` is the day of the week by which it must be done, where ``is_due``; of what is overdue,
+    slipped or only too long its due date, or the day for which it was planned.
     """
 
     kind: Kind
