@@ -37,21 +37,21 @@ class Slipped(NamedTuple):
 
 
 class Streak(NamedTuple):
-    """A checklist item, and how many of its occurrences on end were done."""
+    """A checklist item, and how many of its occurrences on end (``length``) were done."""
 
     task_id: int
     title: str
     cadence: Cadence | None
-    count: int
+    length: int
 
 
 @dataclass(frozen=True, slots=True, repr=False)
 class LastWeek:
     """A week looked back on.
 
-    ``done`` are tasks that are no checklist items, ``skipped`` and ``missed`` what else was settled,
-    checklist items included; ``moved`` is what stands on another day now. ``slipped`` are the tasks
-    that wait for a decision today, oldest first. ``planned`` minutes of finished work with an
+    ``done`` are tasks that are no checklist items; ``skipped`` and ``missed`` hold checklist items,
+    too. ``moved`` is what stands on another day now. ``slipped`` are the tasks that wait for a
+    decision today, oldest first. ``planned`` minutes of finished work with an
     estimate became ``actual`` ones, of ``timed`` tasks; ``logged`` are all minutes. ``streaks`` are
     the longest first; on ``day_streak`` days on end no daily item was missed. ``kept`` says what
     came of the week's own plan, None where no session made one.
@@ -145,4 +145,4 @@ def _streaks(plan: Plan) -> tuple[Streak, ...]:
         for id_, count in plan.streaks.items()
         if count
     ]
-    return tuple(sorted(found, key=lambda one: (-one.count, one.task_id)))
+    return tuple(sorted(found, key=lambda one: (-one.length, one.task_id)))
