@@ -15,9 +15,12 @@ from smtui.vocabulary import (
     Direction,
     Employment,
     GoalStatus,
+    LessonKind,
     ObjectiveStatus,
     PageName,
     PostStatus,
+    SessionCadence,
+    StepState,
     TacticStatus,
     TaskStatus,
     ToolVerdict,
@@ -39,6 +42,10 @@ _WORDS: dict[tuple[str, str], type[StrEnum]] = {
     ("post", "status"): PostStatus,
     ("planned_role", "employment"): Employment,
     ("tool", "verdict"): ToolVerdict,
+    ("task", "session_cadence"): SessionCadence,
+    ("review_session", "cadence"): SessionCadence,
+    ("review_step", "state"): StepState,
+    ("lesson", "kind"): LessonKind,
 }
 _WALL_TIMES = {("channel_slot", "at"), ("pattern_slot", "at")}
 _TEXTS = (
@@ -123,7 +130,7 @@ def _value(
         return chance.choice(list(_WORDS[table, column.name])).value
     if column.name.endswith("rrule"):
         return "FREQ=DAILY"
-    if column.name.endswith("_on"):
+    if column.name.endswith("_on") or column.name == "period_from":
         return (today + timedelta(days=chance.choice((0, chance.randint(-80, 40))))).isoformat()
     return _plain(chance, table, column)
 
@@ -140,7 +147,7 @@ def _any_row(
 def _plain(chance: random.Random, table: str, column: Column) -> object:
     if column.name.endswith("_time") or (table, column.name) in _WALL_TIMES:
         return f"{chance.randint(0, 23):02}:30"
-    if column.name in ("at", "started_at", "from_at", "until_at"):
+    if column.name in ("at", "started_at", "ended_at", "from_at", "until_at"):
         return f"2026-11-{chance.randint(10, 27)}T08:00:00+00:00"
     if column.type == "REAL":
         return chance.choice((chance.uniform(0, 5), chance.random(), 0.1 + 0.2, 1 / 3, 3))

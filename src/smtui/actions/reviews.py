@@ -65,7 +65,8 @@ class FinishSession(Action):
     """End a session after so many seconds in all.
 
     A weekly one remembers what is planned for its week. Tasks that lead to a step that was done
-    are ticked, where they are due by the end of the present week, month or quarter.
+    are ticked where they are due: within the present week, of a monthly session within 7 days, of
+    a quarterly one within 14.
     """
 
     session_id: int

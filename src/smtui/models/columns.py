@@ -162,7 +162,7 @@ Weekday = Annotated[int, Field(ge=0, le=6)]
 Minutes = Annotated[int, Field(ge=0, le=10_000_000)]
 """Whole minutes."""
 
-Seconds = Annotated[int, Field(ge=0, le=10_000_000)]
+Seconds = Annotated[int, Field(ge=0, le=999_999)]
 """Whole seconds."""
 
 DayMinutes = Annotated[int, Field(ge=0, le=1440)]

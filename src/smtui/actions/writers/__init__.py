@@ -13,6 +13,7 @@ from smtui.actions import patterns as pattern_actions
 from smtui.actions import people as people_actions
 from smtui.actions import publishing as publishing_actions
 from smtui.actions import results as result_actions
+from smtui.actions import reviews as review_actions
 from smtui.actions import settings as settings_actions
 from smtui.actions import tactics as tactic_actions
 from smtui.actions import tasks as task_actions
@@ -24,15 +25,19 @@ from smtui.actions.writers import (
     absences,
     adjusting,
     campaigns,
+    channel_checks,
     channels,
     check_ins,
     criteria,
     entries,
+    finishing,
+    given_week,
     goals,
     hiring,
     holding,
     kpis,
     lapsing,
+    lessons,
     making_posts,
     moving,
     moving_posts,
@@ -46,6 +51,7 @@ from smtui.actions.writers import (
     publishing,
     results,
     roles,
+    sessions,
     settings,
     settling,
     skills,
@@ -189,6 +195,20 @@ WRITERS: Mapping[type[Action], Callable[[Session, Any, Context], Outcome]] = {
     pattern_actions.EditSeries: post_series.edit_series,
     pattern_actions.MoveSeries: post_series.move_series,
     pattern_actions.DeleteSeries: post_series.delete_series,
+    review_actions.StartSession: sessions.start_session,
+    review_actions.GoToStep: sessions.go_to_step,
+    review_actions.SettleStep: sessions.settle_step,
+    review_actions.NoteStep: sessions.note_step,
+    review_actions.KeepClock: sessions.keep_clock,
+    review_actions.FinishSession: finishing.finish_session,
+    review_actions.ReopenSession: sessions.reopen_session,
+    review_actions.DeleteSession: sessions.delete_session,
+    review_actions.AddLesson: lessons.add_lesson,
+    review_actions.EditLesson: lessons.edit_lesson,
+    review_actions.DeleteLessons: lessons.delete_lessons,
+    review_actions.CheckChannel: channel_checks.check_channel,
+    review_actions.DeleteChannelCheck: channel_checks.delete_channel_check,
+    review_actions.GiveWeek: given_week.give_week,
     settings_actions.ChangeSetting: settings.change_setting,
     settings_actions.ChangeWeights: settings.change_weights,
     settings_actions.SetUp: settings.set_up,

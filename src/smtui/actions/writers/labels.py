@@ -62,6 +62,11 @@ LABELS = {
     "measured_on": "day of measuring",
     "variants": "copies of channels",
     "at": "time",
+    "learned_on": "day",
+    "session_id": "session",
+    "period_from": "first day",
+    "is_consistent": "whether it is consistent",
+    "checked_on": "day",
 }
 
 

@@ -46,7 +46,7 @@ _LATEST = " UNION ALL ".join(
 _PLANNED = """
 SELECT task.id, title, review_planned.planned_on, minutes, completion.outcome, completion.day_on,
        COALESCE(task.planned_on, due_on)
-FROM review_planned JOIN task ON task.id = task_id
+FROM review_planned JOIN task ON task.id = review_planned.task_id
      LEFT JOIN completion ON completion.id =
          (SELECT MAX(id) FROM completion WHERE task_id = task.id AND status IN ('done', 'dropped'))
 WHERE session_id = ?
