@@ -267,11 +267,11 @@ def test_wrong_values_are_refused_in_a_sentence(workspace: Workspace, session: i
     for action, sentence in (
         (
             SettleStep(session, "pace", "lost"),  # type: ignore[arg-type]
-            "State: ‘lost’ is not one of them; give done or skipped.",
+            "State: ‘lost’ is none of done, skipped.",
         ),
         (
             StartSession("daily", MONDAY),  # type: ignore[arg-type]
-            "Cadence: ‘daily’ is not one of them; give weekly, monthly or quarterly.",
+            "Cadence: ‘daily’ is none of weekly, monthly, quarterly.",
         ),
     ):
         with pytest.raises(Refused) as refused:
