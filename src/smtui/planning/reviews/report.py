@@ -22,10 +22,10 @@ def report_of(
     """The report of ``period``, which ``facts`` are of; ``plan`` is the present one, ``drift`` that
     since the period began.
 
-    Of a period that is over, goals and KPIs stand as on its last day; while it runs, as today, and
-    as on the pages.
+    Of a period that is over, goals and KPIs stand as on its last day; else as today, and as on the
+    pages.
     """
-    today = max(period.first, min(period.last, plan.today))
+    today = min(period.last, plan.today)
     report = Report(
         period=period,
         day=today,

@@ -33,7 +33,8 @@ def goal_lines(facts: ReportFacts, plan: Plan, period: Period, today: date) -> t
     notes = {(line.kpi_id, line.day): line.note for line in facts.measurements}
     lines = []
     for goal in plan.snapshot.goals.values():
-        if not _ran(goal, period, today):
+        is_known = today == plan.today or _is_measured(goal, kpis)
+        if not _ran(goal, period, today, is_known=is_known):
             continue
         word, lead = words[goal.id]
         check = next((c for c in reversed(facts.check_ins) if c.goal_id == goal.id), None)
@@ -60,10 +61,17 @@ def goal_lines(facts: ReportFacts, plan: Plan, period: Period, today: date) -> t
     return tuple(lines)
 
 
-def _ran(goal: GoalFact, period: Period, today: date) -> bool:
-    has_begun = goal.start_on is None or goal.start_on <= today
+def _ran(goal: GoalFact, period: Period, today: date, *, is_known: bool) -> bool:
+    """Whether the goal ran in the period. One without a start does now, and as far back as it was
+    measured.
+    """
+    has_begun = is_known if goal.start_on is None else goal.start_on <= today
     has_ended = goal.due_on is not None and goal.due_on < period.first
     return goal.status != GoalStatus.DROPPED and has_begun and not has_ended
+
+
+def _is_measured(goal: GoalFact, kpis: Mapping[int, KpiFact]) -> bool:
+    return any(kpi.measurements for kpi in kpis.values() if kpi.goal_id == goal.id)
 
 
 def _series(facts: ReportFacts, today: date) -> dict[int, Points]:

@@ -180,7 +180,7 @@ class NextPeriod(NamedTuple):
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Report:
-    """What there is to tell of a period, as of ``day``: its last day, or today while it runs.
+    """What there is to tell of a period, as of ``day``: its last day, or today before that.
 
     ``summary`` are three sentences. ``logged`` are all minutes logged; ``next`` is None where the
     coming period is over, too.

@@ -1,6 +1,5 @@
 """The summary of a report: three plain sentences made from its figures, fit to be sent on."""
 
-from collections import Counter
 from collections.abc import Sequence
 
 from smtui.planning.reviews.periods import days_in_words
@@ -23,6 +22,12 @@ _WORST_FIRST = (
     PaceWord.MET,
 )
 _TROUBLE = frozenset({PaceWord.MISSED, PaceWord.BEHIND, PaceWord.AT_RISK})
+_UNTOLD = frozenset({PaceWord.STALE, PaceWord.NO_DATA, PaceWord.TOO_EARLY})
+_GROUPS = (
+    (frozenset(PaceWord) - _TROUBLE - _UNTOLD, "are on track or better"),
+    (_TROUBLE, "are at risk or behind"),
+    (_UNTOLD, "cannot be judged yet"),
+)
 _SAID = {
     PaceWord.NO_DATA: ("has no data yet", "have no data yet"),
     PaceWord.STALE: ("was not measured lately", "were not measured lately"),
@@ -71,8 +76,10 @@ def _done(report: Report) -> str:
     elif kept.due:
         parts.append(f"{kept.published:,} of {counted(kept.due, 'planned post')} went out")
     if report.logged:
-        parts.append(f"{minutes_in_words(report.logged)} of work were logged{_share(report)}")
+        parts.append(f"{minutes_in_words(report.logged)} of work were logged")
     done = listed(parts) if parts else _nothing(report)
+    if report.day < report.period.first:
+        return f"{_when(report)}, which has not begun, {done}."
     return f"{_when(report)}{' so far' if report.is_running else ''}, {done}."
 
 
@@ -88,19 +95,13 @@ def _when(report: Report) -> str:
     return f"In {period.name} ({first} to {last})"
 
 
-def _share(report: Report) -> str:
-    """What of the hours that there were; "" where that says nothing."""
-    capacity = sum(line.logged.capacity for line in report.load)
-    if not capacity or report.is_running:
-        return ""
-    return f", {100 * report.logged // capacity} % of the hours there were"
-
-
 def _nothing(report: Report) -> str:
-    if report.publishing.to_come:
-        count = report.publishing.to_come
+    count = report.publishing.to_come
+    if count:
         verb = "is" if count == 1 else "are"
         return f"nothing was done yet and {counted(count, 'post')} {verb} still to go out"
+    if report.day < report.period.first:
+        return "no post is planned yet"
     return "no task was done, no post was planned and no time was logged"
 
 
@@ -109,14 +110,7 @@ def _goals(goals: Sequence[GoalLine]) -> str:
         return "No social goal was running, so there is no pace to tell."
     if len(goals) == 1:
         return f"The goal {quoted(goals[0].title)} {_state(goals[0].word, 1)}{_lead(goals[0])}."
-    counts = Counter(goal.word for goal in goals)
-    words = [word for word in reversed(_WORST_FIRST) if counts[word]]
-    if len(words) == 1:
-        every = "Both goals" if len(goals) == 2 else f"All {len(goals)} goals"
-        told = f"{every} {_state(words[0], 2)}"
-    else:
-        states = listed([f"{counts[word]} {_state(word, counts[word])}" for word in words])
-        told = f"Of {len(goals)} goals {states}"
+    told = _told(goals)
     worst = min(goals, key=_need)
     if worst.word in _TROUBLE:
         return f"{told}; {quoted(worst.title)} needs attention most{_lead(worst)}."
@@ -124,6 +118,20 @@ def _goals(goals: Sequence[GoalLine]) -> str:
     if best.progress is not None and best.progress > 0 and best.lead_line is not None:
         return f"{told}; {quoted(best.title)} has come furthest{_lead(best)}."
     return f"{told}."
+
+
+def _told(goals: Sequence[GoalLine]) -> str:
+    """How many goals stand well, how many do not, and of how many it cannot be told."""
+    groups = [[goal.word for goal in goals if goal.word in group] for group, _ in _GROUPS]
+    states = [
+        f"{len(words)} {_state(words[0], len(words)) if len(set(words)) == 1 else said}"
+        for words, (_, said) in zip(groups, _GROUPS, strict=True)
+        if words
+    ]
+    if len(states) == 1:
+        every = "Both goals" if len(goals) == 2 else f"All {len(goals):,} goals"
+        return f"{every} {states[0].split(' ', 1)[1]}"
+    return f"Of {len(goals):,} goals {listed(states)}"
 
 
 def _state(word: PaceWord, count: int) -> str:
@@ -138,18 +146,18 @@ def _need(goal: GoalLine) -> tuple[int, float]:
 
 
 def _lead(goal: GoalLine) -> str:
-    """Such as ": Followers at 1,250 of 2,000 (+120)"; "" before it was measured."""
+    """Such as ": Followers stands at 1,250 of 2,000, up 120"; "" before it was measured."""
     kpi = goal.lead_line
     if kpi is None or kpi.now is None:
         return ""
     of = "" if kpi.target is None else f" of {amount_in_words(kpi.target, kpi.unit)}"
     now = amount_in_words(kpi.now, "" if of else kpi.unit)
-    return f": {shortened(kpi.name)} at {now}{of}{_change(kpi)}"
+    return f": {quoted(kpi.name)} stands at {now}{of}{_change(kpi)}"
 
 
 def _change(kpi: KpiLine) -> str:
     if kpi.change is None:
-        return ", not measured anew" if not kpi.measured else ""
+        return "" if kpi.measured else ", not measured in this time"
     if not kpi.change:
         return ", unchanged"
     return f", {'up' if kpi.change > 0 else 'down'} {amount_in_words(abs(kpi.change))}"
@@ -160,7 +168,7 @@ def _best_and_next(report: Report) -> str:
     coming = _coming(report.next) if report.next is not None else ""
     sentence = " and ".join(part for part in (best, coming) if part)
     if not sentence:
-        sentence = _most_time(report) or "no results of posts are known"
+        sentence = _most_time(report) or "no post went out, so there are no results to tell"
     return f"{sentence[0].upper()}{sentence[1:]}."
 
 
@@ -180,7 +188,7 @@ def _coming(after: NextPeriod) -> str:
     counts = (
         (len(after.posts), "post"),
         (len(after.deadlines), "deadline"),
-        (len(after.tactics), "tactic to finish"),
+        (len({tactic.id for tactic in after.tactics}), "tactic to finish"),
         (len(after.occasions), "occasion"),
     )
     many = {"tactic to finish": "tactics to finish"}

@@ -17,6 +17,7 @@ from smtui.planning.reviews.week_hours import WeekHours
 from smtui.planning.reviews.week_posts_placed import posts_placed
 from smtui.planning.why import why_waiting
 from smtui.planning.words import day_in_words, minutes_in_words
+from smtui.planning.workload import FULL_PERCENT
 from smtui.vocabulary import Kind, SessionCadence
 
 __all__ = ["LeftOut", "Placement", "WeekDraft", "WeekOptions", "propose_week"]
@@ -128,6 +129,9 @@ class _Proposal:
             first = max(self._period.first, self._plan.today)
             opens = day_in_words(one.earliest, self._plan.today)
             return f"not before {opens}" if one.earliest > first else ""
+        earlier = (day for day in days if day < chosen)
+        if any(hours.fits(one.parts, day) for day in earlier):
+            return f"first day under {FULL_PERCENT} %"
         return "first day with room"
 
     def _days_of(self, one: Candidate) -> range:
@@ -179,21 +183,25 @@ class _Proposal:
         self._waiting_minutes += one.minutes
 
     def _words_of_long(self, one: Candidate) -> str:
-        longest = minutes_in_words(self._too_long[one.fact.id])
+        fact, today = one.fact, self._plan.today
+        longest = minutes_in_words(self._too_long[fact.id])
         most = max(part for _, part in one.parts)
-        return f"It takes {minutes_in_words(most)}, no day has more than {longest} left: split it."
+        takes = f"It takes {minutes_in_words(most)}, no day has more than {longest} left"
+        if fact.due_on is None or one.is_over:
+            return f"{takes}: split it."
+        return f"{takes}: it stays spread until {day_in_words(fact.due_on, today)}, or split it."
 
     def _no_room(self, one: Candidate) -> str:
-        takes = minutes_in_words(max((part for _, part in one.parts), default=0))
-        if not any(self._hours.works(one.parts, day) for day in self._days_of(one)):
-            names = self._names(one.parts)
-            until = "" if one.end is None else f" by {day_in_words(one.end, self._plan.today)}"
-            return f"{names} {'has' if len(one.parts) == 1 else 'have'} no working day{until}."
         if not one.minutes:
             return "Nothing is left of it but to tick it."
-        if one.end is None:
-            return f"No day has {takes} left: what ranks higher fills the week."
-        return f"No day until {day_in_words(one.end, self._plan.today)} has {takes} left."
+        names, has = self._names(one.parts), "has" if len(one.parts) == 1 else "have"
+        until = "in the week"
+        if one.end is not None:
+            until = f"until {day_in_words(one.end, self._plan.today)}"
+        if not any(self._hours.works(one.parts, day) for day in self._days_of(one)):
+            return f"{names} {has} no working day {until}."
+        takes = minutes_in_words(max(part for _, part in one.parts))
+        return f"{names} {has} no day {until} with {takes} left."
 
     def _names(self, parts: Iterable[tuple[int, int]]) -> str:
         people = self._plan.snapshot.people
