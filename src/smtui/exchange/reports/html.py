@@ -28,6 +28,9 @@ from smtui.exchange.reports.blocks import (
 from smtui.exchange.reports.svg import bar_svg, chart_svg
 
 _STYLE = Path(__file__).parent.parent / "data" / "report.css"
+MOST_NARROW = 5
+"""A table of a name and figures in so many columns is easier to read when it is not stretched."""
+
 _NOTHING = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -84,7 +87,8 @@ def _heading(block: Heading) -> Iterator[str]:
 
 def _table(block: Table) -> Iterator[str]:
     figures = [_look(column) for column in block.columns]
-    yield "<table>"
+    is_narrow = all(column.is_figure for column in block.columns[1:])
+    yield '<table class="narrow">' if is_narrow and len(figures) <= MOST_NARROW else "<table>"
     titles = zip(figures, block.columns, strict=True)
     cells = "".join(f"<th{look}>{escape(column.title)}</th>" for look, column in titles)
     yield f"<thead><tr>{cells}</tr></thead>"

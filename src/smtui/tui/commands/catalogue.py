@@ -15,17 +15,19 @@ from smtui.tui.commands import (
     moving,
     patterns,
     publishing,
+    reports,
     review,
     tactics,
     team,
     things,
     time,
+    week,
 )
 from smtui.tui.commands.command import Command
 
 _AREAS = (
     moving, things, goals, tactics, team, time, calendar, patterns, publishing, handing,
-    review, lessons, anywhere,
+    review, reports, lessons, week, anywhere,
 )  # fmt: skip
 
 COMMANDS: dict[str, Command] = {command.id: command for area in _AREAS for command in area.COMMANDS}

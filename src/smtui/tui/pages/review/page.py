@@ -7,6 +7,7 @@ from smtui.vocabulary import Kind, PageName, SessionCadence
 
 VIEWS = (
     ("sessions", "smtui.tui.pages.review.sessions:SessionsView"),
+    ("report", "smtui.tui.pages.review.report:ReportView"),
     ("lessons", "smtui.tui.pages.review.lessons:LessonsView"),
 )  # fmt: skip
 """The views in their order: name and place."""
