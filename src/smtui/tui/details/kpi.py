@@ -119,6 +119,7 @@ def _measurements(prose: Prose, kpi: KpiFact) -> None:
     prose.heading("Last measurements", "enter shows all")
     if not kpi.measurements:
         prose.line("None yet: M enters the first.", Tone.WATCH)
+        return
     shown = kpi.measurements[-SHOWN_MEASUREMENTS - 1 :]
     befores = (None, *(value for _, value in shown[:-1]))
     lines = list(zip(shown, befores, strict=True))
