@@ -46,24 +46,29 @@ class IdeasView(ListPage):
     def __init__(self) -> None:
         """Start without ideas."""
         super().__init__()
-        self._found = Ideas((), (), (), (), share_of((), date.min))
+        self.found = Ideas((), (), (), (), share_of((), date.min))
 
     def show_plan(self, plan: Plan) -> None:
         """Gather the ideas anew and list them."""
-        workspace = self.desk.workspace
-        if workspace is not None:
-            of_quarter = workspace.posts_between(*quarter_of(plan.today))
-            self._found = gather(plan, workspace.evergreen_posts(), of_quarter)
+        self.found = self.gathered(plan)
         super().show_plan(plan)
+
+    def gathered(self, plan: Plan) -> Ideas:
+        """All that may become a post."""
+        workspace = self.desk.workspace
+        if workspace is None:
+            return self.found
+        of_quarter = workspace.posts_between(*quarter_of(plan.today))
+        return gather(plan, workspace.evergreen_posts(), of_quarter)
 
     def source(self, plan: Plan) -> IdeasRows:
         """Return the ideas that contain the words."""
-        return IdeasRows(plan, self._found, self.words)
+        return IdeasRows(plan, self.found, self.words)
 
     def summarise(self, plan: Plan) -> Content:
         """Say how many there are of each sort."""
         del plan
-        found = self._found
+        found = self.found
         near = sum(1 for one in found.occasions if one.days_left < 3)
         percent = found.share.percent
         share = "none" if percent is None else f"{percent:.0f} %"
@@ -108,7 +113,7 @@ class IdeasView(ListPage):
         )  # fmt: skip
         return next((name for name, things in sorts if key in things), "")
 
-    def _put_on(self, day: date, keys: tuple[RowKey, ...]) -> None:
+    def put_on(self, day: date, keys: tuple[RowKey, ...]) -> None:
         """Put ideas on a day, as one change; an evergreen post comes back as a copy."""
         from smtui.actions.publishing import MovePosts, ReusePost
         from smtui.actions.together import Together
@@ -134,7 +139,7 @@ class IdeasView(ListPage):
         if days < 0:
             self.desk.say("An idea has no day to go back from: > is tomorrow, D asks.", Tone.DIM)
             return
-        self._put_on(self.plan.today + timedelta(days=days), self.chosen)
+        self.put_on(self.plan.today + timedelta(days=days), self.chosen)
 
     def action_move_to(self) -> None:
         """Ask for a day, then pull what is chosen onto it."""
@@ -147,7 +152,7 @@ class IdeasView(ListPage):
 
         def put(day: date | None) -> None:
             if day is not None:
-                self._put_on(day, chosen)
+                self.put_on(day, chosen)
 
         ask = ask_day("Put it on which day?", self.plan.today, settings.week_start)
         self.app.push_screen(AskDialog(ask), put)

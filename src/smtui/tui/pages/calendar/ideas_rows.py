@@ -32,13 +32,14 @@ IN_KEY = 10_000_000
 
 @dataclass(frozen=True, slots=True)
 class Ideas:
-    """All that may become a post on a day."""
+    """All that may become a post on a day; ``aside`` says which occasions are listed."""
 
     backlog: tuple[PostFact, ...]
     occasions: tuple[Coming, ...]
     evergreen: tuple[ComeBack, ...]
     free: tuple[Reserved, ...]
     share: Share
+    aside: str = "within their notice"
 
 
 def gather(plan: Plan, evergreen: Sequence[PostFact], of_quarter: Sequence[PostFact]) -> Ideas:
@@ -89,7 +90,7 @@ class IdeasRows:
         self._headings: dict[RowKey, Heading] = {}
         self.keys: Sequence[RowKey] = (
             *self._part("Ideas without a day", f"{len(self.backlog)}", self.backlog),
-            *self._part("Occasions ahead", "within their notice", self.occasions),
+            *self._part("Occasions ahead", found.aside, self.occasions),
             *self._part("Evergreen, rested long enough", "D or = brings back", self.evergreen),
             *self._part("Free for experiments", share_words(found.share), self.free),
         )

@@ -140,22 +140,11 @@ class ResultsView(PanedList):
 
     def action_notes(self) -> None:
         """Write down what was learned from the post."""
-        from smtui.actions.publishing import SetLesson
-        from smtui.tui.dialogs.ask import Ask, AskDialog
-        from smtui.tui.dialogs.forms.entries import read_text
+        from smtui.tui.pages.calendar.lessons import ask_lesson
 
-        id_, workspace = self._post(), self.desk.workspace
-        if id_ is None or workspace is None:
-            return
-        text = workspace.post_texts((id_,))[id_].lesson
-
-        def keep(lesson: str | None) -> None:
-            if lesson is not None:
-                self.desk.do(SetLesson(id_, lesson))
-
-        ask = Ask("What was learned from it?", read_text, hint="one sentence; empty takes it away",
-                  value=text)  # fmt: skip
-        self.app.push_screen(AskDialog(ask), keep)
+        id_ = self._post()
+        if id_ is not None:
+            ask_lesson(self.desk, id_)
 
     def action_open(self) -> None:
         """Read what the pane tells at full width."""

@@ -20,6 +20,14 @@ _HERE = "smtui.tui.pages.review.steps"
 PLACES: dict[tuple[SessionCadence, str], str] = {
     (WEEKLY, "measure"): f"{_HERE}.weekly_measure:Measure",
     (WEEKLY, "pace"): f"{_HERE}.weekly_pace:Pace",
+    (MONTHLY, "figures"): f"{_HERE}.monthly_figures:Figures",
+    (MONTHLY, "content"): f"{_HERE}.monthly_content:MonthContent",
+    (MONTHLY, "ideas"): f"{_HERE}.monthly_ideas:MonthIdeas",
+    (MONTHLY, "plan"): f"{_HERE}.monthly_plan:MonthPlan",
+    (QUARTERLY, "kpis"): f"{_HERE}.quarterly_kpis:QuarterKpis",
+    (QUARTERLY, "brand"): f"{_HERE}.quarterly_brand:Brand",
+    (QUARTERLY, "goals"): f"{_HERE}.quarterly_goals:QuarterGoals",
+    (QUARTERLY, "experiments"): f"{_HERE}.quarterly_experiments:Experiments",
 }
 """``module:Class`` by cadence and key of the step."""
 

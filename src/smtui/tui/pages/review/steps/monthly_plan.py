@@ -1,0 +1,153 @@
+"""The plan of the month: its days with what stands on them, and what is still lacking."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import ClassVar
+
+from textual.content import Content
+
+from smtui.planning.plan import Plan
+from smtui.planning.publishing.patterns import Planned
+from smtui.planning.reviews.gaps import Gaps, gaps_of
+from smtui.planning.reviews.periods import days_in_words
+from smtui.tui.details.prose import Prose, toned
+from smtui.tui.pages.calendar.month import MonthView
+from smtui.tui.pages.calendar.plans_posts import PlansPosts
+from smtui.tui.pages.calendar.showing import Showing
+from smtui.tui.pages.pipeline_acts import PIPELINE_KEYS, MovesPosts
+from smtui.tui.pages.review.steps.step import StepPage
+from smtui.tui.widgets.cells import Cell, RowKey, Tone
+from smtui.tui.widgets.month import DayMarks
+from smtui.tui.widgets.month_layout import MOST_LINES
+
+FREE = "+"
+"""Marks a slot of the weekly pattern that no post takes."""
+
+
+class MonthPlan(StepPage, PlansPosts, MovesPosts, MonthView):
+    """The month that is planned: a month above, the list of the chosen day below."""
+
+    VIEW_NAME: ClassVar[str] = "month plan"
+    COMMAND_IDS: ClassVar[tuple[str, ...]] = (
+        *MonthView.COMMAND_IDS, "patterns", "slot.free", "repeat", "occasions", *PIPELINE_KEYS,
+    )  # fmt: skip
+    FOOTER: ClassVar[tuple[str, ...]] = ("patterns", "add", "move.on", "repeat", "occasions")
+    LABELS: ClassVar[Mapping[str, str]] = {"patterns": "From a pattern"}
+
+    def __init__(self) -> None:
+        """Start on no day; the first plan chooses the first day ahead in the month."""
+        super().__init__()
+        self._showing = Showing()
+        self._gaps: tuple[Plan | None, Gaps | None] = (None, None)
+
+    @property
+    def showing(self) -> Showing:
+        """What this step shows; the calendar's own choice stays as it is."""
+        return self._showing
+
+    def show_plan(self, plan: Plan) -> None:
+        """Show the month; at first from today on."""
+        if self._showing.day == date.min:
+            self._showing.day = min(max(self.period.first, plan.today), self.period.last)
+        super().show_plan(plan)
+
+    @property
+    def gaps(self) -> Gaps:
+        """What the month still lacks, told once for each plan."""
+        plan = self.desk_plan
+        known, gaps = self._gaps
+        if known is not plan or gaps is None:
+            first, last = self.period.first, self.period.last
+            posts = self.workspace.posts_between(first, last)
+            gaps = gaps_of(plan.snapshot, posts, first, last, plan.today)
+            self._gaps = (plan, gaps)
+        return gaps
+
+    def _free_on(self, day: date) -> tuple[Planned, ...]:
+        return tuple(one for one in self.gaps.free if one.day == day)
+
+    def _marks(self, day: date) -> DayMarks:
+        """What stands on a day, and the slots that are free on it."""
+        marks = super()._marks(day)
+        free = self._free_on(day)
+        if not free:
+            return marks
+        lines = [Cell(f"{FREE} free {_slot_words(self.plan, one)}", Tone.DIM) for one in free]
+        at = next((at for at, one in enumerate(marks.counts) if one.text[:1] not in "✦□"), None)
+        counts = list(marks.counts)
+        counts.insert(len(counts) if at is None else at, Cell(f"{FREE}{len(free)}", Tone.DIM))
+        return DayMarks(
+            counts,
+            [*marks.lines, *lines][:MOST_LINES],
+            marks.total + len(free),
+        )
+
+    def summarise(self, plan: Plan) -> Content:
+        """Say what the month lacks; that it lacks nothing where that is so."""
+        del plan
+        gaps, name = self.gaps, self.period.name.split()[0]
+        title = f" {name} has {_counted(gaps.posts, 'post')}"
+        pieces = [toned(title, Tone.STRONG)]
+        if gaps.unfinished:
+            pieces.append(toned(f", {gaps.unfinished} unfinished", Tone.PLAIN))
+        if gaps.empty:
+            weeks = ", ".join(days_in_words(one.first, one.last) for one in gaps.empty[:2])
+            pieces.append(toned(f" · none on {weeks}", Tone.TROUBLE))
+        if gaps.free:
+            slots = f" · {FREE} {_counted(len(gaps.free), 'free slot')} of ‘{gaps.pattern}’ (Q)"
+            pieces.append(toned(slots, Tone.WATCH))
+        for day, occasion in gaps.occasions[:1]:
+            pieces.append(toned(f" · ✦ nothing for {occasion} ({day.day}.)", Tone.WATCH))
+        if gaps.is_whole:
+            said = " · no gap" if gaps.posts else " · Q makes a month from a pattern, a adds one"
+            pieces.append(toned(said, Tone.FINE if gaps.posts else Tone.WATCH))
+        return Content("").join(pieces)
+
+    def describe_day(self) -> Content:
+        """The chosen day, with the slots that are free on it."""
+        told, free = super().describe_day(), self._free_on(self.day)
+        if not free:
+            return told
+        prose = Prose().add(told).heading("Free slots", f"of ‘{self.gaps.pattern}’")
+        for one in free:
+            prose.line(f"{FREE} {_slot_words(self.plan, one)}")
+        return prose.line("a adds a post to the first, Q fills all", Tone.DIM).content()
+
+    def add_context(self) -> dict[str, object]:
+        """What is added goes out on the chosen day, in its first free slot if it has one."""
+        for one in self._free_on(self.day)[:1]:
+            slot = one.slot
+            return {"publish_on": one.day, "publish_time": slot.at, "channels": one.channels,
+                    "is_experiment": slot.is_experiment}  # fmt: skip
+        return super().add_context()
+
+    def ends_first(self) -> bool:
+        """``esc`` goes from the list to the month first, and shows all that layers hide."""
+        in_list = not self.picture.has_focus
+        return in_list or not self.showing.is_usual or super().ends_first()
+
+    def action_notes(self) -> None:
+        """Write notes on a thing of the list; on the step while the month has the keys."""
+        if self.picture.has_focus:
+            self.action_note_step()
+        else:
+            super().action_notes()
+
+    def stays_for(self, key: RowKey) -> bool:
+        """What the list does not have is gone to: its day is shown."""
+        return MonthView.stays_for(self, key)
+
+
+def _slot_words(plan: Plan, one: Planned) -> str:
+    """A free slot in a few words: when, what and where."""
+    slot = one.slot
+    template = plan.snapshot.templates.get(slot.template_id or 0)
+    what = slot.topic or slot.content_type or (template.name if template else "") or "a post"
+    known = plan.snapshot.channels
+    where = ", ".join(known[id_].name for id_ in one.channels if id_ in known)
+    at = f"{slot.at:%H:%M}" if slot.at else ""
+    return " · ".join(filter(None, (at, what, where)))
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
