@@ -28,6 +28,9 @@ PLACES: dict[tuple[SessionCadence, str], str] = {
     (QUARTERLY, "brand"): f"{_HERE}.quarterly_brand:Brand",
     (QUARTERLY, "goals"): f"{_HERE}.quarterly_goals:QuarterGoals",
     (QUARTERLY, "experiments"): f"{_HERE}.quarterly_experiments:Experiments",
+    (WEEKLY, "report"): f"{_HERE}.report:ReportStep",
+    (MONTHLY, "report"): f"{_HERE}.report:ReportStep",
+    (QUARTERLY, "report"): f"{_HERE}.report:ReportStep",
 }
 """``module:Class`` by cadence and key of the step."""
 
