@@ -64,7 +64,8 @@ def things_of(plan: "Plan") -> Iterator[Findable]:
     for post in snapshot.posts.values():
         yield Findable(RowKey(Kind.POST, post.id), post.topic, Kind.POST)
     for lesson in snapshot.lessons.values():
-        yield Findable(RowKey(Kind.LESSON, lesson.id), lesson.text, f"lesson: {lesson.kind}")
+        text = " ".join(lesson.text.split())
+        yield Findable(RowKey(Kind.LESSON, lesson.id), text, f"lesson: {lesson.kind}")
     rest = [id_ for id_ in snapshot.tasks if id_ not in plan.tasks]
     for id_ in (*plan.task_order, *rest):
         fact = snapshot.tasks[id_]

@@ -20,10 +20,10 @@ from smtui.tui.dialogs.dialog import Dialog, Said
 from smtui.tui.dialogs.hints import Hints
 from smtui.tui.widgets.cells import RowKey, Tone, fit
 from smtui.tui.widgets.line_input import LineInput
-from smtui.vocabulary import Kind, LessonKind
+from smtui.vocabulary import Kind, LessonKind, PageName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from smtui.tui.desk import DeskScreen
 
@@ -96,13 +96,17 @@ class LessonDialog(Dialog[None]):
         links: Links,
         kind: LessonKind = LessonKind.MISTAKE,
         session_id: int | None = None,
+        kept: "Callable[[RowKey], None]" = lambda _: None,
     ) -> None:
-        """Ask for a lesson of ``kind`` about ``links``, learned in a session if there is one."""
+        """Ask for a lesson of ``kind`` about ``links``, learned in a session if there is one;
+        ``kept`` is told of each that was kept.
+        """
         super().__init__()
         self._desk = desk
         self._links = links
         self._is_linked = bool(links.keys)
         self._session_id = session_id
+        self._kept = kept
         self.kind = kind
         self._title = Said(classes="one-line")
         self._line = LineInput(placeholder="what was learned, in one line", compact=True)
@@ -182,6 +186,7 @@ class LessonDialog(Dialog[None]):
             with opening.trouble_shown(self._desk):
                 done = workspace.do(action)
                 self._desk.tell(done)
+                self._kept(RowKey(Kind.LESSON, done.id or 0))
                 if not stay:
                     self.dismiss()
                     return
@@ -195,11 +200,22 @@ def keep_lesson(
     desk: "DeskScreen",
     keys: "Iterable[RowKey] | None" = None,
     kind: LessonKind = LessonKind.MISTAKE,
-    session_id: int | None = None,
+    kept: "Callable[[RowKey], None]" = lambda _: None,
 ) -> None:
-    """Ask for a lesson about ``keys``; without them about what the cursor is on."""
+    """Ask for a lesson about ``keys``; without them about what the cursor is on. It belongs to
+    the session that is shown, if one is. ``kept`` is told of each that was kept.
+    """
     if desk.plan is None:
         return
     about = desk.page.shown.chosen if keys is None else keys
     links = links_of(desk.plan, about)
-    desk.app.push_screen(LessonDialog(desk, links, kind, session_id))
+    desk.app.push_screen(LessonDialog(desk, links, kind, _session_shown(desk), kept))
+
+
+def _session_shown(desk: "DeskScreen") -> int | None:
+    if desk.current is not PageName.REVIEW:
+        return None
+    from smtui.tui.pages.review.steps.step import StepPage
+
+    shown = desk.page.shown
+    return shown.session.id if isinstance(shown, StepPage) else None

@@ -46,8 +46,11 @@ def _fields(workspace: "Workspace", fact: LessonFact | None) -> tuple[Field, ...
     day = known.day("learned_on", "Learned", learned_on, "yesterday, fri, 27 nov")
     kind = fact.kind if fact else LessonKind.MISTAKE
     linked = {name: getattr(fact, name) if fact else () for name in LINKS}
+    text = fact.text if fact else ""
+    has_lines = "\n" in text
     return (
-        Field("text", "Lesson", fact.text if fact else "", entries.read_name),
+        Field("text", "Lesson", text, entries.read_lines if has_lines else entries.read_name,
+              lines=has_lines),
         word_field("kind", "Kind", kind),
         Field("learned_on", "Learned", day.text, lambda text: _needed(day.read(text)), day.echo,
               day.hint),

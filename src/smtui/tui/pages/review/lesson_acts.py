@@ -28,7 +28,7 @@ class ActsOnLessons(ListPage):
         """Keep a lesson in one line; the kind is chosen by key."""
         from smtui.tui.dialogs.lesson import keep_lesson
 
-        keep_lesson(self.desk, self.about_new, self.new_kind)
+        keep_lesson(self.desk, self.about_new, self.new_kind, self.go_to)
 
     @property
     def about_new(self) -> tuple[RowKey, ...]:

@@ -1,0 +1,109 @@
+"""Learned: what the period taught and what will be tried, beside what it showed."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from textual.content import Content
+
+from smtui.planning.plan import Plan
+from smtui.planning.reviews.lessons import Learned
+from smtui.planning.reviews.plans_kept import PlanKept, plan_kept
+from smtui.planning.reviews.report import report_of
+from smtui.tui.details.prose import toned
+from smtui.tui.details.recalled import learned_in
+from smtui.tui.pages.review.lesson_acts import ActsOnLessons
+from smtui.tui.pages.review.steps.learned_rows import LearnedRows, Showed
+from smtui.tui.pages.review.steps.step import StepPage
+from smtui.tui.widgets.cells import RowKey, Tone
+from smtui.vocabulary import Kind, LessonKind, SessionCadence
+
+
+class LearnedStep(StepPage, ActsOnLessons):
+    """What was missed and what did best and worst, and the lessons that are kept of it."""
+
+    VIEW_NAME: ClassVar[str] = "learned"
+    NEW: ClassVar[Kind] = Kind.LESSON
+    COMMAND_IDS: ClassVar[tuple[str, ...]] = (
+        "add", "open", "edit", "delete", "add.task", "results.round", "list.mark",
+    )  # fmt: skip
+    FOOTER: ClassVar[tuple[str, ...]] = ("add", "edit", "add.task", "idea", "results.round")
+    LABELS: ClassVar[Mapping[str, str]] = {"add.task": "Make a task"}
+
+    def __init__(self) -> None:
+        """Start without facts."""
+        super().__init__()
+        self._showed: Showed | None = None
+        self._from: tuple[object, ...] = ()
+
+    def source(self, plan: Plan) -> LearnedRows:
+        """Return what the period showed, and the lessons."""
+        showed, begin = self._looked_back(plan), self.period_before.first
+        learned = [one for one in learned_in(self.workspace) if one.day and one.day >= begin]
+        kept = [one for one in learned if one.lesson_id is not None]
+        earlier = [one for one in kept if self._is_of_an_earlier_session(one)]
+        others = [one for one in learned if one not in earlier]
+        return LearnedRows(plan, showed, others, earlier)
+
+    def _is_of_an_earlier_session(self, one: Learned) -> bool:
+        """Whether it is a trial that an earlier session resolved upon."""
+        lesson = self.plan.snapshot.lessons.get(one.lesson_id or 0)
+        if lesson is None or lesson.kind is not LessonKind.EXPERIMENT:
+            return False
+        return lesson.session_id not in (None, self.session.id)
+
+    def _looked_back(self, plan: Plan) -> Showed:
+        """What the period showed; read again only when more than lessons changed."""
+        snapshot = plan.snapshot
+        read_from = (self.period_before, snapshot.tasks, snapshot.posts, snapshot.settled_today)
+        fresh = len(self._from) == len(read_from) and all(
+            now is before for now, before in zip(read_from[1:], self._from[1:], strict=True)
+        )
+        if self._showed is None or not fresh or self._from[0] != read_from[0]:
+            self._showed, self._from = self._read(plan), read_from
+        return self._showed
+
+    def _read(self, plan: Plan) -> Showed:
+        period = self.period_before
+        facts = self.workspace.report_facts(period.first, period.last)
+        return Showed(report_of(facts, plan, period), self._plan_kept())
+
+    def _plan_kept(self) -> PlanKept | None:
+        """What came of what the weekly sessions of the period had planned; None without one."""
+        sessions = [
+            one
+            for one in self.workspace.sessions()
+            if one.cadence is SessionCadence.WEEKLY
+            and one.ended_at is not None
+            and self.period_before.has(one.period_from)
+        ]
+        lines = [line for one in sessions for line in self.workspace.session_plans(one.id)]
+        return plan_kept(lines) if lines else None
+
+    def summarise(self, plan: Plan) -> Content:
+        """Say how much this session has kept."""
+        own = [one for one in plan.snapshot.lessons.values() if one.session_id == self.session.id]
+        count = len(own)
+        told = f" {count} lesson{'s' * (count != 1)} kept in this session"
+        tone = Tone.STRONG if count else Tone.PLAIN
+        hint = " · a keeps one, from the line under the cursor; A makes a task of it"
+        return toned(told if count else " Nothing kept yet", tone) + toned(hint, Tone.DIM)
+
+    @property
+    def new_kind(self) -> LessonKind:
+        """The kind that the line under the cursor makes one think of."""
+        source, key = self.rows.source, self.rows.key
+        if not isinstance(source, LearnedRows) or key is None:
+            return LessonKind.MISTAKE
+        lesson = self.plan.snapshot.lessons.get(int(key.id)) if key.kind == Kind.LESSON else None
+        return lesson.kind if lesson is not None else source.kind_for(key)
+
+    @property
+    def about_new(self) -> tuple[RowKey, ...]:
+        """A new lesson is about what the cursor is on, unless that is a lesson itself."""
+        return tuple(key for key in self.chosen if key.kind != Kind.LESSON)
+
+    def action_results_round(self) -> None:
+        """Enter what posts brought, one after the other."""
+        from smtui.tui.dialogs.results_round import open_round
+
+        open_round(self.desk)
