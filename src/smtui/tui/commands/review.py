@@ -53,4 +53,16 @@ COMMANDS = (
         "In a session: write a line on the step; it is kept with the session.",
         DOING,
     ),
+    Command(
+        "slipped.today", "t", "slipped_today", "To today", "What slipped: plan it for today.", DOING
+    ),
+    Command(
+        "slipped.no_date",
+        "0",
+        "slipped_no_date",
+        "No date",
+        "What slipped: take its dates away, so that it waits in the backlog.",
+        DOING,
+    ),
+    Command("slipped.drop", "x", "slipped_drop", "Skip", "What slipped: drop it.", DOING),
 )

@@ -69,7 +69,7 @@ class StepBar(Widget):
         """
         at = next((i for i, step in enumerate(self._steps) if step.key == self._current), 0)
         labels: list[str] = []
-        for near in (len(self._steps), 3, 2, 1, 0):
+        for near in range(len(self._steps), -1, -1):
             labels = [
                 self._label(number, step, named=abs(number - 1 - at) <= near)
                 for number, step in enumerate(self._steps, 1)

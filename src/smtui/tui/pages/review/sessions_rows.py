@@ -8,6 +8,7 @@ from smtui.language.durations import show_minutes
 from smtui.planning.facts.reviews import SessionFact
 from smtui.planning.plan import Plan
 from smtui.planning.reviews.periods import Period, period_of, planned_by
+from smtui.planning.reviews.plans_kept import plan_kept
 from smtui.planning.reviews.steps import BUDGET_MINUTES
 from smtui.tui.pages.review.steps.registry import steps_of
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
@@ -19,10 +20,13 @@ if TYPE_CHECKING:
 TO_HOLD = "session to hold"
 """The kind of a row for a session that was not begun; its id is the cadence."""
 
+WELL_KEPT = 80
+"""Percent of a plan from which on it counts as kept."""
+
 COLUMNS = (
     Column("", 1), Column("Session", 10), Column("Plans", 0),
-    Column("State", 24), Column("Took", 6, right=True),
-    Column("Plan kept", 13, right=True, from_width=74),
+    Column("State", 20), Column("Took", 6, right=True),
+    Column("Its plan", 9, right=True, from_width=60),
 )  # fmt: skip
 
 
@@ -81,11 +85,11 @@ class SessionsRows:
         """How much of what a weekly session had planned was done."""
         if session.is_open or session.cadence is not SessionCadence.WEEKLY or not self._workspace:
             return Cell("")
-        lines = self._workspace.session_plans(session.id)
-        if not lines:
-            return Cell("no plan", Tone.DIM)
-        done = sum(line.outcome == "done" for line in lines)
-        return Cell(f"{done} of {len(lines)} done", Tone.FINE if done == len(lines) else Tone.PLAIN)
+        kept = plan_kept(self._workspace.session_plans(session.id))
+        if kept.percent is None:
+            return Cell("none", Tone.DIM)
+        tone = Tone.FINE if kept.percent >= WELL_KEPT else Tone.PLAIN
+        return Cell(f"{kept.percent} % done", tone)
 
 
 def now_of(plan: Plan, cadence: SessionCadence) -> SessionFact | None:
@@ -101,13 +105,13 @@ def period_planned(session: SessionFact) -> Period:
 
 
 def state_words(plan: Plan, session: SessionFact) -> str:
-    """``at step 3 of 8: pace``, or when it was finished."""
+    """``3 of 8: pace``, or when it was finished."""
     if session.ended_at is not None:
         return f"finished {show_day(session.ended_at.astimezone().date(), plan.today)}"
     steps = steps_of(session.cadence)
     keys = [step.key for step in steps]
     place = keys.index(session.step) if session.step in keys else 0
-    return f"at step {place + 1} of {len(steps)}: {steps[place].title}"
+    return f"{place + 1} of {len(steps)}: {steps[place].title}"
 
 
 def used(seconds: int) -> str:

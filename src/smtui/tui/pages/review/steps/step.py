@@ -118,6 +118,10 @@ class StepPage(ActsOnThings):
         else:
             self.action_note_step()
 
+    def action_focus_next(self) -> None:
+        """Move between what is shown and the details."""
+        self.screen.focus_next()
+
     def action_back(self) -> None:
         """End what is to be ended here, or else leave the session; it is resumed at this step."""
         back = getattr(super(), "action_back", None)
