@@ -18,8 +18,10 @@ WEEKLY, MONTHLY, QUARTERLY = SessionCadence
 _HERE = "smtui.tui.pages.review.steps"
 
 PLACES: dict[tuple[SessionCadence, str], str] = {
+    (WEEKLY, "last_week"): f"{_HERE}.weekly_last_week:LookBack",
     (WEEKLY, "measure"): f"{_HERE}.weekly_measure:Measure",
     (WEEKLY, "pace"): f"{_HERE}.weekly_pace:Pace",
+    (WEEKLY, "choose"): f"{_HERE}.weekly_choose:Choose",
     (MONTHLY, "figures"): f"{_HERE}.monthly_figures:Figures",
     (MONTHLY, "content"): f"{_HERE}.monthly_content:MonthContent",
     (MONTHLY, "ideas"): f"{_HERE}.monthly_ideas:MonthIdeas",
