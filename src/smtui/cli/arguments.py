@@ -7,6 +7,7 @@ from typing import Any, NoReturn
 
 from smtui.cli.asked import WrongUsage
 from smtui.cli.fields import documentation, documentation_of_posts
+from smtui.cli.reporting import add_verbs as add_report_verb
 from smtui.cli.reviews import add_verbs as add_review_verbs
 from smtui.cli.spans import add_days
 from smtui.vocabulary import PostStatus
@@ -115,6 +116,7 @@ def _parser() -> Parser:
     _publishing(add)
     _changing(add)
     add_review_verbs(add)
+    add_report_verb(add)
     _files(add)
     return parser
 

@@ -5,9 +5,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from textual.widget import Widget
 
-from smtui.exchange.reports.gathering import gather_report
 from smtui.exchange.reports.layout import laid_out
 from smtui.store.errors import StoreError
+from smtui.workspace.reporting import gather_report
 
 if TYPE_CHECKING:
     from smtui.exchange.reports.blocks import ReportPages

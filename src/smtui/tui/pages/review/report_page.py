@@ -3,7 +3,6 @@
 from textual.app import ComposeResult
 
 from smtui.exchange.reports.formats import WORDS, ReportAs, report_file, report_text
-from smtui.exchange.reports.gathering import STAGES
 from smtui.exchange.reports.layout import period_title
 from smtui.exchange.reports.words import TITLES
 from smtui.planning.plan import Plan
@@ -17,6 +16,7 @@ from smtui.tui.pages.review.report_maker import Made, ReportMaker
 from smtui.tui.widgets.cells import RowKey, Tone, bar
 from smtui.tui.widgets.reading import ReadingText
 from smtui.tui.widgets.summary import Summary
+from smtui.workspace.reporting import STAGES
 
 WAIT_SECONDS = 0.15
 """What takes no longer is not said to be made."""

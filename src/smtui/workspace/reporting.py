@@ -1,19 +1,23 @@
 """A report gathered from a workspace: what happened in the period, and how the plan drifted."""
 
 from collections.abc import Callable
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from smtui.planning.facts.reports import Drift, ReportFacts
 from smtui.planning.plan import Plan
 from smtui.planning.reviews.periods import Period
 from smtui.planning.reviews.report import Report, report_of
+from smtui.workspace.moments import beginning_of
 
 STAGES = ("reading what happened", "reading how the plan drifted", "reckoning")
 """What gathering does, one after the other."""
 
 Tell = Callable[[int], None]
 """Is told the stage that begins, by its place in `STAGES`; it may raise to end it all."""
+
+
+FIRST_YEAR = 1
 
 
 class ReportSource(Protocol):
@@ -40,20 +44,9 @@ def gather_report(
 
 def _drift(source: ReportSource, plan: Plan, period: Period) -> Drift | None:
     """The drift since the period began, in the time zone of the machine; None where it did not
-    begin yet.
+    begin yet, or lies before all clocks.
     """
-    if period.first > plan.today:
+    if period.first > plan.today or period.first.year <= FIRST_YEAR:
         return None
-    until = None if period.last >= plan.today else _midnight(period.last + timedelta(days=1))
-    return source.drift_since(_midnight(period.first), until)
-
-
-def _midnight(day: date) -> datetime:
-    """When a day begins here."""
-    try:
-        return datetime.combine(day, time()).astimezone()
-    except (OverflowError, OSError, ValueError):
-        # The calendar's first and last days lie beyond some zone's moments.
-        from datetime import UTC
-
-        return datetime.combine(day, time(), UTC)
+    until = None if period.last >= plan.today else beginning_of(period.last + timedelta(days=1))
+    return source.drift_since(beginning_of(period.first), until)
