@@ -73,9 +73,14 @@ async def test_lines_have_the_width_of_the_list_and_text_is_text() -> None:
         app.rows.fill(Titles(range(100)))
         await pilot.pause()
         lines = app.lines()
-        assert {cell_len(line) for line in lines} == {app.rows.scrollable_content_region.width}
-        assert "Daily" in lines[0]
-        assert lines[0].rstrip().endswith("1 of 3")
+        seen = app.rows.scrollable_content_region.width
+        assert seen == app.rows.outer_size.width - app.rows.scrollbar_size_vertical < 60
+        # A line that were too short for the widget would be mended at each paint: half the time
+        # of a cursor key.
+        assert {cell_len(line) for line in lines} == {app.rows.outer_size.width}
+        assert lines[0].startswith(" Daily")
+        assert lines[0][:seen].rstrip().endswith("1 of 3")
+        assert not any(line[seen:].strip() for line in lines), "nothing is hidden under the bar"
         assert "[red]x[/]" in lines[1]
         assert "\x1b" not in "".join(lines)
 

@@ -76,12 +76,17 @@ class DrawnRows(ScrollView, OwnLines):
         return super().render_lines(crop)
 
     def _suit_painter(self) -> RowPainter:
-        """Return what draws lines of the width that there is now."""
+        """Return what draws lines of the width that there is now: as wide as the widget, with
+        nothing under the scroll bar, since a line that is too short is mended each time it is
+        painted.
+        """
+        whole = max(self.size.width, self.outer_size.width)
         width = self.size.width - self.scrollbar_size_vertical
-        if self._painter is None or self._painter.width != width:
+        painter = self._painter
+        if painter is None or (painter.width, painter.whole) != (width, whole):
             self._forget_lines()
-            self._painter = RowPainter(self._style, width)
-        return self._painter
+            painter = self._painter = RowPainter(self._style, width, whole)
+        return painter
 
     def render_line(self, y: int) -> Strip:
         """Draw one line of the screen, or take it from those drawn before."""

@@ -26,7 +26,8 @@ class OwnLines(Widget):
         if strips and strips[0].cell_length < end:
             # A scroll bar has room already that is laid out with the next frame only. A line
             # without its last cell would be left out whole.
-            strips = [strip.extend_cell_length(end, self.rich_style) for strip in strips]
+            style = self.rich_style
+            strips = [strip.extend_cell_length(end, style) for strip in strips]
         background = self.background_colors[1]
         for colours in self.get_line_filters():
             strips = [strip.apply_filter(colours, background) for strip in strips]

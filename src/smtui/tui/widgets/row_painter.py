@@ -15,10 +15,11 @@ GUTTER = 2
 class RowPainter:
     """Draws lines of one width. ``style`` gives the style of a tone or of a part by its name."""
 
-    def __init__(self, style: Callable[[str], Style], width: int) -> None:
-        """Draw lines of ``width`` cells."""
+    def __init__(self, style: Callable[[str], Style], width: int, whole: int | None = None) -> None:
+        """Draw lines of ``width`` cells, filled up to ``whole`` ones."""
         self._style = style
         self.width = width
+        self.whole = width if whole is None else whole
         self._layouts: dict[tuple[Column, ...], list[tuple[int, Column, int]]] = {}
 
     def _layout(self, columns: Sequence[Column]) -> list[tuple[int, Column, int]]:
@@ -29,11 +30,11 @@ class RowPainter:
         return layout
 
     def _full(self, segments: list[Segment], style: Style) -> Strip:
-        return Strip(segments).adjust_cell_length(self.width, style)
+        return Strip(segments).adjust_cell_length(self.whole, style)
 
     def blank(self) -> Strip:
         """An empty line."""
-        return Strip.blank(self.width, self._style("plain"))
+        return Strip.blank(self.whole, self._style("plain"))
 
     def titles(self, columns: Sequence[Column]) -> Strip:
         """The line of column titles."""
