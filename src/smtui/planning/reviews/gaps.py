@@ -56,7 +56,7 @@ def gaps_of(
     ]
     taken = {post.publish_on for post in there}
     begin = max(first, today)
-    name, free = _free(snapshot, there, begin, last)
+    name, slots = _free(snapshot, there, first, last)
     days = [
         (day, one.name)
         for one in snapshot.occasions.values()
@@ -68,7 +68,7 @@ def gaps_of(
         len(there),
         sum(post.is_unfinished for post in there),
         name,
-        free,
+        tuple(one for one in slots if one.day >= begin),
         tuple(week for week in weeks if not week.posts and week.last >= begin),
         tuple(sorted(days)),
     )
