@@ -135,6 +135,8 @@ FULL: dict[str, list[Row]] = {
         {
             "id": 10,
             "title": "Answer",
+            "session_cadence": "weekly",
+            "session_step": "report",
             "rrule": "FREQ=DAILY",
             "starts_on": "2026-11-01",
             "created_on": "2026-11-01",
@@ -188,6 +190,39 @@ FULL: dict[str, list[Row]] = {
         }
     ],
     "running_timer": [{"id": 1, "post_id": 1, "started_at": "2026-11-27T08:50:00+00:00"}],
+    "review_session": [
+        {
+            "id": 4,
+            "cadence": "weekly",
+            "period_from": "2026-11-23",
+            "started_at": "2026-11-20T14:00:00+00:00",
+            "ended_at": "2026-11-20T14:13:20+00:00",
+            "seconds_used": 800,
+            "step": "report",
+        },
+        {
+            "id": 5,
+            "cadence": "monthly",
+            "period_from": "2026-12-01",
+            "started_at": "2026-11-27T07:00:00+00:00",
+        },
+    ],
+    "review_step": [
+        {"session_id": 4, "step": "last_week", "state": "done", "note": "two\nlines"},
+        {"session_id": 5, "step": "figures", "state": None, "note": "ج"},
+    ],
+    "review_planned": [
+        {"session_id": 4, "task_id": 9, "planned_on": "2026-11-25", "minutes": None}
+    ],
+    "lesson": [
+        {"id": 2, "kind": "mistake", "text": "a\nb", "learned_on": "2026-11-20", "session_id": 4}
+    ],
+    "lesson_post": [{"lesson_id": 2, "post_id": 1}],
+    "lesson_goal": [{"lesson_id": 2, "goal_id": 3}],
+    "lesson_tactic": [{"lesson_id": 2, "tactic_id": 7}],
+    "channel_check": [
+        {"id": 7, "channel_id": 1, "checked_on": "2026-11-10", "is_consistent": 0, "note": "Logo"}
+    ],
 }
 
 

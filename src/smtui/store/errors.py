@@ -69,6 +69,8 @@ _RULES_IN_WORDS = (
     ("until_time", "A time entry has both a beginning and an end, or neither."),
     ("post_id IS NULL", "The timer runs on a task or on a post, on exactly one."),
     ("kpi_id IS NULL", "An objective refers to a goal or to a KPI, to exactly one."),
+    ("period_from", "There is a session of that cadence for the same days already."),
+    ("checked_on", "That channel was checked on that day already."),
     ("FOREIGN KEY", "It refers to something that is not there any more."),
     ("UNIQUE", "That is there already."),
     ("NOT NULL", "Something that is needed is missing."),

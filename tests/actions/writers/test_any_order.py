@@ -43,6 +43,19 @@ from smtui.actions.publishing import (
 )
 from smtui.actions.refused import Refused
 from smtui.actions.results import EnterResults, Result
+from smtui.actions.reviews import (
+    AddLesson,
+    CheckChannel,
+    DeleteLessons,
+    DeleteSession,
+    EditLesson,
+    FinishSession,
+    GiveWeek,
+    NoteStep,
+    ReopenSession,
+    SettleStep,
+    StartSession,
+)
 from smtui.actions.settings import ChangeSetting, ChangeWeights
 from smtui.actions.tactics import (
     AddTactic,
@@ -86,7 +99,7 @@ from smtui.actions.team import (
 from smtui.actions.timing import DeleteTimeEntries, EditTimeEntry
 from smtui.actions.together import Together
 from smtui.planning.derive import derive
-from smtui.vocabulary import PostStatus, TaskStatus
+from smtui.vocabulary import Kind, LessonKind, PostStatus, SessionCadence, StepState, TaskStatus
 from smtui.workspace import Workspace
 
 TODAY = date(2026, 11, 18)
@@ -161,7 +174,9 @@ class Chooser:
             lambda: SetPostStatus(self.ids(), self.chance.choice(list(PostStatus))),
             lambda: ChangeSetting("weights.due", self.chance.choice((None, 3))),
         ]
-        return self.chance.choice(kinds[:1] * 4 + kinds + self.of_team() + self.of_posts())()
+        return self.chance.choice(
+            kinds[:1] * 4 + kinds + self.of_team() + self.of_posts() + self.of_reviews()
+        )()
 
     def of_posts(self) -> list[Callable[[], Action]]:
         few = self.chance.randrange(1, 4)
@@ -195,6 +210,27 @@ class Chooser:
             lambda: DeleteChannels((few,)),
             HoldPosts,
             ReleasePosts,
+        ]
+
+    def of_reviews(self) -> list[Callable[[], Action]]:
+        few = self.chance.randrange(1, 4)
+        kind = self.chance.choice(list(LessonKind))
+        week = date(2026, 11, 9) + timedelta(days=7 * self.chance.randrange(2))
+        given = ((Kind.TASK, self.one(), TODAY), (Kind.POST, self.one(), TODAY))
+        return [
+            lambda: StartSession(SessionCadence.WEEKLY, week),
+            lambda: StartSession(SessionCadence.MONTHLY, date(2026, few, 1)),
+            lambda: SettleStep(few, "learned", self.chance.choice(list(StepState))),
+            lambda: NoteStep(few, "report", self.chance.choice(("", "noted"))),
+            lambda: FinishSession(few, 60 * few),
+            lambda: ReopenSession(few),
+            lambda: DeleteSession(few),
+            lambda: AddLesson(kind, "Learned", self.day(), posts=self.ids(), goals=(1,)),
+            lambda: AddLesson(kind, "Learned", session_id=few),
+            lambda: EditLesson(few, {"tactics": self.ids(), "kind": kind}),
+            lambda: DeleteLessons((few,)),
+            lambda: CheckChannel(few, is_consistent=False, note="x", with_task=few > 1),
+            lambda: GiveWeek(given[: few % 2 + 1]),
         ]
 
     def of_team(self) -> list[Callable[[], Action]]:

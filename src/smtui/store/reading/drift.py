@@ -41,6 +41,7 @@ class _Thing:
             self.is_new, self.is_gone = not self.is_gone, False
         elif mark.verb == DELETED:
             self.is_gone, self.is_new = not self.is_new, False
+            self.is_moved = False
             self.settled.clear()
         elif mark.verb == MOVED:
             self.came_from = self.came_from if self.is_moved else mark.before
