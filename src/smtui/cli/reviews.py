@@ -24,11 +24,32 @@ DRIFT: Mapping[str, str] = {
     "moved": "how many stand on another day; likewise added, done, skipped, dropped, deleted",
     "lines": "array of {verb, kind, id, title, sentence}, in the order of what was done",
 }
+WEEK: Mapping[str, str] = {
+    "week": "W48; first and last are its days",
+    "placements": "array of {kind, id, title, day, minutes, people, reason}, by day",
+    "left_out": "array of {kind, id, title, due, minutes, due_in_week, reason}, what is due first",
+    "days": "array of {person_id, day, before, after, left_out, capacity, room}, in minutes",
+    "waiting": "how many more found no room; waiting_minutes what is left of them",
+    "done": "what was done, null without --yes",
+}
+MOST_FREE_PERCENT = 90
 
 
 def add_verbs(add: AddVerb) -> None:
-    """Let ``smtui`` take the verbs lessons, lesson and drift."""
+    """Let ``smtui`` take the verbs lessons, lesson, drift and plan-week."""
     verbatim = argparse.RawDescriptionHelpFormatter
+    week = add(
+        "plan-week",
+        "propose what is done on which day of a week, with the reasons",
+        formatter_class=verbatim,
+        epilog=_documentation(WEEK),
+    )
+    week.add_argument("--date", metavar="D", help="any day of the week; from Friday on the next")
+    free = "of each day that is kept free; else 10"
+    week.add_argument("--keep-free", type=_percent, default=10, metavar="PERCENT", help=free)
+    over = "what is due has a day even where it does not fit"
+    week.add_argument("--may-overload", action="store_true", help=over)
+    week.add_argument("--yes", action="store_true", help="put it on its days; smtui undo undoes")
     lessons = add(
         "lessons",
         "print what was learned, or the lessons that contain some words",
@@ -54,3 +75,11 @@ def add_verbs(add: AddVerb) -> None:
 def _documentation(fields: Mapping[str, str]) -> str:
     lines = ["JSON fields (dates are ISO, what is unknown null):", ""]
     return "\n".join([*lines, *(f"  {name:<15}{meaning}" for name, meaning in fields.items())])
+
+
+def _percent(text: str) -> int:
+    """A percentage. Raises ``ArgumentTypeError`` with words for a person."""
+    digits = text.removesuffix("%").strip()
+    if not (digits.isascii() and digits.isdigit() and int(digits[:9]) <= MOST_FREE_PERCENT):
+        raise argparse.ArgumentTypeError(f"{text!r} is not 0 to {MOST_FREE_PERCENT} percent")
+    return int(digits)

@@ -96,6 +96,10 @@ class DayGrid(Picture, can_focus=True):
             self._settle()
             self.refresh()
 
+    def aim(self, day: date, key: RowKey) -> None:
+        """Have the cursor be on a thing of a day once the days are shown with it there."""
+        self.day, self.key = day, key
+
     def _go(self, day: date, place: int) -> None:
         items = self._of(day).items
         key = items[min(max(place, 0), len(items) - 1)].key if items else None

@@ -95,8 +95,7 @@ class GridPainter:
         name = _DAYS[day.day.weekday()]
         most = len(name) if cells > _WIDE else 3 if cells > _NARROW else 2
         is_chosen = self._is_chosen(day)
-        mark = "▌" if is_chosen and day.day != self._today else " "
-        text = f"{mark}{name[:most]} {day.day.day}"
+        text = f"{name[:most]} {day.day.day}" + (" ◂" if is_chosen else "")
         tone = Tone.HEADING if is_chosen else Tone.DIM if day.is_narrow else Tone.STRONG
         style = self._styles.now if day.day == self._today else self._styles.tone(tone)
         size = min(cells - 1, cell_len(text) + 1)

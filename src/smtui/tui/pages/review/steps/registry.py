@@ -21,6 +21,8 @@ PLACES: dict[tuple[SessionCadence, str], str] = {
     (WEEKLY, "last_week"): f"{_HERE}.weekly_last_week:LookBack",
     (WEEKLY, "measure"): f"{_HERE}.weekly_measure:Measure",
     (WEEKLY, "pace"): f"{_HERE}.weekly_pace:Pace",
+    (WEEKLY, "days"): f"{_HERE}.weekly_days:Days",
+    (WEEKLY, "posts"): f"{_HERE}.weekly_posts:Posts",
     (WEEKLY, "choose"): f"{_HERE}.weekly_choose:Choose",
     (MONTHLY, "figures"): f"{_HERE}.monthly_figures:Figures",
     (MONTHLY, "content"): f"{_HERE}.monthly_content:MonthContent",
