@@ -1,0 +1,290 @@
+"""Plan my week: by hand, and what holds for every plan."""
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.planning.making import (
+    TODAY,
+    day,
+    make_person,
+    make_post,
+    make_random_snapshot,
+    make_snapshot,
+    make_tactic,
+    make_task,
+    make_time_off,
+)
+
+from smtui.planning.derive import derive
+from smtui.planning.facts.publishing import ChannelFact
+from smtui.planning.plan import Plan
+from smtui.planning.reviews.week_plan import WeekDraft, WeekOptions, propose_week
+from smtui.planning.reviews.week_room import with_placed
+from smtui.planning.settings import Settings
+from smtui.vocabulary import Cadence, Kind, PostStatus, TaskStatus
+
+MONDAY = day(5)
+"""The Monday of the coming week: nothing of it is over."""
+
+
+def plan_of(*tasks: object, **more: Any) -> Plan:
+    more.setdefault("people", [make_person()])
+    return derive(make_snapshot(tasks=tasks, **more), TODAY, Settings())  # type: ignore[arg-type]
+
+
+def days_of(draft: WeekDraft) -> dict[int, date]:
+    return {one.id: one.day for one in draft.placements}
+
+
+def reasons_of(draft: WeekDraft) -> dict[int, str]:
+    return {one.id: one.reason for one in draft.placements}
+
+
+def left_of(draft: WeekDraft) -> dict[int, str]:
+    return {one.id: one.reason for one in draft.left_out}
+
+
+def test_a_week_by_hand() -> None:
+    # Five days of 480 minutes, Monday to Friday; 80 % are 384.
+    plan = plan_of(
+        make_task(1, estimate=300, value=5.0),
+        make_task(2, estimate=60, due_on=day(7)),
+        make_task(3, estimate=60, value=4.0),
+        make_task(4, estimate=300, due_on=day(6)),
+        make_task(5, estimate=200, value=1.0),
+    )
+    draft = propose_week(plan, MONDAY)
+    # Before, 4 and 2 are spread over five and six days until they are due.
+    # By deadline first: 4 on Monday, 2 beside it (360); then 3 (the shorter first), 1 and 5.
+    assert days_of(draft) == {4: MONDAY, 2: MONDAY, 3: day(6), 1: day(6), 5: day(7)}
+    assert [one.id for one in draft.placements] == [4, 2, 3, 1, 5]
+    assert draft.load(1, MONDAY)[2:] == (70, 360, 0, 480, 480)  # type: ignore[index]
+    assert draft.load(1, day(6))[3:5] == (360, 0)  # type: ignore[index]
+    assert (draft.minutes, draft.left_out, draft.waiting) == (920, (), 0)
+
+
+def test_reasons_say_why_that_and_why_then() -> None:
+    plan = plan_of(
+        make_task(1, estimate=400, due_on=MONDAY),
+        make_task(2, estimate=90, due_on=day(-3)),
+        make_task(3, estimate=60, planned_on=day(-2)),
+        make_task(4, estimate=30, not_before_on=day(7)),
+        make_task(5, estimate=70, value=1.0),
+    )
+    assert reasons_of(propose_week(plan, MONDAY)) == {
+        1: "due Mon",
+        2: "overdue since 22 Nov, first day with room",
+        3: "slipped from 23 Nov, first day under 80 %",
+        4: "priority 1 of 5, not before 2 Dec",
+        5: "priority 4 of 5, first day under 80 %",
+    }
+
+
+def test_what_is_fixed_stays_and_is_counted() -> None:
+    plan = plan_of(
+        make_task(1, estimate=400, planned_on=MONDAY),
+        make_task(2, estimate=60, rrule="FREQ=DAILY", cadence=Cadence.DAILY, starts_on=TODAY),
+        make_task(3, estimate=60),
+        make_task(4, estimate=60, planned_on=day(20)),
+    )
+    draft = propose_week(plan, MONDAY)
+    assert days_of(draft) == {3: day(6)}
+    assert draft.load(1, MONDAY)[2:4] == (460, 460)  # type: ignore[index]
+
+
+def test_a_deadline_is_told_wherever_it_cannot_be_kept() -> None:
+    plan = plan_of(
+        make_task(1, estimate=600, due_on=day(8)),
+        make_task(2, estimate=60, due_on=day(8), planned_on=day(20)),
+        make_task(3, estimate=60, due_on=day(8), status=TaskStatus.PAUSED),
+        make_task(4, estimate=60, due_on=day(8), blocked_by=(2,)),
+        make_task(5, estimate=480, due_on=MONDAY),
+        make_task(6, estimate=60, due_on=MONDAY, value=1.0),
+        make_task(7, estimate=60, due_on=day(8), not_before_on=day(15)),
+    )
+    assert left_of(propose_week(plan, MONDAY)) == {
+        1: "It takes 10h, no day has more than 8h left: it stays spread until 3 Dec, or split it.",
+        2: "It stands on 15 Dec, after it is due.",
+        3: "It is paused.",
+        4: "It waits for ‘Task 2’.",
+        5: "Ana has no day until Mon with 8h left.",
+        7: "Not before 10 Dec.",
+    }
+
+
+def test_the_eta_of_a_tactic_is_a_deadline() -> None:
+    plan = plan_of(
+        make_task(1, estimate=60, value=1.0, tactic_id=1),
+        make_task(2, estimate=60, value=5.0),
+        tactics=[make_tactic(1, eta_on=day(7))],
+    )
+    draft = propose_week(plan, MONDAY)
+    assert [one.id for one in draft.placements] == [1, 2]
+    assert draft.placements[0].reason == "ETA of its tactic 2 Dec"
+
+
+def test_work_stands_behind_what_it_waits_for() -> None:
+    plan = plan_of(
+        make_task(1, estimate=60, blocked_by=(2,)),
+        make_task(2, estimate=60, not_before_on=day(7)),
+        make_task(3, estimate=60, blocked_by=(1,)),
+        make_task(4, estimate=60, blocked_by=(9,)),
+        make_task(9, status=TaskStatus.PAUSED),
+    )
+    draft = propose_week(plan, MONDAY)
+    assert days_of(draft) == {2: day(7), 1: day(7), 3: day(7)}
+    assert reasons_of(draft)[3] == "after ‘Task 1’"
+
+
+def test_several_share_a_task_and_all_of_them_need_the_time() -> None:
+    people = [make_person(1), make_person(2, name="Bo", time_off=(make_time_off(5, 6),))]
+    plan = plan_of(
+        make_task(1, estimate=60, assignees=(1, 2)),
+        make_task(2, estimate=60, assignees=(2,), due_on=day(6)),
+        make_task(3, estimate=60),
+        people=people,
+    )
+    draft = propose_week(plan, MONDAY)
+    assert days_of(draft) == {1: day(7)}
+    assert draft.placements[0].people == (1, 2)
+    assert draft.load(2, day(7))[3] == 30  # type: ignore[index]
+    assert left_of(draft) == {2: "Bo has no working day until Tue."}
+
+
+def test_deadlines_overload_a_day_only_when_told() -> None:
+    plan = plan_of(make_task(1, estimate=600, due_on=day(6)), make_task(2, estimate=600))
+    draft = propose_week(plan, MONDAY, WeekOptions(may_overload=True))
+    assert reasons_of(draft) == {1: "due Tue, over by 2h"}
+    assert left_of(draft) == {2: "It takes 10h, no day has more than 8h left: split it."}
+
+
+def test_room_is_kept_free_and_work_of_others_left_alone() -> None:
+    people = [make_person(1), make_person(2)]
+    tasks = [make_task(n, estimate=240, assignees=(1,)) for n in (1, 2, 3, 4, 5, 6)]
+    plan = plan_of(*tasks, make_task(7, assignees=(2,)), people=people)
+    options = WeekOptions(keep_free_percent=50, owner_ids=frozenset({1}))
+    draft = propose_week(plan, MONDAY, options)
+    assert [one.id for one in draft.placements] == [1, 2, 3, 4, 5]
+    assert {load.after for load in draft.days if load.capacity} == {240}
+    assert (draft.waiting, draft.waiting_minutes) == (1, 240)
+
+
+def test_posts_in_the_making_go_out_on_free_slots() -> None:
+    slots = ((0, time(9)), (2, time(12)))
+    plan = plan_of(
+        posts=[
+            make_post(1, status=PostStatus.DRAFT, channels=(1,), owner_id=1),
+            make_post(2, status=PostStatus.READY, channels=(1,)),
+            make_post(3, status=PostStatus.IDEA, channels=(1,)),
+            make_post(4, publish_on=MONDAY, publish_time=time(9), channels=(1,)),
+            make_post(5, status=PostStatus.DRAFT, channels=(1,), owner_id=1),
+        ],
+        channels={1: ChannelFact(1, "LinkedIn", slots=slots)},
+    )
+    draft = propose_week(plan, MONDAY)
+    assert [(one.kind, one.id, one.day, one.reason) for one in draft.placements] == [
+        (Kind.POST, 2, day(7), "free slot of LinkedIn at 12:00")
+    ]
+    assert not propose_week(plan, MONDAY, WeekOptions(kinds=frozenset({Kind.TASK}))).placements
+
+
+def test_what_is_due_before_the_week_is_left_to_its_days() -> None:
+    plan = plan_of(make_task(1, due_on=day(2)))
+    draft = propose_week(plan, MONDAY)
+    assert (draft.placements, draft.left_out) == ((), ())
+
+
+def test_a_week_that_is_past_is_empty() -> None:
+    draft = propose_week(plan_of(make_task(1)), day(-7))
+    assert (draft.placements, draft.left_out, draft.days) == ((), (), ())
+
+
+OPTIONS = st.builds(
+    WeekOptions,
+    keep_free_percent=st.sampled_from([0, 10, 50, 100]),
+    may_overload=st.booleans(),
+    owner_ids=st.sampled_from([None, frozenset({1}), frozenset({2, 3})]),
+)
+
+
+def some_plan(seed: int, tasks: int) -> Plan:
+    snapshot = make_random_snapshot(tasks, seed)
+    channel = ChannelFact(1, "LinkedIn", slots=tuple((n, time(9)) for n in range(7)))
+    posts = {
+        id_: replace(post, channels=(1,), publish_on=None if id_ % 2 else post.publish_on)
+        for id_, post in snapshot.posts.items()
+    }
+    return derive(replace(snapshot, posts=posts, channels={1: channel}), TODAY, Settings())
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.integers(0, 10_000), st.sampled_from([5, 40, 150]), OPTIONS, st.sampled_from([0, 7, 30]))
+def test_what_holds_for_every_plan(seed: int, tasks: int, options: WeekOptions, off: int) -> None:
+    plan = some_plan(seed, tasks)
+    draft = propose_week(plan, day(off), options)
+    assert propose_week(plan, day(off), options) == draft
+    _holds_capacity(draft, options)
+    _moves_nothing_fixed(plan, draft)
+    _tells_of_every_deadline(plan, draft, options)
+    _conserves_minutes(plan, draft)
+
+
+def _holds_capacity(draft: WeekDraft, options: WeekOptions) -> None:
+    """Nothing is put where there is no room, unless it is due and overloading was allowed."""
+    if options.may_overload:
+        return
+    assert all(load.after <= max(load.room, load.before) for load in draft.days)
+    for placed in (one for one in draft.placements if one.kind == Kind.TASK):
+        for load in (draft.load(person, placed.day) for person in placed.people):
+            assert load is None or load.after <= load.room <= load.capacity
+            assert load is None or load.capacity > 0
+
+
+def _moves_nothing_fixed(plan: Plan, draft: WeekDraft) -> None:
+    assert len({(one.kind, one.id) for one in draft.placements}) == len(draft.placements)
+    for placed in draft.placements:
+        assert draft.period.has(placed.day)
+        assert placed.day >= plan.today
+        if placed.kind == Kind.POST:
+            assert plan.snapshot.posts[placed.id].publish_on is None
+            continue
+        fact = plan.snapshot.tasks[placed.id]
+        assert fact.rrule is None
+        assert fact.is_open
+        assert fact.planned_on is None or fact.planned_on < plan.today
+        assert fact.not_before_on is None or fact.not_before_on <= placed.day
+        if draft.period.has(fact.due_on) and fact.due_on >= plan.today:  # type: ignore[operator]
+            assert placed.day <= fact.due_on  # type: ignore[operator]
+
+
+def _tells_of_every_deadline(plan: Plan, draft: WeekDraft, options: WeekOptions) -> None:
+    told = {one.id for one in draft.left_out if one.reason}
+    placed = {one.id for one in draft.placements if one.kind == Kind.TASK}
+    assert not told & placed
+    for fact in plan.snapshot.tasks.values():
+        is_asked = options.owner_ids is None or options.owner_ids & set(fact.assignees)
+        is_due = draft.period.has(fact.due_on) and fact.due_on >= plan.today  # type: ignore[operator]
+        if not (is_asked and is_due and fact.is_open) or fact.rrule is not None:
+            continue
+        stands = fact.planned_on
+        if stands is None or stands < plan.today or stands > fact.due_on:  # type: ignore[operator]
+            assert fact.id in placed | told
+
+
+def _conserves_minutes(plan: Plan, draft: WeekDraft) -> None:
+    """Once accepted, the pages show what the draft said; and no minute is lost or made."""
+    after = with_placed(plan, [(one.kind, one.id, one.day) for one in draft.placements])
+    for load in draft.days:
+        assert plan.workload.day(load.person_id, load.day).planned == load.before
+        assert after.workload.day(load.person_id, load.day).planned == load.after + load.left_out
+        assert load.left_out >= 0
+    assert _all_minutes(after) == _all_minutes(plan)
+
+
+def _all_minutes(plan: Plan) -> int:
+    load = plan.workload
+    dated = sum(map(sum, load.planned.values())) + sum(load.beyond.values()) + load.unassigned
+    return dated + sum(load.backlog.values()) + load.backlog_unassigned
