@@ -3,21 +3,24 @@
 import asyncio
 import shutil
 import sqlite3
+import time
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
+from weakref import WeakSet
 
 import pytest
 import textual.app
 import textual.pilot
-from textual import _wait
+import textual.screen
 from textual._compositor import Compositor
 from textual._context import active_app, visible_screen_stack
 from textual.app import App
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 from textual.message_pump import MessagePump
+from textual.pilot import Pilot
 from textual.screen import Screen
 
 from smtui.store.demo import build_demo
@@ -58,23 +61,60 @@ def prepared_pages(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(autouse=True)
 def quick_pilot(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have the pilot look for quiet every 10 ms rather than every 20, and until nothing waits: a
-    process that gets no time of a busy machine looks idle, too.
+    """Have the pilot wait until nothing is left to do, and no longer.
+
+    Textual's own asks every widget to say so, and then looks every 20 ms whether the process rests:
+    on a busy machine a process rests, too, that gets no time.
     """
-    monkeypatch.setattr(_wait, "SLEEP_GRANULARITY", 0.01)
-    monkeypatch.setattr(_wait, "SLEEP_IDLE", 0.001)
+    monkeypatch.setattr(textual.screen, "UPDATE_PERIOD", 0.001)
     # What follows from the values of a form is told after a moment, which no pilot awaits.
     monkeypatch.setattr(form_dialog, "DEBOUNCE_SECONDS", 0)
 
-    async def quiet(min_sleep: float = 0.01, max_sleep: float = 1) -> None:
-        await _wait.wait_for_idle(min_sleep, max_sleep)
-        for _ in range(300):
-            if not _is_waiting(active_app.get()):
-                return
-            await asyncio.sleep(0.005)
+    first_wait = Pilot._wait_for_screen
+    begun = WeakSet[Pilot[Any]]()
 
+    async def screen_waits(pilot: Pilot[Any]) -> bool:
+        if pilot in begun:
+            await quiet()
+            return not pilot.app._exception
+        # A test may act before the file is read: only what is there by then is awaited at first.
+        begun.add(pilot)
+        return await first_wait(pilot)
+
+    monkeypatch.setattr(Pilot, "_wait_for_screen", screen_waits)
     monkeypatch.setattr(textual.pilot, "wait_for_idle", quiet)
     monkeypatch.setattr(textual.app, "wait_for_idle", quiet)
+
+
+SOON, LONGEST = 0.035, 1.5
+"""How far off a timer may be that is waited for, and how long all of it may take; seconds."""
+
+
+async def quiet(*_: float) -> None:
+    """Wait until no task can go on, no timer is due soon, and no widget has anything to do."""
+    loop: Any = asyncio.get_running_loop()
+    app = active_app.get()
+    ends = loop.time() + LONGEST
+    while loop.time() < ends:
+        await asyncio.sleep(0)
+        if loop._ready:
+            continue
+        due = min((one._when for one in loop._scheduled if not one._cancelled), default=ends)
+        if due - loop.time() < SOON:
+            await asyncio.sleep(max(0, due - loop.time()))
+        elif _is_waiting(app):
+            await asyncio.sleep(0.002)
+        elif not await _thread_goes_on(app):
+            return
+
+
+async def _thread_goes_on(app: App[Any]) -> bool:
+    """Whether a worker in a thread uses the processor; what it waits for is not waited for."""
+    if not any(worker.is_running and worker._thread_worker for worker in app.workers):
+        return False
+    used = time.process_time()
+    await asyncio.sleep(0.01)
+    return time.process_time() - used > 0.001
 
 
 def _is_waiting(app: App[Any]) -> bool:

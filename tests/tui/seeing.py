@@ -3,6 +3,7 @@
 import asyncio
 from typing import Any
 
+from textual._context import visible_screen_stack
 from textual.app import App
 from textual.pilot import Pilot
 
@@ -11,7 +12,8 @@ from smtui.tui.desk import DeskScreen
 
 
 def screen_text(app: App[Any]) -> str:
-    """The text that is on the screen, line by line."""
+    """The text that is on the screen, line by line, with what shows below a dialog."""
+    visible_screen_stack.set(app._background_screens)
     return "\n".join(
         "".join(segment.text for segment in strip)
         for strip in app.screen._compositor.render_strips()
