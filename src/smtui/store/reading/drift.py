@@ -3,7 +3,7 @@
 import json
 import sqlite3
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
@@ -21,6 +21,13 @@ _TITLES = {
     "tactic": "SELECT id, title FROM tactic",
 }
 
+_ENTRIES = """
+SELECT drift FROM journal_entry
+WHERE at >= ? AND at < ? AND drift <> '' AND state = 'done' AND {which} ORDER BY at, id
+"""
+_DELETING = "drift LIKE '%\"deleted\"%'"
+_NEVER = "9999"
+
 
 @dataclass(slots=True)
 class _Thing:
@@ -30,6 +37,7 @@ class _Thing:
     id: int
     is_new: bool = False
     is_gone: bool = False
+    title: str = ""
     came_from: str | None = None
     went_to: str | None = None
     is_moved: bool = False
@@ -41,7 +49,7 @@ class _Thing:
             self.is_new, self.is_gone = not self.is_gone, False
         elif mark.verb == DELETED:
             self.is_gone, self.is_new = not self.is_new, False
-            self.is_moved = False
+            self.is_moved, self.title = False, mark.before or ""
             self.settled.clear()
         elif mark.verb == MOVED:
             self.came_from = self.came_from if self.is_moved else mark.before
@@ -67,46 +75,47 @@ def read_drift(
     connection: sqlite3.Connection, since: datetime, until: datetime | None = None
 ) -> Drift:
     """Read how the plan drifted from ``since`` on, before ``until`` (both aware)."""
-    rows = connection.execute(
-        "SELECT at, drift FROM journal_entry"
-        " WHERE at >= ? AND drift <> '' AND state = 'done' ORDER BY id",
-        (moment_text(since),),
-    )
-    end = moment_text(until) if until else None
+    end = moment_text(until) if until else _NEVER
+    rows = connection.execute(_ENTRIES.format(which="1"), (moment_text(since), end))
     counts: Counter[str] = Counter()
     things: dict[tuple[str, int], _Thing] = {}
-    titles: dict[tuple[str, int], str] = {}
-    for at, text in rows:
+    for (text,) in rows:
         kept = json.loads(text)
-        is_within = end is None or at < end
         if isinstance(kept, dict):
-            counts.update(kept if is_within else {})
+            counts.update(kept)
             continue
         for mark in (Mark(*parts) for parts in kept):
             key = (mark.kind, mark.id)
-            if mark.verb == DELETED:
-                titles[key] = mark.before or ""
-            if is_within:
-                # What was touched last stands last.
-                things[key] = thing = things.pop(key, None) or _Thing(*key)
-                thing.take(mark)
-    titles.update(_titles(connection, things))
+            # What was touched last stands last.
+            things[key] = thing = things.pop(key, None) or _Thing(*key)
+            thing.take(mark)
+    titles = _titles(connection, things, end)
     lines = tuple(_lines(things.values(), titles, since.year))
     counts.update(line.verb for line in lines)
     return Drift(**{name: counts[name] for name in Drift._fields[:-1]}, lines=lines)
 
 
 def _titles(
-    connection: sqlite3.Connection, keys: Iterable[tuple[str, int]]
+    connection: sqlite3.Connection, things: Mapping[tuple[str, int], _Thing], end: str
 ) -> dict[tuple[str, int], str]:
+    """The titles of things; of what is gone by now, as it was when it was deleted."""
     ids: dict[str, list[int]] = {}
-    for kind, number in keys:
+    for kind, number in things:
         ids.setdefault(kind, []).append(number)
-    return {
+    titles = {
         (kind, number): title
         for kind, numbers in ids.items()
         for number, title in connection.execute(f"{_TITLES[kind]} WHERE {among('id', numbers)}")
     }
+    titles.update((key, thing.title) for key, thing in things.items() if thing.is_gone)
+    if len(titles) < len(things):
+        later = connection.execute(_ENTRIES.format(which=_DELETING), (end, _NEVER))
+        for (text,) in later:
+            kept = json.loads(text)
+            for mark in (Mark(*parts) for parts in kept if isinstance(kept, list)):
+                if mark.verb == DELETED:
+                    titles.setdefault((mark.kind, mark.id), mark.before or "")
+    return titles
 
 
 def _lines(
