@@ -8,7 +8,7 @@ from smtui.cli.records import Record, iso
 from smtui.cli.tables import Cell, Column, Section, draw
 from smtui.planning.facts.reports import Drift, DriftLine
 from smtui.planning.plan import Plan
-from smtui.planning.reviews.drift_words import VERBS, drift_words, usual_since
+from smtui.planning.reviews.drift_words import VERBS, drift_words, line_words, usual_since
 from smtui.workspace.moments import beginning_of
 
 COLUMNS = (Column("ID", right=True), Column("KIND", spare=1), Column("WHAT"))
@@ -47,7 +47,7 @@ def _section(drift: Drift, verb: str) -> Section:
 
 
 def _row(line: DriftLine) -> tuple[Cell, ...]:
-    return Cell(str(line.id)), Cell(str(line.kind), "dim"), Cell(shown(line.sentence))
+    return Cell(str(line.id)), Cell(str(line.kind), "dim"), Cell(shown(line_words(line)))
 
 
 def _record(drift: Drift, since: date) -> Record:

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from smtui.planning.capacity import week_start
-from smtui.planning.facts.reports import Drift
+from smtui.planning.facts.reports import Drift, DriftLine
 from smtui.planning.words import MONTHS
 
 VERBS = ("moved", "added", "done", "skipped", "dropped", "deleted")
@@ -21,6 +21,12 @@ def drift_counts(drift: Drift) -> str:
     """How many things were moved, added, done and so on: ``4 moved, 2 added``."""
     counts = [(getattr(drift, verb), verb) for verb in VERBS]
     return ", ".join(f"{count} {verb}" for count, verb in counts if count) or "nothing changed"
+
+
+def line_words(line: DriftLine) -> str:
+    """A line below the heading of its verb: the title, and of a move from when to when."""
+    days = line.sentence.rpartition("’")[2].strip() if line.verb == "moved" else ""
+    return f"{line.title} · {days}" if days else line.title
 
 
 def since_words(since: date, today: date) -> str:

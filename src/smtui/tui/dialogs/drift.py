@@ -9,7 +9,13 @@ from textual.content import Content
 
 from smtui.planning.capacity import week_start
 from smtui.planning.facts.reports import Drift, DriftLine
-from smtui.planning.reviews.drift_words import VERBS, drift_words, since_words, usual_since
+from smtui.planning.reviews.drift_words import (
+    VERBS,
+    drift_words,
+    line_words,
+    since_words,
+    usual_since,
+)
 from smtui.tui.details.prose import toned
 from smtui.tui.dialogs.listing import ListDialog
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
@@ -65,7 +71,7 @@ class DriftRows:
         line = self.lines[key]
         glyph, tone = SIGNS.get(line.verb, ("·", Tone.PLAIN))
         text_tone = Tone.DIM if line.verb in GONE else Tone.PLAIN
-        return Cell(glyph, tone), Cell(line.sentence, text_tone), Cell(line.kind, Tone.DIM)
+        return Cell(glyph, tone), Cell(line_words(line), text_tone), Cell(line.kind, Tone.DIM)
 
 
 class DriftDialog(ListDialog):

@@ -144,14 +144,15 @@ class PostEditor(Dialog[None]):
         post, missing = state.drafted(), state.preflight()
         self._pipeline.say(tell_pipeline(post, plan))
         channels = tuple(state.channels().values())
+        recalled = tell_recalled(state)
         told = [
             tell_missing(missing, plan, is_open=post.is_open),
-            tell_recalled(state),
+            recalled,
             tell_link(state),
             tell_results(state.loaded.results, channels, plan),
         ]
         self.panes.tell(Content("\n\n").join(part for part in told if part), len(missing))
-        self._misses = brief_missing(missing) if post.is_open else Content("")
+        self._misses = brief_missing(missing, bool(recalled)) if post.is_open else Content("")
         self._say()
         self.panes.copy_pane.offer(channels)
         self._told_at = monotonic()

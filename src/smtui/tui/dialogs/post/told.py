@@ -51,9 +51,13 @@ def tell_missing(missing: Iterable[Missing], plan: Plan, *, is_open: bool = True
     return prose.content()
 
 
-def brief_missing(missing: Iterable[Missing]) -> Content:
-    """What misses, on one line."""
-    found = tuple(missing)
+def brief_missing(missing: Iterable[Missing], has_lessons: bool = False) -> Content:
+    """What misses, on one line, and that there are lessons of posts like it."""
+    more = toned(" · posts like it taught something", Tone.ACCENT) if has_lessons else Content("")
+    return _brief(tuple(missing)) + more
+
+
+def _brief(found: tuple[Missing, ...]) -> Content:
     if not found:
         return toned("✓ Nothing is missing.", Tone.FINE)
     pieces = [toned("To mend: ", Tone.DIM)]
