@@ -10,6 +10,7 @@ from typing import NamedTuple
 from smtui.planning.checklists import has_slipped
 from smtui.planning.facts.tasks import TaskFact
 from smtui.planning.ledger import shared
+from smtui.planning.made import Made
 from smtui.planning.movable import Ends
 from smtui.planning.order import in_order
 from smtui.planning.plan import Plan, Rank
@@ -75,6 +76,7 @@ class _Sorting:
         self._ends = Ends(plan)
         self._fixed: list[TaskFact] = []
         self._left_out: list[LeftOut] = []
+        self._who = Made(self._work.ledger.who_does)
         self._loose: dict[int, TaskFact] = {}
         self._late_ranks: dict[int, Rank] = {}
         self._blocked: list[TaskFact] = []
@@ -89,7 +91,7 @@ class _Sorting:
                        is_late=due is not None and planned > due)  # fmt: skip
         elif planned is None and due is not None and today <= due < self._period.first:
             self._fixed.append(fact)
-        elif not self._parts(fact):
+        elif self._who[fact.assignees] == (None,):
             self._keep(fact, NOBODY)
         elif fact.id in self._plan.waiting:
             self._take_waiting(fact)
@@ -123,10 +125,11 @@ class _Sorting:
         owners = self._options.owner_ids
         if owners is None:
             return True
-        return any(person in owners for person in self._work.ledger.who_does(fact.assignees))
+        return any(person in owners for person in self._who[fact.assignees])
 
-    def _parts(self, fact: TaskFact) -> tuple[tuple[int, int], ...]:
-        who = self._work.ledger.who_does(fact.assignees)
+    def _shared(self, fact: TaskFact) -> tuple[tuple[int, int], ...]:
+        """Each one's minutes of a task that somebody does."""
+        who = self._who[fact.assignees]
         minutes = self._work.scoring.remaining_minutes(fact)
         if len(who) == 1:
             return () if who[0] is None else ((who[0], minutes),)
@@ -162,19 +165,20 @@ class _Sorting:
     def _candidate(
         self, fact: TaskFact, place: int, of: int, blockers: tuple[int, ...] = ()
     ) -> Candidate:
-        parts, today = self._parts(fact), self._plan.today
-        end, words = min(self._ends_in_week(fact), default=(None, ""))
+        parts, today = self._shared(fact), self._plan.today
+        ends = self._ends.of(fact)
+        end, words = min(self._in_week(ends), default=(None, "")) if ends else (None, "")
         earliest = self._first
         if fact.starts_on is not None and fact.starts_on > earliest:
             earliest = fact.starts_on
         if fact.not_before_on is not None and fact.not_before_on > earliest:
             earliest = fact.not_before_on
-        minutes = sum(part for _, part in parts)
+        minutes = parts[0][1] if len(parts) == 1 else sum(part for _, part in parts)
         why = words or self._why(fact, place, of)
         return Candidate(fact, parts, minutes, end, earliest, why, _is_over(fact, today), blockers)
 
-    def _ends_in_week(self, fact: TaskFact) -> Iterator[tuple[date, str]]:
-        for end, name in self._ends.of(fact):
+    def _in_week(self, ends: Iterable[tuple[date, str]]) -> Iterator[tuple[date, str]]:
+        for end, name in ends:
             if self._first <= end <= self._period.last:
                 yield end, f"{name} {day_in_words(end, self._plan.today)}"
 

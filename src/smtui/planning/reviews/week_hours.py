@@ -77,7 +77,8 @@ class WeekHours:
 
     def can(self, parts: Parts) -> bool:
         """Whether everybody has a day for the part; not always the same one."""
-        return all(minutes <= self._longest[person] for person, minutes in parts)
+        longest = self._longest
+        return all(minutes <= longest[person] for person, minutes in parts)
 
     def left(self, person: int) -> int:
         """The minutes that the person's days have left together."""

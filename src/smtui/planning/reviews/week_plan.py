@@ -89,31 +89,37 @@ class _Proposal:
 
     def _place(self, one: Candidate) -> bool:
         """Put a task on the best day that it can stand on; False where there is none."""
+        hours = self._hours
         if one.fact.id in self._too_long:
             return False
-        hours, days = self._hours, self._days_of(one)
-        fitting = (
-            [day for day in days if hours.fits(one.parts, day)] if hours.can(one.parts) else []
-        )
-        chosen = next((day for day in fitting if hours.stays_free(one.parts, day)), None)
-        if chosen is None and fitting:
-            chosen = fitting[0]
-        then = "" if chosen is None else self._then(one, days, chosen)
-        if chosen is None and self._options.may_overload and one.end is not None:
-            working = [day for day in days if hours.works(one.parts, day)]
-            chosen = max(working, key=lambda d: (hours.spare(one.parts, d), -d), default=None)
-            if chosen is not None:
-                then = f"over by {minutes_in_words(-hours.spare(one.parts, chosen))}"
-        if chosen is None:
-            return False
-        hours.put_task(one.fact, one.parts, chosen)
-        self._note(one, hours.day(chosen), then)
+        if not hours.can(one.parts):
+            return self._overload(one)
+        days = self._days_of(one)
+        fitting = [day for day in days if hours.fits(one.parts, day)]
+        if not fitting:
+            return self._overload(one)
+        chosen = next((day for day in fitting if hours.stays_free(one.parts, day)), fitting[0])
+        self._put(one, chosen, self._then(one, days, chosen))
         return True
 
-    def _note(self, one: Candidate, day: date, then: str) -> None:
+    def _overload(self, one: Candidate) -> bool:
+        """Put what is due in the week on the day that is overloaded least, where one may."""
+        if one.end is None or not self._options.may_overload:
+            return False
+        hours = self._hours
+        working = [day for day in self._days_of(one) if hours.works(one.parts, day)]
+        if not working:
+            return False
+        chosen = max(working, key=lambda day: (hours.spare(one.parts, day), -day))
+        over = minutes_in_words(-hours.spare(one.parts, chosen))
+        self._put(one, chosen, f"over by {over}")
+        return True
+
+    def _put(self, one: Candidate, number: int, then: str) -> None:
+        fact, day = one.fact, self._hours.day(number)
+        self._hours.put_task(fact, one.parts, number)
         people = tuple(person for person, _ in one.parts)
         reason = ", ".join(part for part in (one.why, then) if part)
-        fact = one.fact
         placed = Placement(Kind.TASK, fact.id, fact.title, day, one.minutes, people, reason)
         self._placed.append(placed)
         self._days[fact.id] = day
