@@ -176,4 +176,9 @@ def line(*runs: Run | str) -> Line:
 
 def plain(words: Line) -> str:
     """The text of a line on one line, safe to draw."""
-    return "".join(" ".join(run.lines) for run in words)
+    return "".join(shown(run.text) for run in words)
+
+
+def shown(text: str) -> str:
+    """Text on one line, control characters and marks that turn text visible."""
+    return " ".join(Run(text).lines)

@@ -23,6 +23,7 @@ from smtui.exchange.reports.blocks import (
     Table,
     Tiles,
     Tone,
+    shown,
     typed,
 )
 from smtui.exchange.reports.svg import bar_svg, chart_svg
@@ -47,14 +48,14 @@ def _page(pages: ReportPages) -> Iterator[str]:
     yield f'<meta http-equiv="Content-Security-Policy" content="{_NOTHING}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">'
-    yield f"<title>{escape(f'{pages.title}: {pages.period}')}</title>"
+    yield f"<title>{escaped(f'{pages.title}: {pages.period}')}</title>"
     yield f"<style>\n{_STYLE.read_text(encoding='utf-8')}</style>"
     yield "</head>"
     yield "<body>"
     yield "<header>"
-    yield f'<p class="kind">{escape(pages.title)}</p>'
-    yield f"<h1>{escape(pages.period)}</h1>"
-    yield f'<p class="quiet">{escape(pages.as_of)}</p>'
+    yield f'<p class="kind">{escaped(pages.title)}</p>'
+    yield f"<h1>{escaped(pages.period)}</h1>"
+    yield f'<p class="quiet">{escaped(pages.as_of)}</p>'
     yield "</header>"
     for section in pages.sections:
         yield from _section(section)
@@ -65,7 +66,7 @@ def _page(pages: ReportPages) -> Iterator[str]:
 def _section(section: Section) -> Iterator[str]:
     yield "<section>"
     if section.title:
-        yield f"<h2>{escape(section.title)}</h2>"
+        yield f"<h2>{escaped(section.title)}</h2>"
     for block in section.blocks:
         yield from _DRAWN[type(block)](block)
     yield "</section>"
@@ -82,7 +83,7 @@ def _points(block: Points) -> Iterator[str]:
 
 
 def _heading(block: Heading) -> Iterator[str]:
-    yield f"<h3>{escape(block.text)}</h3>"
+    yield f"<h3>{escaped(block.text)}</h3>"
 
 
 def _table(block: Table) -> Iterator[str]:
@@ -90,7 +91,7 @@ def _table(block: Table) -> Iterator[str]:
     is_narrow = all(column.is_figure for column in block.columns[1:])
     yield '<table class="narrow">' if is_narrow and len(figures) <= MOST_NARROW else "<table>"
     titles = zip(figures, block.columns, strict=True)
-    cells = "".join(f"<th{look}>{escape(column.title)}</th>" for look, column in titles)
+    cells = "".join(f"<th{look}>{escaped(column.title)}</th>" for look, column in titles)
     yield f"<thead><tr>{cells}</tr></thead>"
     yield "<tbody>"
     for row in block.rows:
@@ -109,10 +110,10 @@ def _look(column: Column) -> str:
 def _tiles(block: Tiles) -> Iterator[str]:
     yield '<dl class="tiles">'
     for tile in block.tiles:
-        aside = f'<dd class="quiet">{escape(tile.aside)}</dd>' if tile.aside else ""
+        aside = f'<dd class="quiet">{escaped(tile.aside)}</dd>' if tile.aside else ""
         yield (
-            f'<div class="tile {tile.tone}"><dt>{escape(tile.label)}</dt>'
-            f'<dd class="number">{escape(tile.value)}</dd>{aside}</div>'
+            f'<div class="tile {tile.tone}"><dt>{escaped(tile.label)}</dt>'
+            f'<dd class="number">{escaped(tile.value)}</dd>{aside}</div>'
         )
     yield "</dl>"
 
@@ -129,15 +130,20 @@ def _charts(block: Charts) -> Iterator[str]:
 
 
 def _bars(block: Bars) -> Iterator[str]:
-    yield f'<p class="quiet">{escape(f"{block.means} {block.marked}".strip())}</p>'
+    yield f'<p class="quiet">{escaped(f"{block.means} {block.marked}".strip())}</p>'
     yield '<table class="bars">'
     yield "<tbody>"
     for one in block.bars:
         drawn = bar_svg(one, block.longest)
-        words = f'<td class="figure">{escape(one.words)}</td>'
+        words = f'<td class="figure">{escaped(one.words)}</td>'
         yield f'<tr><td>{_run(one.label)}</td><td class="drawn">{drawn}</td>{words}</tr>'
     yield "</tbody>"
     yield "</table>"
+
+
+def escaped(text: str) -> str:
+    """Text on one line as it stands in a page."""
+    return escape(shown(text))
 
 
 def _text(words: Line) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from smtui.exchange.markdown_text import escaped
+from smtui.exchange import markdown_text
 from smtui.exchange.reports.blocks import (
     Bars,
     Block,
@@ -17,6 +17,7 @@ from smtui.exchange.reports.blocks import (
     Table,
     Tiles,
     Tone,
+    shown,
     typed,
 )
 from smtui.exchange.reports.sparks import bar, sparks
@@ -85,13 +86,18 @@ def _table(table: Table) -> Iterator[str]:
         yield f"| {' | '.join(_text(cell) for cell in row)} |"
 
 
+def escaped(text: str) -> str:
+    """Text on one line, so that no character of it is markup."""
+    return markdown_text.escaped(shown(text))
+
+
 def _text(words: Line) -> str:
     return "".join(_run(run) for run in words).strip()
 
 
 def _run(run: Run) -> str:
     """A run as text, the spaces around it kept; what is strong is bold."""
-    whole = " ".join(run.lines)
+    whole = shown(run.text)
     inner = escaped(whole)
     if not inner:
         return whole

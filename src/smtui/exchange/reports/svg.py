@@ -6,7 +6,7 @@ from datetime import date
 from html import escape
 from typing import NamedTuple
 
-from smtui.exchange.reports.blocks import Bar, Chart, plain, typed
+from smtui.exchange.reports.blocks import Bar, Chart, plain, shown, typed
 from smtui.language.calendar_words import MONTHS
 from smtui.language.numbers import compact
 
@@ -67,7 +67,7 @@ def bar_svg(bar: Bar, longest: float) -> str:
     """One bar, with a stroke where its mark is."""
     whole = max(longest, 1e-9)
     width = max(bar.value / whole * BAR_WIDTH, 1.0 if bar.value > 0 else 0.0)
-    label = escape(f"{plain((bar.label,))}: {bar.words}")
+    label = escape(f"{plain((bar.label,))}: {shown(bar.words)}")
     mark = ""
     if bar.mark is not None:
         at = min(max(bar.mark / whole * BAR_WIDTH, 1.0), BAR_WIDTH - 1.0)

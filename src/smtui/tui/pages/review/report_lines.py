@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
+from rich.cells import cell_len
 from textual.content import Content
 
 from smtui.exchange.reports.blocks import (
@@ -19,6 +20,7 @@ from smtui.exchange.reports.blocks import (
     Tiles,
     Tone,
     plain,
+    shown,
 )
 from smtui.exchange.reports.sparks import sparks
 from smtui.tui.details.prose import toned
@@ -57,18 +59,18 @@ def section_starts(lines: Sequence[Content], pages: ReportPages) -> list[int]:
     titles = iter([section.title for section in pages.sections if section.title])
     found, wanted = [], next(titles, None)
     for at, drawn in enumerate(lines):
-        if wanted is not None and drawn.plain == wanted:
+        if wanted is not None and drawn.plain == shown(wanted):
             found.append(at)
             wanted = next(titles, None)
     return found
 
 
 def _lines(pages: ReportPages, width: int) -> Iterator[Content]:
-    yield toned(pages.as_of, cells.Tone.DIM)
+    yield toned(shown(pages.as_of), cells.Tone.DIM)
     for section in pages.sections:
         yield Content("")
         if section.title:
-            yield toned(section.title, cells.Tone.HEADING)
+            yield toned(shown(section.title), cells.Tone.HEADING)
         before: Block | None = None
         for block in section.blocks:
             if before is not None and not isinstance(before, Heading):
@@ -78,9 +80,7 @@ def _lines(pages: ReportPages, width: int) -> Iterator[Content]:
 
 
 def _content(words: Line) -> Content:
-    return Content("").join(
-        toned(" ".join(run.lines), TONES[run.tone]) for run in words if run.text
-    )
+    return Content("").join(toned(shown(run.text), TONES[run.tone]) for run in words if run.text)
 
 
 def _paragraph(block: Paragraph, width: int) -> Iterator[Content]:
@@ -116,21 +116,21 @@ def _tiles(block: Tiles, width: int) -> Iterator[Content]:
 def _charts(block: Charts, width: int) -> Iterator[Content]:
     for chart in block.charts:
         drawn = sparks([value for _, value in chart.points])
-        head = toned(chart.name, cells.Tone.STRONG) + Content("  ")
+        head = toned(shown(chart.name), cells.Tone.STRONG) + Content("  ")
         yield from (head + toned(drawn, cells.Tone.ACCENT)).wrap(width)
         for part in _content(chart.words).wrap(width - 2):
             yield Content("  ") + part
 
 
 def _bars(block: Bars, width: int) -> Iterator[Content]:
-    yield from toned(block.means, cells.Tone.DIM).wrap(width)
-    words = max((len(one.words) for one in block.bars), default=0)
+    yield from toned(shown(block.means), cells.Tone.DIM).wrap(width)
+    words = max((cell_len(shown(one.words)) for one in block.bars), default=0)
     drawn = min(BAR, max(LEAST_BAR, width // 3))
     name = max(width - drawn - words - 2 * GAP, 8)
     for one in block.bars:
         label = toned(fit(plain((one.label,)), name))
         filled = toned(bar(one.value / block.longest, drawn), _bar_tone(one.tone))
-        figures = toned(one.words.rjust(words), cells.Tone.DIM)
+        figures = toned(shown(one.words).rjust(words), cells.Tone.DIM)
         yield Content("  ").join((label, filled, figures)).truncate(width)
 
 
