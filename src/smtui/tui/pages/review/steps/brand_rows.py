@@ -69,14 +69,10 @@ def tell(plan: Plan, stop: Stop, walk: Walk) -> Content:
     """What to look at on a channel, what was found last, and what is to be done by key."""
     channel, check = stop.channel, stop.check
     prose = Prose(LABEL_CELLS)
-    name = f"{channel.name} · {channel.handle}" if channel.handle else channel.name
-    prose.title(name)
+    name = f"{channel.name} {channel.handle}" if channel.handle else channel.name
     glyph, tone, found = verdict(stop)
-    if check is None:
-        prose.line("Never looked at. Open it as a stranger would, on a phone:", Tone.DIM)
-    else:
-        day = f"{show_full(check.checked_on)}: "
-        prose.pieces((f"{glyph} ", tone), (day, Tone.DIM), (found, tone))
+    when = f"{show_full(check.checked_on)}: {found}" if check else "never looked at"
+    prose.pieces((name, Tone.STRONG), (f"  {glyph} ", tone), (when, tone if check else Tone.DIM))
     for aspect, what in ASPECTS:
         prose.fact(aspect, what)
     others = [

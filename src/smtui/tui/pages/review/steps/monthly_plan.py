@@ -16,10 +16,11 @@ from smtui.tui.pages.calendar.plans_posts import PlansPosts
 from smtui.tui.pages.calendar.showing import Showing
 from smtui.tui.pages.pipeline_acts import PIPELINE_KEYS, MovesPosts
 from smtui.tui.pages.review.steps.step import StepPage
-from smtui.tui.widgets.cells import Cell, RowKey, Tone
+from smtui.tui.widgets.cells import Cell, RowKey, Tone, shorten
 from smtui.tui.widgets.month import DayMarks
 from smtui.tui.widgets.month_layout import MOST_LINES
 
+NAME_CELLS = 22
 FREE = "+"
 """Marks a slot of the weekly pattern that no post takes."""
 
@@ -86,18 +87,17 @@ class MonthPlan(StepPage, PlansPosts, MovesPosts, MonthView):
         """Say what the month lacks; that it lacks nothing where that is so."""
         del plan
         gaps, name = self.gaps, self.period.name.split()[0]
-        title = f" {name} has {_counted(gaps.posts, 'post')}"
-        pieces = [toned(title, Tone.STRONG)]
-        if gaps.unfinished:
-            pieces.append(toned(f", {gaps.unfinished} unfinished", Tone.PLAIN))
+        pieces = [toned(f" {name}: {_counted(gaps.posts, 'post')}", Tone.STRONG)]
         if gaps.empty:
             weeks = ", ".join(days_in_words(one.first, one.last) for one in gaps.empty[:2])
             pieces.append(toned(f" · none on {weeks}", Tone.TROUBLE))
         if gaps.free:
-            slots = f" · {FREE} {_counted(len(gaps.free), 'free slot')} of ‘{gaps.pattern}’ (Q)"
-            pieces.append(toned(slots, Tone.WATCH))
+            pieces.append(toned(f" · {_counted(len(gaps.free), 'slot')} free (Q)", Tone.WATCH))
         for day, occasion in gaps.occasions[:1]:
-            pieces.append(toned(f" · ✦ nothing for {occasion} ({day.day}.)", Tone.WATCH))
+            bare = f" · ✦ {day.day} {shorten(occasion, NAME_CELLS)} has none"
+            pieces.append(toned(bare, Tone.WATCH))
+        if gaps.unfinished:
+            pieces.append(toned(f" · {gaps.unfinished} unfinished", Tone.DIM))
         if gaps.is_whole:
             said = " · no gap" if gaps.posts else " · Q makes a month from a pattern, a adds one"
             pieces.append(toned(said, Tone.FINE if gaps.posts else Tone.WATCH))
