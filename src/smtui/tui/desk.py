@@ -151,6 +151,10 @@ class DeskScreen(HoldsKeys, AnswersKeys):
 
     def on_unmount(self) -> None:
         """Close the file; a what-if that runs is left."""
+        self._leave_workspace()
+        if self.workspace:
+            for page in self._pages.values():
+                page.let_go(self.workspace)
         if self.what_if:
             self.what_if.close()
         elif self.workspace:

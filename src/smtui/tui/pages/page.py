@@ -13,6 +13,7 @@ from smtui.vocabulary import Kind, PageName
 if TYPE_CHECKING:
     from smtui.planning.plan import Plan
     from smtui.tui.desk import DeskScreen
+    from smtui.workspace import Workspace
 
 BOUND_BELOW = (
     "list.mark", "pane.next", "score.set", "score.clear", "score.more", "score.less",
@@ -97,6 +98,9 @@ class Page(Widget):
         """Whether a change of the thing is undone in view of this page, not of the thing's own."""
         del key
         return False
+
+    def let_go(self, workspace: "Workspace") -> None:
+        """Keep in ``workspace`` what has to be kept before the program ends."""
 
     def take_focus(self) -> None:
         """Give the focus to the part that keys go to first."""

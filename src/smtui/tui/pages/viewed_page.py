@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from importlib import import_module
-from typing import ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import on
 from textual.app import ComposeResult
@@ -11,6 +11,9 @@ from smtui.planning.plan import Plan
 from smtui.tui.pages.page import Page
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.view_bar import ViewBar
+
+if TYPE_CHECKING:
+    from smtui.workspace import Workspace
 
 
 class ViewedPage(Page):
@@ -130,6 +133,11 @@ class ViewedPage(Page):
     def hint_after(self, hint: str) -> str:
         """What the view offers after an action."""
         return self.shown.hint_after(hint)
+
+    def let_go(self, workspace: "Workspace") -> None:
+        """Have every view keep what has to be kept."""
+        for view in self._views.values():
+            view.let_go(workspace)
 
     def take_focus(self) -> None:
         """Give the focus to the view."""

@@ -1,34 +1,30 @@
 """A session on the screen: the bar with its steps and its clock, and the step that one is at."""
 
-from contextlib import suppress
-from typing import TYPE_CHECKING, ClassVar, cast
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.app import ComposeResult
-from textual.widget import Widget
 
-from smtui.actions.reviews import FinishSession, GoToStep, KeepClock, NoteStep, SettleStep
+from smtui.actions.reviews import FinishSession, GoToStep, NoteStep, SettleStep
 from smtui.actions.together import Together
 from smtui.planning.facts.reviews import SessionFact
 from smtui.planning.reviews.periods import Period, period_of
-from smtui.planning.reviews.steps import BUDGET_MINUTES, Step
-from smtui.tui.pages.review.session_clock import SessionClock, shown_clock
+from smtui.planning.reviews.steps import Step
+from smtui.tui.pages.review.session_time import KeepsTime
 from smtui.tui.pages.review.steps import registry
 from smtui.tui.widgets.cells import Tone
 from smtui.tui.widgets.step_bar import DONE, SKIPPED, ShownStep, StepBar
 from smtui.vocabulary import StepState
 
 if TYPE_CHECKING:
-    from smtui.actions.action import Action
     from smtui.planning.plan import Plan
-    from smtui.tui.desk import DeskScreen
     from smtui.tui.pages.review.sessions import SessionsView
     from smtui.tui.pages.review.steps.step import StepPage
 
 MARKS = {StepState.DONE: DONE, StepState.SKIPPED: SKIPPED, None: ""}
 
 
-class SessionPane(Widget):
+class SessionPane(KeepsTime):
     """One session; each step is made when it is first shown and kept while the session is open."""
 
     DEFAULT_CSS: ClassVar[str] = """
@@ -37,20 +33,12 @@ class SessionPane(Widget):
 
     def __init__(self, view: "SessionsView", session: SessionFact, step: str = "") -> None:
         """Show ``session`` at ``step``, or where one was; ``view`` holds it."""
-        super().__init__(classes="frame")
+        super().__init__(session)
         self._view = view
-        self.session = session
-        self.clock = SessionClock(session.seconds_used)
-        self.bar = StepBar()
         self._pages: dict[str, StepPage] = {}
         keys = [step.key for step in self.steps]
         self.key = next(key for key in (step, session.step, keys[0]) if key in keys)
         self._made(self.key)
-
-    @property
-    def desk(self) -> "DeskScreen":
-        """The desk."""
-        return cast("DeskScreen", self.screen)
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -79,20 +67,11 @@ class SessionPane(Widget):
 
     def on_mount(self) -> None:
         """Let the clock run while the session is seen, and draw it each second."""
-        self._timer = self.set_interval(1, self._tell_clock)
-        self.look()
+        self.begin_clock()
         if self.session.is_open and self.key != self.session.step:
-            self._quietly(GoToStep(self.session.id, self.key))
+            self.quietly(GoToStep(self.session.id, self.key))
         if self.desk.plan is not None:
             self.show_plan(self.desk.plan)
-
-    def on_show(self) -> None:
-        """It is seen again."""
-        self.look()
-
-    def on_hide(self) -> None:
-        """Another page is looked at."""
-        self.look_away()
 
     def _made(self, key: str) -> "StepPage":
         page = self._pages[key] = registry.make(self.session.cadence, key)
@@ -128,9 +107,11 @@ class SessionPane(Widget):
             ShownStep(step.key, step.title, MARKS[self._state(step.key)]) for step in self.steps
         )
         title = f"{self.session.cadence.capitalize()} · {self.period.label}"
+        if not self.session.is_open:
+            title += " · finished"
         question = next(step.question for step in self.steps if step.key == self.key)
         self.bar.show(title, question, steps, self.key)
-        self._tell_clock()
+        self.tell_clock()
 
     def _state(self, key: str) -> StepState | None:
         left = self.session.left(key)
@@ -141,45 +122,13 @@ class SessionPane(Widget):
         left = self.session.left(key)
         return left.note if left else ""
 
-    def _tell_clock(self) -> None:
-        budget = BUDGET_MINUTES[self.session.cadence]
-        seconds = self.clock.seconds
-        self.bar.show_clock(shown_clock(seconds, budget), is_over=seconds > budget * 60)
-
-    def look(self) -> None:
-        """Let the clock run, unless the session is finished."""
-        if self.session.is_open:
-            self.clock.run()
-            self._timer.resume()
-
-    def look_away(self) -> None:
-        """Let the clock stand, and keep what it shows."""
-        self.clock.stand()
-        self._timer.pause()
-        self.keep_clock()
-
-    def keep_clock(self) -> None:
-        """Keep the seconds so far in the file."""
-        seconds = self.clock.seconds
-        if self.session.is_open and seconds != self.session.seconds_used:
-            self._quietly(KeepClock(self.session.id, seconds))
-
-    def _quietly(self, action: "Action") -> None:
-        """Carry out what is no change of a person's; nothing is said of it."""
-        from smtui.actions.refused import Refused
-        from smtui.tui import opening
-
-        if self.desk.workspace is not None:
-            with suppress(Refused), opening.trouble_shown(self.desk):
-                self.desk.workspace.do(action)
-
     def go_to(self, key: str) -> None:
         """Go to a step; none is settled by that."""
         if key == self.key:
             return
         self.keep_clock()
         if self.session.is_open:
-            self._quietly(GoToStep(self.session.id, key))
+            self.quietly(GoToStep(self.session.id, key))
         else:
             self._show_step(key)
             self._show_again()

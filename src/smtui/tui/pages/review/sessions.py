@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from smtui.planning.plan import Plan
     from smtui.tui.pages.review.page import ReviewPage
     from smtui.tui.pages.review.session import SessionPane
+    from smtui.workspace import Workspace
 
 
 class SessionsView(Page):
@@ -103,7 +104,8 @@ class SessionsView(Page):
         if done is not None:
             pane.clock.stand()
             self.leave()
-            self.desk.tell(done)
+            # What it ticked is a long sentence: it gets the whole line.
+            self.desk.tell(done._replace(moved=""))
 
     def leave(self) -> None:
         """Leave the session that is open, with the cursor of the overview on it."""
@@ -125,6 +127,11 @@ class SessionsView(Page):
             self.pane = None
             self.overview.display = True
             self._page.session_changed(is_open=False)
+
+    def let_go(self, workspace: "Workspace") -> None:
+        """Keep the clock of the session that is open."""
+        if self.pane is not None:
+            self.pane.keep_clock(workspace)
 
     @property
     def _page(self) -> "ReviewPage":

@@ -1,6 +1,6 @@
 """What the overview of the sessions lists."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from smtui.language.dates import show_day
@@ -12,7 +12,7 @@ from smtui.planning.reviews.plans_kept import plan_kept
 from smtui.planning.reviews.steps import BUDGET_MINUTES
 from smtui.tui.pages.review.steps.registry import steps_of
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
-from smtui.vocabulary import Kind, SessionCadence
+from smtui.vocabulary import Kind, Outcome, SessionCadence, StepState
 
 if TYPE_CHECKING:
     from smtui.workspace import Workspace
@@ -45,16 +45,40 @@ class SessionsRows:
             key = RowKey(Kind.SESSION, session.id) if session else RowKey(TO_HOLD, cadence.value)
             self.keys.append(key)
         shown = {session.id for session in now.values() if session}
+        self.keys += self._ticked(now.values())
         before = [one for one in plan.snapshot.sessions.values() if one.id not in shown]
         if before:
             self.keys.append(RowKey("heading", "Before"))
         before.sort(key=lambda one: (one.period_from, one.id), reverse=True)
         self.keys += [RowKey(Kind.SESSION, one.id) for one in before]
 
+    def _ticked(self, sessions: Iterable[SessionFact | None]) -> list[RowKey]:
+        """The checklist items that finishing a session ticked today."""
+        plan = self._plan
+        ended: dict[SessionCadence | None, set[str]] = {
+            session.cadence: {left.step for left in session.steps if left.state is StepState.DONE}
+            for session in sessions
+            if session is not None
+            and session.ended_at is not None
+            and session.ended_at.astimezone().date() == plan.today
+        }
+        tasks = plan.snapshot.tasks
+        ids = [
+            id_
+            for id_, one in plan.snapshot.settled_today.items()
+            if one.outcome is Outcome.DONE
+            and id_ in tasks
+            and (tasks[id_].session_step or "") in ended.get(tasks[id_].session_cadence, ())
+        ]
+        keys = [RowKey("note", id_) for id_ in ids]
+        return [RowKey("heading", "Ticked by finishing"), *keys] if keys else []
+
     def content(self, key: RowKey) -> Sequence[Cell] | Heading:
         """The cells of a session, or a heading."""
         if key.kind == "heading":
             return Heading(str(key.id))
+        if key.kind == "note":
+            return Cell("✓", Tone.FINE), Cell(self._plan.snapshot.tasks[int(key.id)].title)
         if key.kind == TO_HOLD:
             return self._to_hold(SessionCadence(str(key.id)))
         return self._held(self._plan.snapshot.sessions[int(key.id)])
@@ -88,6 +112,8 @@ class SessionsRows:
         kept = plan_kept(self._workspace.session_plans(session.id))
         if kept.percent is None:
             return Cell("none", Tone.DIM)
+        if period_planned(session).last >= self._plan.today:
+            return Cell(f"{kept.done} of {kept.planned}", Tone.DIM)
         tone = Tone.FINE if kept.percent >= WELL_KEPT else Tone.PLAIN
         return Cell(f"{kept.percent} % done", tone)
 

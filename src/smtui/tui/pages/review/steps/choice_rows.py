@@ -77,9 +77,7 @@ class ChoiceRows:
         if key == OTHERS:
             return Heading("Could come too", "o chooses · o again puts back")
         if choice.line_after == len(choice.chosen):
-            return Heading(
-                "━━ the hours carry all above ━━", f"{short_hours(choice.left)} stay free"
-            )
+            return Heading("━━ all chosen get time ━━", f"{short_hours(choice.left)} stay free")
         below = choice.chosen[choice.line_after :]
         noun = "tactic" if len(below) == 1 else "tactics"
         return Heading("━━ here the hours end ━━", f"no time for {len(below)} {noun}")

@@ -76,7 +76,7 @@ class MeasureRows:
 
 
 class Measure(StepPage, ActsOnGoals, ListPage):
-    """What is due to be measured; enter asks for the value and goes on to the next."""
+    """What is due to be measured, on top; M asks for one, R for one after the other."""
 
     NAME: ClassVar[PageName] = PageName.REVIEW
     VIEW_NAME: ClassVar[str] = "week measure"

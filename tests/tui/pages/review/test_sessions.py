@@ -1,0 +1,127 @@
+"""Sessions: begun, gone through, left, resumed after a restart, finished, taken back."""
+
+from pathlib import Path
+
+from tests.tui.conftest import Query, StandingClock
+from tests.tui.seeing import opened, press, seen, type_text
+
+from smtui.tui.app import SmtuiApp
+from smtui.tui.desk import DeskScreen
+from smtui.tui.pages.review.session_clock import SessionClock
+from smtui.tui.pages.review.sessions import SessionsView
+from smtui.vocabulary import Kind
+
+
+def sessions_of(desk: DeskScreen) -> SessionsView:
+    return desk.query_one(SessionsView)
+
+
+async def test_a_session_is_left_and_resumed_where_it_was(
+    demo_file: Path, clock: StandingClock, in_file: Query
+) -> None:
+    async with SmtuiApp(demo_file, demo=True, clock=clock).run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        assert "not begun" in await press(pilot, "8")
+        shown = await press(pilot, "enter")
+        assert "Weekly · W48" in shown
+        assert "0:0" in shown
+        assert "slipped: where to?" in shown
+        await press(pilot, "quotation_mark")
+        await type_text(pilot, "Too many meetings")
+        await press(pilot, "enter", "right_square_bracket", "ampersand")
+        pane = sessions_of(desk).pane
+        assert pane is not None
+        pane.clock = SessionClock(125)
+        shown = await press(pilot, "escape")
+        assert "3 of 8: pace" in shown
+        assert "2m" in shown
+        assert in_file("SELECT step, seconds_used FROM review_session WHERE ended_at IS NULL") == [
+            ("pace", 125)
+        ]
+        assert in_file("SELECT step, state, note FROM review_step ORDER BY rowid DESC LIMIT 2") == [
+            ("measure", "skipped", ""),
+            ("last_week", "done", "Too many meetings"),
+        ]
+        # Undone are the steps one by one; the overview stays.
+        assert "1 of 8: last week" in await press(pilot, "u", "u")
+        assert "2 of 8: measure" in await press(pilot, "ctrl+r")
+    async with SmtuiApp(demo_file, demo=True, clock=clock).run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        shown = await press(pilot, "ctrl+w")
+        assert "2 measure" in shown
+        assert "2:0" in shown
+        assert desk.page.shown.VIEW_NAME == "week measure"
+        shown = await press(pilot, "left_square_bracket")
+        assert "Your note: Too many meetings" in shown
+        # Quitting keeps the clock.
+        pane = sessions_of(desk).pane
+        assert pane is not None
+        pane.clock = SessionClock(300)
+        await pilot.press("q")
+    assert in_file("SELECT seconds_used FROM review_session WHERE ended_at IS NULL") == [(300,)]
+
+
+async def test_an_item_of_today_leads_to_its_step_and_is_ticked_by_finishing(
+    demo_app: SmtuiApp, in_file: Query
+) -> None:
+    async with demo_app.run_test(size=(120, 40)) as pilot:
+        desk = await opened(pilot)
+        assert desk.plan is not None
+        report = next(
+            task.id
+            for task in desk.plan.snapshot.tasks.values()
+            if (task.session_cadence, task.session_step) == ("weekly", "report")
+        )
+        done = "SELECT count(*) FROM completion WHERE task_id = ? AND outcome = 'done'"
+        before = in_file(done, report)
+        desk.go_to(desk.current, Kind.TASK, report)
+        shown = await press(pilot, "enter")
+        assert "8 report" in shown
+        assert "Weekly report" in shown
+        shown = await press(pilot, "right_square_bracket")
+        assert "is planned" in shown
+        assert "Ticked by finishing" in shown
+        assert "Write the weekly report" in shown
+        assert in_file(done, report) == [(before[0][0] + 1,)]
+        shown = await press(pilot, "u")
+        assert "is being planned" in shown
+        assert in_file(done, report) == before
+        # A step that was not done ticks nothing of its own.
+        assert in_file(
+            "SELECT state FROM review_step JOIN review_session s ON s.id = session_id"
+            " WHERE s.ended_at IS NULL"
+        ) == [("done",)]
+
+
+async def test_slipped_work_gets_its_day_by_one_key(demo_app: SmtuiApp, in_file: Query) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        await press(pilot, "ctrl+w")
+        assert desk.plan is not None
+        slipped = list(desk.plan.due.slipped)
+        assert len(slipped) == 3
+        first = desk.page.shown.chosen[0].id
+        await press(pilot, "t")
+        day = "SELECT coalesce(planned_on, due_on) FROM task WHERE id = ?"
+        assert in_file(day, first) == [("2026-11-25",)]
+        second = desk.page.shown.chosen[0].id
+        assert second != first
+        await press(pilot, "0")
+        assert in_file(day, second) == [(None,)]
+        third = desk.page.shown.chosen[0].id
+        shown = await press(pilot, "x")
+        assert in_file("SELECT status FROM task WHERE id = ?", third) == [("dropped",)]
+        assert "nothing slipped" in shown
+        shown = await press(pilot, "u", "u", "u")
+        assert "3 slipped" in shown
+        assert desk.page.shown.VIEW_NAME == "week last"
+        # Work is chosen for the week by one key, and put back by the same.
+        desk.action_session("weekly", "choose")
+        assert "Could come too" in await seen(pilot)
+        tactic = desk.page.shown.chosen[0].id
+        status = "SELECT status FROM tactic WHERE id = ?"
+        was = in_file(status, tactic)
+        await press(pilot, "o")
+        assert in_file(status, tactic) != was
+        await press(pilot, "u")
+        assert in_file(status, tactic) == was
