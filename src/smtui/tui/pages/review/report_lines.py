@@ -1,7 +1,7 @@
 """A report in the lines of a terminal: the same blocks as in the file, drawn in cells."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from rich.cells import cell_len
 from textual.content import Content
@@ -16,6 +16,7 @@ from smtui.exchange.reports.blocks import (
     Paragraph,
     Points,
     ReportPages,
+    Section,
     Table,
     Tiles,
     Tone,
@@ -48,35 +49,39 @@ MOST_LINES = 4
 """Lines that one cell of a table takes at most."""
 
 
-def report_lines(pages: ReportPages, width: int) -> list[Content]:
-    """The lines of the report for ``width`` cells, none longer."""
+class Laid(NamedTuple):
+    """The lines of a report, and at which of them its sections begin."""
+
+    lines: list[Content]
+    starts: list[int]
+
+
+def report_lines(pages: ReportPages, width: int) -> Laid:
+    """The report in lines of at most ``width`` cells."""
     room = max(20, min(width, WIDEST))
-    return list(_lines(pages, room))
-
-
-def section_starts(lines: Sequence[Content], pages: ReportPages) -> list[int]:
-    """The lines on which the sections begin."""
-    titles = iter([section.title for section in pages.sections if section.title])
-    found, wanted = [], next(titles, None)
-    for at, drawn in enumerate(lines):
-        if wanted is not None and drawn.plain == shown(wanted):
-            found.append(at)
-            wanted = next(titles, None)
-    return found
-
-
-def _lines(pages: ReportPages, width: int) -> Iterator[Content]:
-    yield toned(shown(pages.as_of), cells.Tone.DIM)
+    lines = [toned(shown(pages.as_of), cells.Tone.DIM)]
+    starts = []
     for section in pages.sections:
-        yield Content("")
+        lines.append(Content(""))
         if section.title:
-            yield toned(shown(section.title), cells.Tone.HEADING)
-        before: Block | None = None
-        for block in section.blocks:
-            if before is not None and not isinstance(before, Heading):
-                yield Content("")
-            before = block
-            yield from _DRAWN[type(block)](block, width)
+            starts.append(len(lines))
+        lines += _section(section, room)
+    return Laid([_cut(one, room) for one in lines], starts)
+
+
+def _cut(drawn: Content, width: int) -> Content:
+    return drawn.truncate(width, ellipsis=True) if drawn.cell_length > width else drawn
+
+
+def _section(section: Section, width: int) -> Iterator[Content]:
+    if section.title:
+        yield from toned(shown(section.title), cells.Tone.HEADING).wrap(width)
+    before: Block | None = None
+    for block in section.blocks:
+        if before is not None and not isinstance(before, Heading):
+            yield Content("")
+        before = block
+        yield from _DRAWN[type(block)](block, width)
 
 
 def _content(words: Line) -> Content:

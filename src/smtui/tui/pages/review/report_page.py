@@ -1,6 +1,9 @@
 """What shows a report: made aside, read from top to bottom, copied or written into a file."""
 
+from collections.abc import Sequence
+
 from textual.app import ComposeResult
+from textual.content import Content
 
 from smtui.exchange.reports.formats import WORDS, ReportAs, report_file, report_text
 from smtui.exchange.reports.layout import period_title
@@ -11,7 +14,7 @@ from smtui.store.errors import StoreError
 from smtui.tui import opening
 from smtui.tui.details.prose import toned
 from smtui.tui.pages.acting import ActsOnThings
-from smtui.tui.pages.review.report_lines import report_lines, section_starts
+from smtui.tui.pages.review.report_lines import report_lines
 from smtui.tui.pages.review.report_maker import Made, ReportMaker
 from smtui.tui.widgets.cells import RowKey, Tone, bar
 from smtui.tui.widgets.reading import ReadingText
@@ -40,6 +43,7 @@ class ReportPage(ActsOnThings):
         self._wanted: tuple[Plan, Period] | None = None
         self._maker = ReportMaker(self, self._tell_stage, self._show_made, self._show_trouble)
         self._stage = 0
+        self._starts: Sequence[int] = ()
 
     @property
     def reported(self) -> Period:
@@ -85,8 +89,14 @@ class ReportPage(ActsOnThings):
         before = self.made
         is_same = before is not None and before.report.period == made.report.period
         self.made = made
-        self.text.show(lambda width: report_lines(made.pages, width), from_top=not is_same)
+        self.text.show(self._lay_out, from_top=not is_same)
         self._summarise()
+
+    def _lay_out(self, width: int) -> Sequence[Content]:
+        if self.made is None:
+            return ()
+        lines, self._starts = report_lines(self.made.pages, width)
+        return lines
 
     def _show_trouble(self, error: StoreError) -> None:
         self._wanted = None
@@ -126,14 +136,11 @@ class ReportPage(ActsOnThings):
 
     def action_section(self, step: int) -> None:
         """Go to the next section, or to the one before."""
-        if self.made is None:
-            return
-        starts = section_starts(self.text.lines, self.made.pages)
         here = self.text.top
         if step > 0:
-            self.text.go_to_line(next((at for at in starts if at > here), here))
+            self.text.go_to_line(next((at for at in self._starts if at > here), here))
         else:
-            self.text.go_to_line(next((at for at in reversed(starts) if at < here), 0))
+            self.text.go_to_line(next((at for at in reversed(self._starts) if at < here), 0))
 
     def action_copy_text(self) -> None:
         """Copy the report as Markdown."""
