@@ -12,6 +12,7 @@ from smtui.store.demo.history import add_history
 from smtui.store.demo.people import add_people
 from smtui.store.demo.posts import add_posts
 from smtui.store.demo.publishing import add_plans, complete_posts
+from smtui.store.demo.reviews import add_drift, add_reviews
 from smtui.store.demo.rows import Rows
 from smtui.store.demo.starting import share_out, take_up_starter
 from smtui.store.demo.team import add_team, add_times
@@ -55,4 +56,6 @@ def _fill(connection: sqlite3.Connection, days: Days) -> None:
     complete_posts(rows, days)
     add_history(rows, days, chance)
     add_times(rows, days)
+    add_reviews(rows, days)
+    add_drift(rows, days)
     rows.write(connection)
