@@ -115,6 +115,30 @@ def test_a_deadline_is_told_wherever_it_cannot_be_kept() -> None:
     }
 
 
+def test_what_is_over_and_finds_no_room_is_told_and_the_rest_counted() -> None:
+    plan = plan_of(
+        make_task(1, estimate=450, value=5.0, due_on=day(9)),
+        *(make_task(n, estimate=450, planned_on=day(n)) for n in (5, 6, 7, 8)),
+        make_task(9, estimate=60, due_on=day(-2), value=1.0),
+        make_task(10, estimate=60, planned_on=day(-2), value=1.0),
+        make_task(11, estimate=60, value=1.0),
+        make_task(12, estimate=30, logged=30, due_on=day(-2)),
+    )
+    draft = propose_week(plan, MONDAY)
+    assert days_of(draft) == {1: day(9)}
+    assert left_of(draft) == {
+        9: "Overdue since 23 Nov: Ana has no day in the week with 1h left.",
+        10: "Slipped from 23 Nov: Ana has no day in the week with 1h left.",
+        12: "Nothing is left of it but to tick it.",
+    }
+    assert [(one.due, one.is_due, one.people) for one in draft.left_out] == [
+        (day(-2), False, (1,)),
+        (day(-2), False, (1,)),
+        (None, False, (1,)),
+    ]
+    assert (draft.waiting, draft.waiting_minutes) == (1, 60)
+
+
 def test_the_eta_of_a_tactic_is_a_deadline() -> None:
     plan = plan_of(
         make_task(1, estimate=60, value=1.0, tactic_id=1),

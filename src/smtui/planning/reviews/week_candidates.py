@@ -195,9 +195,13 @@ def left_out(plan: Plan, fact: TaskFact, reason: str, end: date | None) -> LeftO
     """A task that found no place, and why; ``end`` is the day of the week by which it must be done
     (None: no day of this week).
     """
-    minutes = work_of(plan).scoring.remaining_minutes(fact)
-    due = end or fact.due_on or fact.planned_on
-    return LeftOut(Kind.TASK, fact.id, fact.title, reason, due, minutes, end is not None)
+    work = work_of(plan)
+    people = tuple(one for one in work.ledger.who_does(fact.assignees) if one is not None)
+    minutes = work.scoring.remaining_minutes(fact)
+    is_due = end is not None
+    return LeftOut(
+        Kind.TASK, fact.id, fact.title, reason, end or fact.due_on, minutes, is_due, people
+    )
 
 
 def _is_over(fact: TaskFact, today: date) -> bool:

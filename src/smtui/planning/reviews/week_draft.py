@@ -41,7 +41,7 @@ class LeftOut(NamedTuple):
     """A task or post that has no place in the week, though it asks for one, and why.
 
     ``due`` is the day of the week by which it must be done, where ``is_due``; of what is overdue,
-    slipped or only too long its due date, or the day for which it was planned.
+    slipped or only too long its due date, if it has one. ``people`` do it.
     """
 
     kind: Kind
@@ -51,6 +51,7 @@ class LeftOut(NamedTuple):
     due: date | None
     minutes: int
     is_due: bool
+    people: tuple[int, ...] = ()
 
 
 class DayLoad(NamedTuple):

@@ -207,7 +207,8 @@ class _Proposal:
         if not any(self._hours.works(one.parts, day) for day in self._days_of(one)):
             return f"{names} {has} no working day {until}."
         takes = minutes_in_words(max(part for _, part in one.parts))
-        return f"{names} {has} no day {until} with {takes} left."
+        since = f"{one.why[0].upper()}{one.why[1:]}: " if one.is_over and one.end is None else ""
+        return f"{since}{names} {has} no day {until} with {takes} left."
 
     def _names(self, parts: Iterable[tuple[int, int]]) -> str:
         people = self._plan.snapshot.people
