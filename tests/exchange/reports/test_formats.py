@@ -177,7 +177,7 @@ def test_an_empty_file_has_reports_of_any_day(
             file = report_file(report, plan, kind)
             assert file.text
             assert file.name.startswith("report-")
-        assert "No social goal is set yet." in report_text(report, plan, ReportAs.MARKDOWN)
+        assert "No social goal was running" in report_text(report, plan, ReportAs.MARKDOWN)
 
 
 def test_files_are_named_by_their_period(month: Reported) -> None:

@@ -109,7 +109,7 @@ def _left(plan: Plan, one: LeftOut) -> tuple[Cell, ...]:
     tone = "trouble" if one.is_due else "watch"
     return (
         minutes_cell(one.minutes),
-        names_cell(plan, ()),
+        names_cell(plan, one.people),
         Cell(f"{one.kind} {one.id}", "dim"),
         text_cell(one.title),
         Cell(shown(one.reason), tone),

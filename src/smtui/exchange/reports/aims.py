@@ -58,7 +58,7 @@ def kpis_section(report: Report) -> Section | None:
 
 def _goals(report: Report) -> Iterator[Block]:
     if not report.goals:
-        yield Paragraph(line(said("No social goal is set yet.", Tone.QUIET)))
+        yield Paragraph(line(said("No social goal was running.", Tone.QUIET)))
         return
     columns = (
         Column("Goal"),
