@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from bench import files, load, months, starting, verbs, working
+from bench import files, load, months, reviews, starting, verbs, working
 from bench.answering import Amount
 from bench.program import NotTaken, python
 from bench.report import SIZES, printed
@@ -83,6 +83,14 @@ def calendar(results: Results, folder: Path, today: date, amount: Amount) -> Non
     months.measure(results, path, amount)
 
 
+def reports(results: Results, folder: Path, today: date, amount: Amount) -> None:
+    """Make the file with five years of history and measure its sessions and reports."""
+    path = files.make(
+        folder, reviews.TASKS, today, posts=reviews.POSTS, completions=reviews.COMPLETIONS
+    )
+    reviews.measure(results, path, amount)
+
+
 def measured(results: Results, folder: Path, full: bool) -> None:
     """Measure everything."""
     today = date.today()
@@ -115,6 +123,9 @@ def measured(results: Results, folder: Path, full: bool) -> None:
     tell(f"the calendar with {months.POSTS:,} posts")
     whats = [months.MONTH, months.WEEK, months.MOVE]
     results.attempt(whats, months.POSTS, calendar, results, folder, today, amount)
+    tell(f"sessions and reports with {reviews.COMPLETIONS:,} settled tasks")
+    whats = [reviews.VERB, reviews.SHOWN, reviews.SESSION]
+    results.attempt(whats, reviews.TASKS, reports, results, folder, today, amount)
     if paths:
         first = min(paths.values())
         results.attempt(["bare memory"], 0, working.memory, results, first)

@@ -24,17 +24,25 @@ def tactics_of(tasks: int) -> int:
     return max(LEAST_TACTICS, tasks // TASKS_TO_A_TACTIC)
 
 
-def make(folder: Path, tasks: int, today: date, people: int = 6, posts: int = 1200) -> Path:
-    """Make the file with so many open tasks, a tenth as many tactics, 50,000 completions, a team
+def make(
+    folder: Path,
+    tasks: int,
+    today: date,
+    people: int = 6,
+    posts: int = 1200,
+    *,
+    completions: int = COMPLETIONS,
+) -> Path:
+    """Make the file with so many open tasks, a tenth as many tactics, so many completions, a team
     of so many people and so many posts over the years.
     """
     sys.path.append(str(ROOT / "tests"))
     making = importlib.import_module("tests.making.big_file")
-    path = folder / f"{tasks}-{people}-{posts}.db"
+    path = folder / f"{tasks}-{people}-{posts}-{completions}.db"
     making.make_big_file(
         path,
         tasks,
-        COMPLETIONS,
+        completions,
         today,
         SEED,
         tactics=tactics_of(tasks),

@@ -71,6 +71,9 @@ def key_rows() -> Iterator[Row]:
         yield Row("page switch", size, "ms", "bare page switch", size, 1.5)
     for size in SIZES:
         yield Row("first visit", size, "ms", "bare first visit", size)
+    yield Row("session opened", 10_000, "ms", "bare first visit", 10_000)
+    for what in ("report verb", "report shown"):
+        yield Row(what, 10_000, "s", most=2)
     for size in SIZES:
         yield Row("edit form", size, "ms", "bare first visit", size)
 
