@@ -2,7 +2,6 @@
 
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import fields, make_dataclass
 from datetime import date
 from typing import Any
 
@@ -22,15 +21,6 @@ KEPT = 12
 """So many of the latest sessions of each cadence are kept at hand."""
 
 _KIND = {word.value: word for word in LessonKind}
-
-# As with tasks: a frozen dataclass takes longer to make.
-_UnfrozenLesson: Any = make_dataclass(
-    "_UnfrozenLesson",
-    [(field.name, Any) for field in fields(LessonFact)],
-    slots=True,
-    repr=False,
-    eq=False,
-)
 
 _SESSIONS = """
 SELECT id, cadence, period_from, started_at, ended_at, seconds_used, step FROM review_session
@@ -92,15 +82,19 @@ def read_lessons(
         read_links(connection, f"lesson_{to}", "lesson_id", f"{to}_id", numbers)
         for to in ("post", "goal", "tactic")
     )
-    lessons: dict[int, LessonFact] = {}
-    for number, kind, text, day, session in rows:
-        lesson = _UnfrozenLesson(
-            number, _KIND[kind], text, DAY[day], session,
-            posts.get(number, ()), goals.get(number, ()), tactics.get(number, ()),
-        )  # fmt: skip
-        lesson.__class__ = LessonFact
-        lessons[number] = lesson
-    return lessons
+    return {
+        number: LessonFact(
+            number,
+            _KIND[kind],
+            text,
+            DAY[day],
+            session,
+            posts.get(number, ()),
+            goals.get(number, ()),
+            tactics.get(number, ()),
+        )
+        for number, kind, text, day, session in rows
+    }
 
 
 def read_lessons_between(
