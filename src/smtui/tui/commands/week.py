@@ -15,7 +15,7 @@ COMMANDS = (
     ),
     Command(
         "week.no_day",
-        "backspace",
+        "0",
         "day_off",
         "No day",
         "Take the task off the day that it is planned for; its deadline stays.",

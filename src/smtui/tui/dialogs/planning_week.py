@@ -14,7 +14,7 @@ from smtui.planning.reviews.periods import Period
 from smtui.planning.reviews.week_draft import WeekDraft, WeekOptions
 from smtui.planning.reviews.week_plan import propose_week
 from smtui.tui.details.figures import load_percent, load_tone
-from smtui.tui.details.names import names_of
+from smtui.tui.details.names import first_names, names_of
 from smtui.tui.details.prose import toned
 from smtui.tui.dialogs.dialog import STYLES, Dialog, Said
 from smtui.tui.dialogs.listing import ListDialog
@@ -127,7 +127,9 @@ class PlanWeekDialog(ListDialog):
         if one is not None:
             self._words.say(f"{day_name(one.day)}: {one.reason}")
         elif left is not None:
-            self._words.say(left.reason, Tone.TROUBLE if left.is_due else Tone.WATCH)
+            who = first_names(self.plan, left.people) or "Nobody's"
+            said = f"{who}: {left.reason}"
+            self._words.say(said, Tone.TROUBLE if left.is_due else Tone.WATCH)
         else:
             self._words.say("")
 

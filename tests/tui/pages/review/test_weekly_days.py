@@ -58,7 +58,7 @@ async def test_tasks_get_days_and_the_load_follows(demo_app: SmtuiApp, in_file: 
         await press(pilot, "plus")
         assert days.week.load(later, later).planned == load + 15
         # Off its day it is back in the list; undo puts it there again.
-        await press(pilot, "backspace")
+        await press(pilot, "0")
         assert in_file(PLANNED, task) == [(None,)]
         assert RowKey(Kind.TASK, task) in days.rows.source.keys
         await press(pilot, "u", "u", "u", "u")

@@ -130,12 +130,15 @@ class Days(StepPage, ActsOnWeek):
         return describe_thing(self.plan, key, self.desk.workspace)
 
     def _share_height(self) -> None:
-        """Give the grid the lines of its fullest day, as far as the list keeps enough."""
+        """Give the grid the lines of its fullest day, as far as the list keeps enough; where there
+        are too few for both, most go to the one that has the keys.
+        """
         room = self.size.height - 3
         if room > 0:
             listed = LIST_LINES_TALL if self.app.size.height >= TALL else LIST_LINES
             wanted = HEAD + 1 + max(2 * self.grid.most_things, 6)
-            self.grid.styles.height = max(LEAST_GRID, min(wanted, room - listed))
+            least = LEAST_GRID if self.in_grid else HEAD + 1
+            self.grid.styles.height = max(least, min(wanted, room - listed))
 
     def take_focus(self) -> None:
         """Give the focus to the grid."""
@@ -185,6 +188,7 @@ class Days(StepPage, ActsOnWeek):
         if self.grid.has_focus or self.rows.has_focus:
             self.in_grid = self.grid.has_focus
         if self.desk.plan is not None and self.week is not None:
+            self._share_height()
             self.show_detail_soon()
 
     @on(DayGrid.Moved)
