@@ -6,17 +6,20 @@ Today is Wednesday 25 November 2026; the month that is planned is December.
 from datetime import date, time
 from typing import Any
 
+import pytest
 from tests.planning.making import TODAY, make_goal, make_post, make_snapshot
 
 from smtui.planning.facts.patterns import PatternFact, PatternSlotFact
 from smtui.planning.facts.posts import ResultLine
 from smtui.planning.facts.publishing import ChannelFact, OccasionFact, PostFact
 from smtui.planning.facts.reviews import ChannelCheckFact
+from smtui.planning.reviews.ahead import ahead_of
 from smtui.planning.reviews.brand import walk_over
 from smtui.planning.reviews.gaps import Gaps, gaps_of, weeks_of
 from smtui.planning.reviews.goals_ahead import Standing, by_standing
+from smtui.planning.reviews.periods import period_of
 from smtui.planning.reviews.trials import room_in, trials_of
-from smtui.vocabulary import GoalStatus, PostStatus
+from smtui.vocabulary import GoalStatus, PostStatus, SessionCadence
 
 FIRST, LAST = date(2026, 12, 1), date(2026, 12, 31)
 AT = time(9)
@@ -35,6 +38,22 @@ def december(day: int, id_: int = 1, **changes: Any) -> PostFact:
 
 def gaps(posts: list[PostFact], *, today: date = TODAY, **more: Any) -> Gaps:
     return gaps_of(make_snapshot(posts=posts, **more), posts, FIRST, LAST, today)
+
+
+@pytest.mark.parametrize(
+    ("cadence", "first", "today", "name"),
+    [
+        ("monthly", FIRST, TODAY, "December 2026"),
+        ("monthly", date(2026, 11, 1), date(2026, 11, 3), "November 2026"),
+        ("monthly", date(2026, 11, 1), date(2026, 11, 20), "December 2026"),
+        ("monthly", date(2026, 8, 1), TODAY, "August 2026"),
+        ("quarterly", date(2026, 10, 1), date(2026, 10, 10), "Q4 2026"),
+        ("quarterly", date(2026, 10, 1), date(2026, 12, 20), "Q1 2027"),
+        ("monthly", date(9999, 12, 1), date.max, "December 9999"),
+    ],
+)
+def test_what_is_planned_lies_ahead(cadence: str, first: date, today: date, name: str) -> None:
+    assert ahead_of(period_of(SessionCadence(cadence), first), today).name == name
 
 
 class TestGaps:

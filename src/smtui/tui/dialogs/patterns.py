@@ -1,6 +1,7 @@
 """The weekly patterns: made, copied from an example, edited, and planned by the month."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding, BindingType
@@ -86,9 +87,10 @@ class PatternsDialog(ListDialog):
         "a  adds one, from an example or empty; enter then plans a whole month from it"
     )
 
-    def __init__(self, desk: "DeskScreen") -> None:
-        """Show the patterns of ``desk``."""
+    def __init__(self, desk: "DeskScreen", month: date | None = None) -> None:
+        """Show the patterns of ``desk``; they plan the month of a day, at first the next one."""
         super().__init__(desk)
+        self._month = month
 
     def head(self) -> Content:
         """What this is."""
@@ -117,7 +119,7 @@ class PatternsDialog(ListDialog):
         elif not pattern.slots:
             self.echo.say("It has no posts yet: e adds them.", Tone.WATCH)
         else:
-            self._show(PlanMonthDialog(self.desk, pattern.id))
+            self._show(PlanMonthDialog(self.desk, pattern.id, self._month))
 
     def _show(self, dialog: "PlanMonthDialog | PatternDialog") -> None:
         def answered(_: None) -> None:

@@ -53,12 +53,15 @@ class PlanMonthDialog(ListDialog):
     MOST_SHOWN: ClassVar[int] = 26
     EMPTY: ClassVar[str] = "Nothing of the pattern falls on these days; [ ] shows other months."
 
-    def __init__(self, desk: "DeskScreen", pattern_id: int) -> None:
-        """Plan the next month from a pattern at first."""
+    def __init__(self, desk: "DeskScreen", pattern_id: int, month: date | None = None) -> None:
+        """Plan the month of the day ``month`` from a pattern at first, else the next one."""
         super().__init__(desk)
         self._pattern_id = pattern_id
         today = self.plan.today
-        self._set_month(today.year + today.month // 12, today.month % 12 + 1)
+        if month is None:
+            self._set_month(today.year + today.month // 12, today.month % 12 + 1)
+        else:
+            self._set_month(month.year, month.month)
         self._of: tuple[Plan | None, date, date] = (None, date.min, date.min)
         self._posts: tuple[Planned, ...] = ()
         self._left: set[tuple[int, date]] = set()

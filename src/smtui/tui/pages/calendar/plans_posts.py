@@ -1,5 +1,7 @@
 """What the keys do that work wherever posts are planned: they make, repeat and place posts."""
 
+from datetime import date
+
 from smtui.planning.facts.publishing import PostFact
 from smtui.tui.pages.page import Page
 from smtui.tui.widgets.cells import Tone
@@ -23,11 +25,16 @@ class PlansPosts(Page):
             self.desk.say(f"There is no post here to {verb}.", Tone.DIM)
         return found
 
+    @property
+    def month_ahead(self) -> date | None:
+        """A day of the month that patterns are to plan; None for the next one."""
+        return None
+
     def action_patterns(self) -> None:
         """Open the weekly patterns."""
         from smtui.tui.dialogs.patterns import PatternsDialog
 
-        self.app.push_screen(PatternsDialog(self.desk))
+        self.app.push_screen(PatternsDialog(self.desk, self.month_ahead))
 
     def action_occasions(self) -> None:
         """Open the occasions."""

@@ -15,7 +15,7 @@ from smtui.tui.pages.review.steps.step import StepPage
 from smtui.tui.widgets.cells import RowKey, Tone, shorten
 from smtui.vocabulary import Kind
 
-TITLE_CELLS = 15
+TITLE_CELLS = 13
 
 
 class MonthContent(StepPage, PlansPosts, ResultsView):
@@ -62,7 +62,7 @@ class MonthContent(StepPage, PlansPosts, ResultsView):
         pieces += [toned(" · "), _named(WORST, worst[0])] if worst else []
         untold = self._untold((*result.best(), *result.worst()))
         if untold:
-            pieces.append(toned(f" · n keeps {_lessons(untold)}", Tone.WATCH))
+            pieces.append(toned(f" · n: {_lessons(untold)}", Tone.WATCH))
         waiting = len(self.month.waiting)
         pieces.append(toned(f" · R measures {waiting}" if waiting else "", Tone.WATCH))
         return Content("").join(pieces)

@@ -14,9 +14,8 @@ from smtui.planning.publishing.occasions import coming
 from smtui.tui.details.prose import toned
 from smtui.tui.pages.calendar.ideas import IdeasView
 from smtui.tui.pages.calendar.ideas_rows import Ideas, posts_on
-from smtui.tui.pages.calendar.plans_posts import PlansPosts
 from smtui.tui.pages.pipeline_acts import MovesPosts
-from smtui.tui.pages.review.steps.step import StepPage
+from smtui.tui.pages.review.steps.planning_ahead import PlansAhead
 from smtui.tui.widgets.cells import RowKey, Tone, shorten
 from smtui.vocabulary import Kind
 
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
 NAME_CELLS = 20
 
 
-class MonthIdeas(StepPage, PlansPosts, MovesPosts, IdeasView):
+class MonthIdeas(PlansAhead, MovesPosts, IdeasView):
     """All that may become a post in the month, pulled onto a day of it by key."""
 
     VIEW_NAME: ClassVar[str] = "month ideas"
@@ -39,7 +38,7 @@ class MonthIdeas(StepPage, PlansPosts, MovesPosts, IdeasView):
     def gathered(self, plan: Plan) -> Ideas:
         """The ideas, with every occasion and every free slot up to the end of the month."""
         found = super().gathered(plan)
-        last = max(self.period.last, plan.today)
+        last = max(self.ahead.last, plan.today)
         ahead = (last - plan.today).days
         slots = [slot for one in plan.snapshot.patterns.values() for slot in one.slots]
         kept = reserved_slots(slots, plan.snapshot.posts.values(), plan.today, last)
@@ -52,7 +51,7 @@ class MonthIdeas(StepPage, PlansPosts, MovesPosts, IdeasView):
 
     def summarise(self, plan: Plan) -> Content:
         """Say what the month still wants, then what there is for it."""
-        found, period = self.found, self.period
+        found, period = self.found, self.ahead
         days = posts_on(plan)
         bare = [one for one in found.occasions if period.has(one.day) and not days.get(one.day)]
         posts = sum(count for day, count in days.items() if period.has(day))
@@ -74,7 +73,7 @@ class MonthIdeas(StepPage, PlansPosts, MovesPosts, IdeasView):
         if days < 0:
             super().action_move(days)
         else:
-            first = first_ahead(self.period, self.plan.today)
+            first = first_ahead(self.ahead, self.plan.today)
             self.put_on(first + timedelta(days=days - 1), self.chosen)
 
     def go_to(self, key: RowKey) -> None:

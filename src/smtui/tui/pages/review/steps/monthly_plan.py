@@ -12,10 +12,9 @@ from smtui.planning.reviews.gaps import Gaps, gaps_of
 from smtui.planning.reviews.periods import days_in_words
 from smtui.tui.details.prose import Prose, toned
 from smtui.tui.pages.calendar.month import MonthView
-from smtui.tui.pages.calendar.plans_posts import PlansPosts
 from smtui.tui.pages.calendar.showing import Showing
 from smtui.tui.pages.pipeline_acts import PIPELINE_KEYS, MovesPosts
-from smtui.tui.pages.review.steps.step import StepPage
+from smtui.tui.pages.review.steps.planning_ahead import PlansAhead
 from smtui.tui.widgets.cells import Cell, RowKey, Tone, shorten
 from smtui.tui.widgets.month import DayMarks
 from smtui.tui.widgets.month_layout import MOST_LINES
@@ -25,7 +24,7 @@ FREE = "+"
 """Marks a slot of the weekly pattern that no post takes."""
 
 
-class MonthPlan(StepPage, PlansPosts, MovesPosts, MonthView):
+class MonthPlan(PlansAhead, MovesPosts, MonthView):
     """The month that is planned: a month above, the list of the chosen day below."""
 
     VIEW_NAME: ClassVar[str] = "month plan"
@@ -49,7 +48,7 @@ class MonthPlan(StepPage, PlansPosts, MovesPosts, MonthView):
     def show_plan(self, plan: Plan) -> None:
         """Show the month; at first from today on."""
         if self._showing.day == date.min:
-            self._showing.day = min(max(self.period.first, plan.today), self.period.last)
+            self._showing.day = min(max(self.ahead.first, plan.today), self.ahead.last)
         super().show_plan(plan)
 
     @property
@@ -58,7 +57,7 @@ class MonthPlan(StepPage, PlansPosts, MovesPosts, MonthView):
         plan = self.desk_plan
         known, gaps = self._gaps
         if known is not plan or gaps is None:
-            first, last = self.period.first, self.period.last
+            first, last = self.ahead.first, self.ahead.last
             posts = self.workspace.posts_between(first, last)
             gaps = gaps_of(plan.snapshot, posts, first, last, plan.today)
             self._gaps = (plan, gaps)
@@ -86,7 +85,7 @@ class MonthPlan(StepPage, PlansPosts, MovesPosts, MonthView):
     def summarise(self, plan: Plan) -> Content:
         """Say what the month lacks; that it lacks nothing where that is so."""
         del plan
-        gaps, name = self.gaps, self.period.name.split()[0]
+        gaps, name = self.gaps, self.ahead.name.split()[0]
         pieces = [toned(f" {name}: {_counted(gaps.posts, 'post')}", Tone.STRONG)]
         if gaps.empty:
             weeks = ", ".join(days_in_words(one.first, one.last) for one in gaps.empty[:2])

@@ -11,20 +11,19 @@ from smtui.planning.plan import Plan
 from smtui.planning.publishing.experiments import share_of
 from smtui.planning.reviews.trials import USUAL_PERCENT, Room, Trials, room_in, trials_of
 from smtui.tui.details.prose import Prose, toned
-from smtui.tui.pages.calendar.plans_posts import PlansPosts
 from smtui.tui.pages.calendar.results_rows import month_of, rate_words
 from smtui.tui.pages.calendar.results_words import tell
 from smtui.tui.pages.list_page import ListPage
 from smtui.tui.pages.pipeline_acts import MovesPosts
 from smtui.tui.pages.review.steps.experiments_rows import ExperimentRows, verdict
-from smtui.tui.pages.review.steps.step import StepPage
+from smtui.tui.pages.review.steps.planning_ahead import PlansAhead
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.vocabulary import Kind
 
 NOTHING = share_of((), date(1, 1, 1))
 
 
-class Experiments(StepPage, PlansPosts, MovesPosts, ListPage):
+class Experiments(PlansAhead, MovesPosts, ListPage):
     """Experiments with what they brought; ``a`` reserves one in the quarter that is planned."""
 
     VIEW_NAME: ClassVar[str] = "quarter experiments"
@@ -53,7 +52,8 @@ class Experiments(StepPage, PlansPosts, MovesPosts, ListPage):
 
     def show_plan(self, plan: Plan) -> None:
         """Read what was tried in the quarter, and what the next one keeps."""
-        before, period = self.period_before, self.period
+        period = self.ahead
+        before = period.previous
         days = before.first, period.last
         posts, lines = self.workspace.posts_between(*days), self.workspace.post_results(*days)
         self._month = month_of(posts, lines)
@@ -115,7 +115,7 @@ class Experiments(StepPage, PlansPosts, MovesPosts, ListPage):
             channels = (one.channel_id,) if one.channel_id else ()
             return {"publish_on": one.day, "publish_time": one.at, "channels": channels,
                     "is_experiment": True}  # fmt: skip
-        first = max(self.period.first, self.plan.today)
+        first = max(self.ahead.first, self.plan.today)
         return {"publish_on": first, "is_experiment": True}
 
     @property

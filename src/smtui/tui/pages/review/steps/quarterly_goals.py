@@ -11,7 +11,7 @@ from smtui.planning.reviews.goals_ahead import Standing, by_standing, standing_o
 from smtui.tui.details.prose import toned
 from smtui.tui.pages.goals import GoalsPage
 from smtui.tui.pages.goals_lines import BY_PACE, COLUMNS, GoalLines
-from smtui.tui.pages.review.steps.step import StepPage
+from smtui.tui.pages.review.steps.planning_ahead import PlansAhead
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone, shorten
 from smtui.vocabulary import GoalStatus, Kind
 
@@ -54,7 +54,7 @@ class GoalsAheadRows:
         return self._lines.goal(self._plan.snapshot.goals[int(key.id)])
 
 
-class QuarterGoals(StepPage, GoalsPage):
+class QuarterGoals(PlansAhead, GoalsPage):
     """Goals to close, to go on with and to set; ``space`` says that one is met."""
 
     VIEW_NAME: ClassVar[str] = "quarter goals"
@@ -84,7 +84,7 @@ class QuarterGoals(StepPage, GoalsPage):
         )  # fmt: skip
 
     def _parts(self, plan: Plan) -> Mapping[Standing, Sequence[GoalFact]]:
-        return by_standing(plan.snapshot.goals, self.period.last, plan.today)
+        return by_standing(plan.snapshot.goals, self.ahead.last, plan.today)
 
     def describe_empty(self) -> Content:
         """Say how a goal is set."""
@@ -95,7 +95,7 @@ class QuarterGoals(StepPage, GoalsPage):
         parts = self._parts(plan)
         counts = {standing: len(goals) for standing, goals in parts.items()}
         own = counts[Standing.ENDS] + counts[Standing.GOES_ON]
-        pieces = [toned(f" {self.period.name} has {_counted(own, 'goal')}", Tone.STRONG)]
+        pieces = [toned(f" {self.ahead.name} has {_counted(own, 'goal')}", Tone.STRONG)]
         if not own:
             pieces.append(toned("a or N sets one", Tone.WATCH))
         for goal in parts[Standing.OVER][:1]:
@@ -117,7 +117,7 @@ class QuarterGoals(StepPage, GoalsPage):
 
     def add_context(self) -> dict[str, object]:
         """A new goal ends with the quarter, unless another day is typed."""
-        return {**super().add_context(), "due_on": self.period.last}
+        return {**super().add_context(), "due_on": self.ahead.last}
 
     def action_tick(self) -> None:
         """Say that the chosen goals are met; again: that they are not."""
@@ -151,7 +151,7 @@ class QuarterGoals(StepPage, GoalsPage):
     def go_to(self, key: RowKey) -> None:
         """Put the cursor on a goal; one that was dropped is not listed."""
         goal = self.plan.snapshot.goals.get(int(key.id)) if key.kind == Kind.GOAL else None
-        if goal is not None and standing_of(goal, self.period.last, self.plan.today):
+        if goal is not None and standing_of(goal, self.ahead.last, self.plan.today):
             super().go_to(key)
 
 
