@@ -5,6 +5,7 @@ from datetime import date
 from smtui.exchange.reports.blocks import Run, Tone, said
 from smtui.language.calendar_words import MONTHS, WEEKDAYS
 from smtui.planning.reviews.report_parts import KpiLine
+from smtui.planning.reviews.report_words import amount_in_words
 from smtui.vocabulary import Direction, LoadBand, PaceWord, SessionCadence
 
 TITLES = {
@@ -35,10 +36,7 @@ def figure(value: float | None, unit: str = "") -> str:
     """A figure in full, at most two decimals: ``12,412``, ``3.5 %``; a dash where none is known."""
     if value is None:
         return "–"
-    shown = f"{abs(value):,.2f}"
-    shown = shown.rstrip("0").rstrip(".")
-    after = f" {unit}" if 0 < len(unit) <= SHORT_UNITS else ""
-    return f"{'−' if value < 0 and shown != '0' else ''}{shown}{after}"
+    return amount_in_words(value, unit if len(unit) <= SHORT_UNITS else "")
 
 
 def change(value: float | None, unit: str = "") -> str:

@@ -85,11 +85,6 @@ class LastWeek:
         """How many tasks were done, each occurrence of a series counted."""
         return sum(task.times for task in self.done)
 
-    @property
-    def slipped_minutes(self) -> int:
-        """The minutes that are left of what slipped."""
-        return sum(one.minutes for one in self.slipped)
-
 
 def last_week(
     facts: ReportFacts,

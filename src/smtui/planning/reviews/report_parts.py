@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from smtui.planning.facts.posts import ResultLine
 from smtui.planning.facts.reports import AdjustedLine, ClosedTactic, Drift, SettledLine
 from smtui.planning.facts.reviews import LessonFact, PostLesson
 from smtui.planning.plan import KpiPace
@@ -13,7 +12,7 @@ from smtui.planning.reviews.periods import Period
 from smtui.planning.workload import Utilisation
 from smtui.vocabulary import Cadence, Direction, PaceWord
 
-__all__ = ["AdjustedLine", "ClosedTactic", "Drift", "LessonFact", "PostLesson", "ResultLine"]
+__all__ = ["AdjustedLine", "ClosedTactic", "Drift", "LessonFact", "PostLesson"]
 
 
 class KpiLine(NamedTuple):

@@ -55,27 +55,3 @@ STEPS: Mapping[SessionCadence, tuple[Step, ...]] = {
 def step_of(cadence: SessionCadence, key: str) -> Step | None:
     """The step of that key; None where the session has no such step."""
     return next((step for step in STEPS[cadence] if step.key == key), None)
-
-
-def first_step(cadence: SessionCadence) -> Step:
-    """The step that a session begins with."""
-    return STEPS[cadence][0]
-
-
-def step_after(cadence: SessionCadence, key: str) -> Step | None:
-    """The step after that of the key; None after the last, the first where there is none such."""
-    return _beside(cadence, key, 1)
-
-
-def step_before(cadence: SessionCadence, key: str) -> Step | None:
-    """The step before that of the key; None before the first."""
-    return _beside(cadence, key, -1)
-
-
-def _beside(cadence: SessionCadence, key: str, by: int) -> Step | None:
-    steps = STEPS[cadence]
-    keys = [step.key for step in steps]
-    if key not in keys:
-        return steps[0]
-    place = keys.index(key) + by
-    return steps[place] if 0 <= place < len(steps) else None

@@ -9,6 +9,7 @@ from smtui.language.durations import show_minutes
 from smtui.planning.facts.reviews import PlannedLine, SessionFact
 from smtui.planning.plan import Plan
 from smtui.planning.reviews.periods import period_of, planned_by
+from smtui.planning.reviews.plans_kept import session_length
 from smtui.planning.reviews.steps import BUDGET_MINUTES, STEPS
 from smtui.tui.details.prose import Prose
 from smtui.tui.widgets.cells import Tone
@@ -37,12 +38,23 @@ def describe_to_hold(plan: Plan, cadence: SessionCadence) -> Content:
     period = planned_by(cadence, plan.today)
     prose = Prose().title(f"{cadence.capitalize()} session")
     prose.fact("plans", period.label).fact("looks at", period.previous.label)
-    prose.fact("takes", f"about {show_minutes(BUDGET_MINUTES[cadence])}")
+    prose.fact("takes", _takes(plan, cadence))
     prose.paragraph(ABOUT[cadence])
     prose.heading("Steps")
     for number, step in enumerate(STEPS[cadence], 1):
         prose.pieces((f"{number} ", Tone.DIM), (step.title, Tone.PLAIN))
     return prose.paragraph("enter begins; it can be left and resumed at any time.").content()
+
+
+def _takes(plan: Plan, cadence: SessionCadence) -> str:
+    """How long it should take at most, and how long the last ones took."""
+    at_most = f"{show_minutes(BUDGET_MINUTES[cadence])} at most"
+    length = session_length(plan.snapshot.sessions.values(), cadence)
+    if length is None:
+        return at_most
+    typical = show_minutes(round(length.typical / 60))
+    times = "the last one" if length.sessions == 1 else f"the last {length.sessions} usually"
+    return f"{at_most}; {times} took {typical}"
 
 
 def describe_session(plan: Plan, id_: int, workspace: "Workspace | None") -> Content:
