@@ -1,15 +1,15 @@
 """Blocking: which tasks wait for others, and what the waiting work lends to what it waits for."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from smtui.planning.facts.fact import fact
 from smtui.planning.facts.tasks import TaskFact
 from smtui.planning.series import due_occurrence
 from smtui.vocabulary import OPEN_TASK_STATUSES, TaskStatus
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Blocking:
     """``blocked`` names, for each task that waits, the open tasks that it waits for; ``floors``
     gives, for each task that others wait for, the highest value (1 to 5) of what waits.
@@ -28,15 +28,15 @@ def find_blocking(
     makes nothing more urgent.
     """
     waiting = [
-        fact for fact in tasks.values() if fact.blocked_by and fact.status in OPEN_TASK_STATUSES
+        task for task in tasks.values() if task.blocked_by and task.status in OPEN_TASK_STATUSES
     ]
     blocked: dict[int, tuple[int, ...]] = {}
-    for fact in waiting:
+    for task in waiting:
         blockers = tuple(
-            b for b in fact.blocked_by if b != fact.id and _holds_up(tasks.get(b), today)
+            b for b in task.blocked_by if b != task.id and _holds_up(tasks.get(b), today)
         )
         if blockers:
-            blocked[fact.id] = blockers
+            blocked[task.id] = blockers
     return Blocking(blocked, _floors(blocked, tasks, value))
 
 

@@ -1,17 +1,17 @@
 """Capacity: the minutes that a person has on each day, and which days are working days."""
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import accumulate
 
+from smtui.planning.facts.fact import fact
 from smtui.planning.facts.people import PersonFact
 
 REACH_DAYS = 366
 """How far the workload looks at least; what is due later is spread up to there."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class WorkingDays:
     """A person's days from a start on.
 

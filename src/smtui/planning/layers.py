@@ -1,9 +1,9 @@
 """The layers of the calendar, and what it shows of them: filters for every view."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
+from smtui.planning.facts.fact import fact
 from smtui.planning.facts.publishing import PostFact
 from smtui.planning.facts.tactics import TacticFact
 from smtui.planning.facts.tasks import TaskFact
@@ -50,7 +50,7 @@ Ids = frozenset[int | None]
 """The ids of what is wanted, None for things that have none of the kind; empty for all."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Shown:
     """What the views of the calendar show.
 

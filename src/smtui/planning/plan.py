@@ -1,10 +1,11 @@
 """The plan: everything that follows from the facts on one day. Pages show slices of it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import NamedTuple
 
+from smtui.planning.facts.fact import fact
 from smtui.planning.settings import Settings
 from smtui.planning.snapshot import Snapshot
 from smtui.planning.workload import Utilisation, Workload
@@ -152,7 +153,7 @@ class TacticView(NamedTuple):
         return 100 * self.logged / whole if whole else None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class Plan:
     """What follows from ``snapshot`` on ``today`` with ``settings``."""
 

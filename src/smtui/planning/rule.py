@@ -7,10 +7,11 @@ refused before a single day is counted.
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 from typing import TypeVar
+
+from smtui.planning.facts.fact import fact
 
 MOST_CHARACTERS = 250
 MOST_INTERVAL = 999
@@ -32,7 +33,7 @@ class RuleRefused(ValueError):
     """A recurrence rule that is not understood or not let through; the text is a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Rule:
     """A rule that passed the guard.
 

@@ -2,12 +2,13 @@
 the screen, and what capacity and the week are taken to be.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from smtui.planning.facts.fact import fact
 from smtui.vocabulary import ValueSource
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class Weights:
     """The coefficients of the priority (design section 4). One point is one doubling of worth.
 
@@ -32,7 +33,7 @@ class Weights:
     kpi_impact: float = 1.0
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class Settings:
     """What a person can set about planning.
 

@@ -1,8 +1,9 @@
 """The snapshot: every fact that a plan is derived from, indexed by id, never changed in place."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 
+from smtui.planning.facts.fact import fact
 from smtui.planning.facts.goals import CheckInFact, CompanyGoalFact, GoalFact, KpiFact
 from smtui.planning.facts.patterns import (
     HashtagGroupFact,
@@ -30,7 +31,7 @@ from smtui.planning.facts.tasks import (
 from smtui.planning.facts.team import PlannedRoleFact, RoleFact, SkillFact, ToolFact
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class Snapshot:
     """Open work, the window ahead and sums made by SQL; history stays in the store.
 

@@ -1,12 +1,13 @@
 """Workload: planned minutes against capacity, by person and day."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date, timedelta
 from itertools import accumulate
 from typing import NamedTuple
 
 from smtui.planning.capacity import week_start
+from smtui.planning.facts.fact import fact
 from smtui.vocabulary import LoadBand
 
 FULL_PERCENT = 80
@@ -45,7 +46,7 @@ def utilisation_of(planned: int, capacity: int) -> Utilisation:
     return Utilisation(planned, capacity, percent, band)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class Workload:
     """The minutes of every person on ``days`` days from ``start`` (today) on.
 

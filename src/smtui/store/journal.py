@@ -9,9 +9,9 @@ transaction is open.
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from smtui.planning.facts.fact import fact
 from smtui.store.drifting import drift_text
 from smtui.store.errors import CannotReplay
 from smtui.store.outcome import Outcome
@@ -26,7 +26,7 @@ UNDOABLE_KEPT = 1000
 """So many of the latest entries can be undone; older ones are thinned to their sentences."""
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Replayed:
     """An entry that was undone or redone: its own sentence, its place, and the rows touched now."""
 

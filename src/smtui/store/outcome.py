@@ -1,11 +1,10 @@
 """What a piece of writing has done, in one sentence, and where that is to be seen."""
 
-from dataclasses import dataclass
-
+from smtui.planning.facts.fact import fact
 from smtui.vocabulary import Kind, PageName
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class Outcome:
     """The sentence for the status line and the journal, and the place and thing it is about."""
 

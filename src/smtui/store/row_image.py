@@ -1,11 +1,11 @@
 """The image of a row that was touched: what the triggers journal and what a refresh rereads by."""
 
-from dataclasses import dataclass
+from smtui.planning.facts.fact import fact
 
 _INVERSE = {"insert": "delete", "update": "update", "delete": "insert"}
 
 
-@dataclass(frozen=True, slots=True)
+@fact
 class RowImage:
     """One change of one row. ``operation`` is insert, update or delete.
 

@@ -1,12 +1,12 @@
 """What planning knows of company goals, social goals, KPIs, measurements and check-ins."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from smtui.planning.facts.fact import fact
 from smtui.vocabulary import Cadence, Direction, GoalStatus
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class CompanyGoalFact:
     """A goal of the company, which social goals serve."""
 
@@ -17,7 +17,7 @@ class CompanyGoalFact:
     status: GoalStatus
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class GoalFact:
     """A social goal. ``weight`` is 1 to 5; ``serves`` names company goals by id.
 
@@ -43,7 +43,7 @@ class GoalFact:
         return bool(self.serves) or bool(self.objective)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class KpiFact:
     """A KPI of a social goal, with its latest measurements, oldest first.
 
@@ -66,7 +66,7 @@ class KpiFact:
     method: str = ""
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class CheckInFact:
     """How sure somebody was on a day, 1 to 5, that a goal will be met."""
 

@@ -1,10 +1,11 @@
 """What planning knows of what posts are made by: weekly patterns, templates, series, hashtags."""
 
-from dataclasses import dataclass
 from datetime import date, time
 
+from smtui.planning.facts.fact import fact
 
-@dataclass(frozen=True, slots=True, repr=False)
+
+@fact
 class PatternSlotFact:
     """One post of a weekly pattern: on a weekday (0 is Monday) at a wall time, on one channel.
 
@@ -26,7 +27,7 @@ class PatternSlotFact:
     is_experiment: bool
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class PatternFact:
     """A weekly pattern that months of posts are made from; its slots by weekday and time."""
 
@@ -35,7 +36,7 @@ class PatternFact:
     slots: tuple[PatternSlotFact, ...]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class TemplateFact:
     """What posts can begin with; its copy and notes are read where they are looked at.
 
@@ -53,7 +54,7 @@ class TemplateFact:
     channels: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class SeriesFact:
     """Posts that were made by one rule (an RRULE) from a day on."""
 
@@ -63,7 +64,7 @@ class SeriesFact:
     title: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class HashtagGroupFact:
     """Hashtags that go together, as they are put into a copy."""
 

@@ -1,12 +1,12 @@
 """What planning knows of people: their hours, time off and personal objectives."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from smtui.planning.facts.fact import fact
 from smtui.vocabulary import Employment, ObjectiveStatus
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class TimeOffFact:
     """Days on which a person does not work, both ends included."""
 
@@ -17,7 +17,7 @@ class TimeOffFact:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class PersonFact:
     """A person of the team. ``week_minutes`` are the minutes of Monday to Sunday.
 
@@ -43,7 +43,7 @@ class PersonFact:
     skills: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class ObjectiveFact:
     """A personal objective: of a goal or of a KPI, exactly one, and the recognition agreed."""
 

@@ -1,12 +1,12 @@
 """What planning knows of a post and of the channels that it goes to."""
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
+from smtui.planning.facts.fact import fact
 from smtui.vocabulary import PostStatus
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class ChannelFact:
     """A channel that posts go to.
 
@@ -22,7 +22,7 @@ class ChannelFact:
     slots: tuple[tuple[int, time], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class CampaignFact:
     """Posts that belong together, for a while (both days included) and to a goal."""
 
@@ -34,7 +34,7 @@ class CampaignFact:
     goal_id: int | None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class OccasionFact:
     """A day worth a post. One that ``is_yearly`` comes back on its day of each year; it is told of
     ``notice_days`` ahead. ``country`` is an ISO code, "" for an own date.
@@ -49,7 +49,7 @@ class OccasionFact:
     note: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class HoldFact:
     """All posts to come are held from a moment (aware, UTC) on, until they are released."""
 
@@ -59,7 +59,7 @@ class HoldFact:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class PostFact:
     """A post of the publishing plan. The time is a wall time in ``zone`` (IANA name).
 

@@ -1,9 +1,9 @@
 """What a report needs of a period beyond the plan, and what became of the plan since a moment."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
+from smtui.planning.facts.fact import fact
 from smtui.planning.facts.goals import CheckInFact
 from smtui.planning.facts.posts import ResultLine
 from smtui.planning.facts.publishing import PostFact
@@ -85,7 +85,7 @@ class ClosedTactic(NamedTuple):
     day_on: date
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class ReportFacts:
     """What happened from ``first`` to ``last``, both included.
 

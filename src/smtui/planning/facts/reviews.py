@@ -1,13 +1,13 @@
 """What planning knows of review sessions, of what was learned, and of channels looked over."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import NamedTuple
 
+from smtui.planning.facts.fact import fact
 from smtui.vocabulary import LessonKind, Outcome, SessionCadence, StepState
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class StepFact:
     """How a step of a session was left; ``state`` is None while there is only a note."""
 
@@ -16,7 +16,7 @@ class StepFact:
     note: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class SessionFact:
     """A review session.
 
@@ -44,7 +44,7 @@ class SessionFact:
         return next((fact for fact in self.steps if fact.step == step), None)
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class LessonFact:
     """Something that was learned on a day, perhaps in a session, with what it is about: posts,
     goals and tactics by id.
@@ -60,7 +60,7 @@ class LessonFact:
     tactics: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class ChannelCheckFact:
     """Whether a channel was found to be in line with the brand on a day, and what was noted."""
 

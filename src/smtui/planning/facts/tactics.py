@@ -1,12 +1,12 @@
 """What planning knows of a tactic, and of the criteria that tactics are scored by."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from smtui.planning.facts.fact import fact
 from smtui.vocabulary import TacticStatus
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class TacticFact:
     """A tactic and its scores, each 1 to 5.
 
@@ -41,7 +41,7 @@ class TacticFact:
     skill_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class CriterionFact:
     """What tactics are weighed by. ``weight`` is 0 to 10, ``position`` its place in order."""
 

@@ -1,12 +1,12 @@
 """What planning knows of a task, of how it was settled and of the activities that time goes to."""
 
-from dataclasses import dataclass
 from datetime import date, datetime
 
+from smtui.planning.facts.fact import fact
 from smtui.vocabulary import OPEN_TASK_STATUSES, Cadence, Outcome, SessionCadence, TaskStatus
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class TaskFact:
     """One task, one-off or recurring.
 
@@ -53,7 +53,7 @@ class TaskFact:
         return self.status in OPEN_TASK_STATUSES
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class Settlement:
     """One occurrence that was settled: when it was due, on which local day, and how."""
 
@@ -64,7 +64,7 @@ class Settlement:
     reason: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class StreakFact:
     """What SQL counted for one recurring checklist item.
 
@@ -77,7 +77,7 @@ class StreakFact:
     done_since: int
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class ActivityFact:
     """A kind of work; ``median`` is the learned minutes of one task of it, from ``count`` tasks.
 
@@ -91,7 +91,7 @@ class ActivityFact:
     skill_id: int | None = None
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class TimerFact:
     """The running timer: on which task or post (exactly one), since when (UTC, aware)."""
 

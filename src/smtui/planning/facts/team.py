@@ -1,12 +1,12 @@
 """What planning knows of skills, roles, planned roles and tools."""
 
-from dataclasses import dataclass
 from datetime import date
 
+from smtui.planning.facts.fact import fact
 from smtui.vocabulary import Employment, ToolVerdict
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class SkillFact:
     """An area of skill. ``position`` is its place in order; posts need the skill (one at most)
     that ``makes_posts``.
@@ -19,7 +19,7 @@ class SkillFact:
     makes_posts: bool
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class RoleFact:
     """A role. ``needs`` are pairs of a skill's id and the level needed, 1 to 5.
 
@@ -37,7 +37,7 @@ class RoleFact:
     needs: tuple[tuple[int, int], ...] = ()
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class PlannedRoleFact:
     """A role that is to be filled from a day on, for good or until a day (included).
 
@@ -56,7 +56,7 @@ class PlannedRoleFact:
     note: str
 
 
-@dataclass(frozen=True, slots=True, repr=False)
+@fact
 class ToolFact:
     """A tool, or a candidate for one: the need that it answers and what it automates.
 

@@ -154,7 +154,7 @@ class PatternDialog(ListDialog):
         if slot is None:
             return
         taken = {field.name for field in fields(AddPatternSlot)}
-        given = {name: getattr(slot, name) for name in PatternSlotFact.__slots__ if name in taken}
+        given = {own.name: getattr(slot, own.name) for own in fields(slot) if own.name in taken}
         given |= {"weekday": (slot.weekday + 1) % 7, "channel": slot.channel_id}
         done = self.do(AddPatternSlot(**given))
         if done is not None and done.id is not None:
