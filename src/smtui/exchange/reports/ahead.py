@@ -1,6 +1,9 @@
 """What was learned, and what comes next, in a report."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import NamedTuple
 
 from smtui.exchange.reports import words
 from smtui.exchange.reports.blocks import (
@@ -14,6 +17,7 @@ from smtui.exchange.reports.blocks import (
     Table,
     Tone,
     line,
+    plain,
     said,
     typed,
 )
@@ -29,9 +33,18 @@ KINDS = {
     LessonKind.MISTAKE: "Mistakes",
     LessonKind.EXPERIMENT: "Experiments",
 }
+TASK = "task due"
 MOST_ACTIVE = 8
 MOST_DATES, LEAST_TASKS = 20, 5
 MOST_POSTS = 15
+
+
+class Date(NamedTuple):
+    """A day of the coming period, and what falls on it."""
+
+    day: date
+    title: str
+    what: str
 
 
 def lessons_section(report: Report, plan: Plan) -> Section | None:
@@ -56,19 +69,19 @@ def next_section(report: Report) -> Section | None:
     if coming is None:
         return None
     title = f"Next {words.NOUNS[coming.period.cadence]}: {coming.period.label}"
-    return Section(title, tuple(_next(report, coming)))
+    return Section(title, tuple(_next(coming)))
 
 
 def _lesson(lesson: LessonFact, plan: Plan) -> Line:
     known = plan.snapshot
     goals = [known.goals[one].title for one in lesson.goals if one in known.goals]
     tactics = [known.tactics[one].title for one in lesson.tactics if one in known.tactics]
-    about = ", ".join((*goals, *tactics))
+    about = " · ".join((*goals, *tactics))
     aside = (said(" (", Tone.QUIET), typed(about, Tone.QUIET), said(")", Tone.QUIET))
     return line(typed(lesson.text), *(aside if about else ()))
 
 
-def _next(report: Report, coming: NextPeriod) -> Iterator[Block]:
+def _next(coming: NextPeriod) -> Iterator[Block]:
     if coming.load is not None and coming.load.capacity:
         load = coming.load
         over = ": more than there is time for" if load.planned > load.capacity else ""
@@ -78,39 +91,51 @@ def _next(report: Report, coming: NextPeriod) -> Iterator[Block]:
         shown = first(coming.active, MOST_ACTIVE)
         yield Points(tuple(line(typed(title)) for title in shown))
         yield from rest(len(coming.active) - len(shown), "tactic")
-    dates = _dates(report, coming)
+    dates = _dates(coming)
     if dates:
         yield Heading("Dates")
         columns = (Column("Day", is_short=True), Column("What"), Column("", False, 1, True))
         yield Table(columns, dates)
-        yield from rest(_count(coming) - len(dates), "task", "tasks that are due")
+        yield from rest(_tasks_left(coming, dates), "task that is due", "tasks that are due")
     if coming.posts:
         yield Heading(f"Posts: {len(coming.posts)}")
         posts = first(coming.posts, MOST_POSTS)
-        yield Points(tuple(post_line(report, post, with_status=True) for post in posts))
+        yield Points(tuple(post_line(post, coming.period.last, with_status=True) for post in posts))
         yield from rest(len(coming.posts) - len(posts), "post")
     if not (coming.active or dates or coming.posts):
         yield Paragraph(line(said("Nothing is planned yet.", Tone.QUIET)))
 
 
-def _count(coming: NextPeriod) -> int:
-    return len((*coming.goals, *coming.tactics, *coming.deadlines, *coming.occasions))
+def _tasks_left(coming: NextPeriod, dates: Sequence[tuple[Line, ...]]) -> int:
+    return len(coming.deadlines) - sum(plain(row[-1]) == TASK for row in dates)
 
 
-def _dates(report: Report, coming: NextPeriod) -> tuple[tuple[Line, ...], ...]:
+def _dates(coming: NextPeriod) -> tuple[tuple[Line, ...], ...]:
     """What falls on a day, in the order of days: everything but tasks, and of those the first."""
     found = [
-        *((one.day, one.title, "goal ends") for one in coming.goals),
-        *((one.day, one.title, "tactic due") for one in coming.tactics),
-        *((one.day, one.name, "occasion") for one in coming.occasions),
+        *(Date(one.day, one.title, "goal ends") for one in coming.goals),
+        *(Date(one.day, one.title, "tactic due") for one in coming.tactics),
+        *(Date(one.day, one.name, "occasion") for one in coming.occasions),
     ]
-    tasks = first(coming.deadlines, max(LEAST_TASKS, MOST_DATES - len(found)))
-    found += ((one.day, one.title, "task due") for one in tasks)
+    fixed = _once(found)
+    tasks = [Date(one.day, one.title, TASK) for one in coming.deadlines]
+    shown = first(tasks, max(LEAST_TASKS, MOST_DATES - len(fixed)))
     return tuple(
         (
-            line(words.short_day(day, report.period.last)),
-            line(typed(title)),
-            line(said(what, Tone.QUIET)),
+            line(words.short_day(one.day, coming.period.last)),
+            line(typed(one.title)),
+            line(said(one.what, Tone.QUIET)),
         )
-        for day, title, what in sorted(found, key=lambda one: one[0])
+        for one in sorted((*fixed, *shown), key=lambda one: one.day)
     )
+
+
+def _once(dates: Sequence[Date]) -> list[Date]:
+    """Each thing once, on its first day; how often it comes back is told."""
+    times = Counter((one.title, one.what) for one in dates)
+    kept: dict[tuple[str, str], Date] = {}
+    for one in sorted(dates, key=lambda one: one.day):
+        often = times[one.title, one.what]
+        again = one if often == 1 else one._replace(what=f"{one.what}, {often} times")
+        kept.setdefault((one.title, one.what), again)
+    return list(kept.values())

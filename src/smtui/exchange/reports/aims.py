@@ -95,7 +95,7 @@ def _goal(report: Report, goal: GoalLine) -> tuple[Line, ...]:
 def _left(days: int | None) -> str:
     if days is None:
         return ""
-    return words.count(days, "day") if days >= 0 else f"over {words.count(-days, 'day')}"
+    return words.count(days, "day") if days >= 0 else f"{words.count(-days, 'day')} over"
 
 
 def _note(goal: GoalLine) -> Line:

@@ -1,6 +1,7 @@
 """The publishing plan and the posts in a report: what went out, and what it brought."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from smtui.exchange.reports import words
 from smtui.exchange.reports.blocks import (
@@ -75,13 +76,17 @@ def _publishing(report: Report) -> Iterator[Block]:
             yield Heading(title)
             shown = first(posts, most)
             is_open = posts is kept.late
-            yield Points(tuple(post_line(report, post, with_status=is_open) for post in shown))
+            yield Points(
+                tuple(post_line(post, report.period.last, with_status=is_open) for post in shown)
+            )
             yield from rest(len(posts) - len(shown), "post")
 
 
-def post_line(report: Report, post: PostLine, *, with_status: bool = False) -> Line:
-    """A post with its day and its channels, and where it stands in the pipeline."""
-    day = words.short_day(post.day, report.period.last)
+def post_line(post: PostLine, beside: date, *, with_status: bool = False) -> Line:
+    """A post with its day (its year where it is not that of ``beside``), its channels, and where it
+    stands in the pipeline.
+    """
+    day = words.short_day(post.day, beside)
     channels = ", ".join(post.channels)
     return line(
         f"{day}: ",
