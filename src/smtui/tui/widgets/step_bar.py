@@ -40,6 +40,12 @@ class StepBar(Widget):
 
         key: str
 
+    @dataclass
+    class Seen(Message):
+        """The bar came into view, or went out of it with its page."""
+
+        is_seen: bool
+
     def __init__(self) -> None:
         """Start without steps."""
         super().__init__()
@@ -109,6 +115,14 @@ class StepBar(Widget):
                 Segment(clock, style_of(self, tone)),
             ]
         ).adjust_cell_length(width, base)
+
+    def on_show(self) -> None:
+        """Tell that it is seen; what only holds others is never told."""
+        self.post_message(self.Seen(True))
+
+    def on_hide(self) -> None:
+        """Tell that it is seen no more."""
+        self.post_message(self.Seen(False))
 
     def on_click(self, event: events.Click) -> None:
         """Go to the step that was clicked."""

@@ -53,9 +53,13 @@ async def test_a_session_is_left_and_resumed_where_it_was(
         assert desk.page.shown.VIEW_NAME == "week measure"
         shown = await press(pilot, "left_square_bracket")
         assert "Your note: Too many meetings" in shown
-        # Quitting keeps the clock.
+        # The clock stands while another page is looked at; quitting keeps it.
         pane = sessions_of(desk).pane
         assert pane is not None
+        await press(pilot, "1")
+        assert not pane.clock.runs
+        await press(pilot, "8")
+        assert pane.clock.runs
         pane.clock = SessionClock(300)
         await pilot.press("q")
     assert in_file("SELECT seconds_used FROM review_session WHERE ended_at IS NULL") == [(300,)]

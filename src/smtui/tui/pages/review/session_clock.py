@@ -19,6 +19,11 @@ class SessionClock:
         running = 0.0 if self._since is None else self._tick() - self._since
         return int(self._before + running)
 
+    @property
+    def runs(self) -> bool:
+        """Whether it counts."""
+        return self._since is not None
+
     def run(self) -> None:
         """Count from now on."""
         if self._since is None:

@@ -3,6 +3,7 @@
 from contextlib import suppress
 from typing import TYPE_CHECKING, cast
 
+from textual import on
 from textual.widget import Widget
 
 from smtui.actions.refused import Refused
@@ -43,13 +44,13 @@ class KeepsTime(Widget):
         self._timer = self.set_interval(1, self.tell_clock)
         self.look()
 
-    def on_show(self) -> None:
-        """It is seen again."""
-        self.look()
-
-    def on_hide(self) -> None:
-        """Another page is looked at."""
-        self.look_away()
+    @on(StepBar.Seen)
+    def _seen(self, message: StepBar.Seen) -> None:
+        message.stop()
+        if message.is_seen:
+            self.look()
+        else:
+            self.look_away()
 
     def tell_clock(self) -> None:
         """Show the clock as it stands now; now and then it is kept, lest a crash loses much."""
