@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,122 +13,44 @@ from tests.planning.making import (
     make_person,
     make_post,
     make_random_snapshot,
-    make_snapshot,
     make_tactic,
     make_task,
+)
+from tests.planning.reviews.reporting import (
+    GONE_OUT,
+    LAST_WEEK,
+    WEEK,
+    measured,
+    plan_of,
+    report,
+    settled,
 )
 
 from smtui.planning.derive import derive
 from smtui.planning.facts.goals import CheckInFact
-from smtui.planning.facts.posts import ResultLine
 from smtui.planning.facts.publishing import ChannelFact, OccasionFact
 from smtui.planning.facts.reports import (
-    ClosedTactic,
     KeptLine,
     MeasuredLine,
-    ReportFacts,
-    SettledLine,
     TimeSum,
 )
 from smtui.planning.facts.tasks import ActivityFact
 from smtui.planning.facts.time import TimeEntryLine, Worked
 from smtui.planning.pace import kpi_pace
 from smtui.planning.plan import Plan
-from smtui.planning.reviews.periods import Period, period_of
-from smtui.planning.reviews.report import Report, report_of
+from smtui.planning.reviews.periods import period_of
+from smtui.planning.reviews.report import Report
 from smtui.planning.settings import Settings
 from smtui.planning.timesheet import timesheet
-from smtui.vocabulary import Cadence, Outcome, PaceWord, PostStatus, SessionCadence, TacticStatus
-
-WEEK = period_of(SessionCadence.WEEKLY, TODAY)
-LAST_WEEK = WEEK.previous
-"""16 to 22 November."""
-
-GONE_OUT = replace(make_post(1), topic="Faces", status=PostStatus.PUBLISHED, publish_on=day(-8))
-
-
-def plan_of(**facts: Any) -> Plan:
-    facts.setdefault("people", [make_person()])
-    return derive(make_snapshot(**facts), TODAY, Settings())
-
-
-def facts_of(period: Period = LAST_WEEK, **facts: Any) -> ReportFacts:
-    return ReportFacts(period.first, period.last, **facts)
-
-
-def settled(number: int = 1, **changes: Any) -> SettledLine:
-    usual = SettledLine(
-        number, f"Task {number}", None, False, None, None, None, day(-5), day(-5), Outcome.DONE,
-        "", 30, 40, (1,),
-    )  # fmt: skip
-    return usual._replace(**changes)
-
-
-def measured(*points: tuple[int, float]) -> tuple[MeasuredLine, ...]:
-    return tuple(MeasuredLine(1, day(number), value, f"note {number}") for number, value in points)
-
-
-def report(plan: Plan | None = None, period: Period = LAST_WEEK, **facts: Any) -> Report:
-    return report_of(facts_of(period, **facts), plan or plan_of(), period)
-
-
-def test_an_empty_week_is_told_plainly() -> None:
-    assert report().summary == (
-        "In the week of 16–22 Nov 2026, no task was done, no post was planned and no time was"
-        " logged.",
-        "No social goal was running, so there is no pace to tell.",
-        "Nothing has a date in W48 yet.",
-    )
-    assert report(period=LAST_WEEK.previous).summary[2] == (
-        "No post went out, so there are no results to tell."
-    )
-
-
-def test_a_full_week_is_told_in_three_sentences() -> None:
-    plan = plan_of(
-        goals=[make_goal(1), make_goal(2, title="Leads"), make_goal(3, title="Talks")],
-        kpis=[make_kpi(1), make_kpi(2, goal_id=2)],
-        tasks=[make_task(1, due_on=day(1)), make_task(2, due_on=day(2), rrule="FREQ=DAILY")],
-        posts=[make_post(9, publish_on=day(2))],
-    )
-    told = report(
-        plan,
-        done=(settled(1), settled(2), settled(2)),
-        closed=(ClosedTactic(1, "Guests", TacticStatus.DONE, day(-4)),),
-        measurements=measured((-20, 1100.0), (-5, 1250.0)),
-        posts=(GONE_OUT, make_post(2, publish_on=day(-6))),
-        results=(
-            ResultLine(
-                1, 1, day(-4), 1000, None, 65, None, None, "Faces", "", day(-8), None, False
-            ),
-        ),
-        time=(TimeSum(None, 1, 1725),),
-    )
-    assert told.summary == (
-        "In the week of 16–22 Nov 2026, 3 tasks were done, 1 tactic was finished, 1 of 2 planned"
-        " posts went out and 28h45 of work were logged.",
-        "Of 3 goals 1 is behind and 2 have no data yet; ‘Reach’ needs attention most: ‘Followers’"
-        " stands at 1,250 of 2,000, up 150.",
-        "‘Faces’ reached 6.5 % engagement and W48 brings 1 post and 1 deadline.",
-    )
-
-
-def test_one_goal_a_running_period_and_one_to_come() -> None:
-    plan = plan_of(
-        goals=[make_goal(title="x" * 80)],
-        kpis=[make_kpi(unit="fans", measurements=((day(-1), 1600.0),))],
-    )
-    now = report(plan, WEEK, measurements=measured((-1, 1600.0)))
-    assert now.summary[0].startswith("In the week of 23–29 Nov 2026 so far, no task")
-    assert now.summary[1] == (
-        f"The goal ‘{'x' * 59}…’ is ahead: ‘Followers’ stands at 1,600 of 2,000 fans,"
-        " measured for the first time."
-    )
-    coming = report(plan, WEEK.next, posts=(make_post(publish_on=day(8)),))
-    assert coming.summary[0] == (
-        "In the week of 30 Nov – 6 Dec 2026, which has not begun, nothing was done yet and 1 post"
-        " is still to go out."
-    )
+from smtui.vocabulary import (
+    Cadence,
+    GoalStatus,
+    Outcome,
+    PaceWord,
+    PostStatus,
+    SessionCadence,
+    TacticStatus,
+)
 
 
 def test_goals_stand_as_on_the_last_day() -> None:
@@ -160,6 +81,13 @@ def test_goals_stand_as_on_the_last_day() -> None:
     of_kpi = line.kpis[0]
     assert (of_kpi.before, of_kpi.now, of_kpi.change, of_kpi.is_good) == (1100, 1400, 300, True)
     assert (of_kpi.measured, of_kpi.note, len(of_kpi.series)) == (1, "note -5", 2)
+
+
+def test_a_goal_that_was_met_later_stood_as_its_kpis_said() -> None:
+    plan = plan_of(goals=[make_goal(status=GoalStatus.MET)], kpis=[make_kpi()])
+    assert report(plan, measurements=measured((-5, 1250.0))).goals[0].word == PaceWord.BEHIND
+    assert report(plan, measurements=()).goals[0].word == PaceWord.MET
+    assert report(plan, WEEK, measurements=measured((-5, 1250.0))).goals[0].word == PaceWord.MET
 
 
 def test_work_by_hand() -> None:

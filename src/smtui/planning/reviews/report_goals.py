@@ -29,7 +29,8 @@ def goal_lines(facts: ReportFacts, plan: Plan, period: Period, today: date) -> t
         id_: replace(fact, measurements=series.get(id_, ()))
         for id_, fact in plan.snapshot.kpis.items()
     }
-    words = goal_words(replace(plan.snapshot, kpis=kpis), paces)
+    goals = _then(plan, kpis, today)
+    words = goal_words(replace(plan.snapshot, kpis=kpis, goals=goals), paces)
     notes = {(line.kpi_id, line.day): line.note for line in facts.measurements}
     lines = []
     for goal in plan.snapshot.goals.values():
@@ -68,6 +69,21 @@ def _ran(goal: GoalFact, period: Period, today: date, *, is_known: bool) -> bool
     has_begun = is_known if goal.start_on is None else goal.start_on <= today
     has_ended = goal.due_on is not None and goal.due_on < period.first
     return goal.status != GoalStatus.DROPPED and has_begun and not has_ended
+
+
+def _then(plan: Plan, kpis: Mapping[int, KpiFact], today: date) -> Mapping[int, GoalFact]:
+    """The goals as they stood on a day. When one was marked as met is not known: on a day that is
+    past its KPIs say how it stood, where they were measured by then.
+    """
+    goals = plan.snapshot.goals
+    if today == plan.today:
+        return goals
+    return {
+        id_: replace(goal, status=GoalStatus.ACTIVE)
+        if goal.status == GoalStatus.MET and _is_measured(goal, kpis)
+        else goal
+        for id_, goal in goals.items()
+    }
 
 
 def _is_measured(goal: GoalFact, kpis: Mapping[int, KpiFact]) -> bool:

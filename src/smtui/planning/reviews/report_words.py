@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from smtui.planning.reviews.periods import days_in_words
 from smtui.planning.reviews.report_parts import GoalLine, KpiLine, NextPeriod, Report
 from smtui.planning.words import MONTHS, minutes_in_words
-from smtui.vocabulary import PaceWord, SessionCadence, TacticStatus
+from smtui.vocabulary import Direction, PaceWord, SessionCadence, TacticStatus
 
 LONGEST_TITLE = 60
 """Titles are cut to so many characters in a sentence; the parts below have them whole."""
@@ -26,7 +26,7 @@ _UNTOLD = frozenset({PaceWord.STALE, PaceWord.NO_DATA, PaceWord.TOO_EARLY})
 _GROUPS = (
     (frozenset(PaceWord) - _TROUBLE - _UNTOLD, "are on track or better"),
     (_TROUBLE, "are at risk or behind"),
-    (_UNTOLD, "cannot be judged yet"),
+    (_UNTOLD, "cannot be judged"),
 )
 _SAID = {
     PaceWord.NO_DATA: ("has no data yet", "have no data yet"),
@@ -150,9 +150,17 @@ def _lead(goal: GoalLine) -> str:
     kpi = goal.lead_line
     if kpi is None or kpi.now is None:
         return ""
-    of = "" if kpi.target is None else f" of {amount_in_words(kpi.target, kpi.unit)}"
-    now = amount_in_words(kpi.now, "" if of else kpi.unit)
-    return f": {quoted(kpi.name)} stands at {now}{of}{_change(kpi)}"
+    return f": {quoted(kpi.name)} stands at {_of_target(kpi, kpi.now)}{_change(kpi)}"
+
+
+def _of_target(kpi: KpiLine, now: float) -> str:
+    """Such as 1,250 of 2,000 people; where less is better 40 minutes of at most 30."""
+    if kpi.target is None:
+        return amount_in_words(now, kpi.unit)
+    if kpi.direction == Direction.DOWN:
+        most = amount_in_words(kpi.target)
+        return f"{amount_in_words(now, kpi.unit)} where {most} is the most that it should be"
+    return f"{amount_in_words(now)} of {amount_in_words(kpi.target, kpi.unit)}"
 
 
 def _change(kpi: KpiLine) -> str:
