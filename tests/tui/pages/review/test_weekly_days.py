@@ -40,7 +40,9 @@ async def test_tasks_get_days_and_the_load_follows(demo_app: SmtuiApp, in_file: 
         assert "On no day yet" in text
         assert "due, on no day yet" in text
         # From the list, > gives the first day with room, and the grid shows it there.
-        await press(pilot, "tab")
+        days.action_focus_next()
+        assert not days.in_grid, "a key typed at once is for the list"
+        await seen(pilot)
         task = int(days.chosen[0].id)
         before = days.plan.workload.total(TODAY, SUNDAY).planned
         text = await press(pilot, "greater_than_sign")

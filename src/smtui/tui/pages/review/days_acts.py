@@ -26,13 +26,23 @@ class ActsOnWeek(ListPage):
         """Start in the grid, with the week of everybody."""
         super().__init__()
         self.grid = DayGrid()
-        self.in_grid = True
+        self._was_in_grid = True
         self.person_id: int | None = None
 
     @property
     def period(self) -> "Period":
         """The week that is planned."""
         raise NotImplementedError
+
+    @property
+    def in_grid(self) -> bool:
+        """Whether keys act in the grid: asked of the focus itself, since a key that is typed at
+        once after another comes before the news that the focus has moved.
+        """
+        focused = self.screen.focused
+        if focused is self.grid or focused is self.rows:
+            self._was_in_grid = focused is self.grid
+        return self._was_in_grid
 
     @property
     def chosen(self) -> tuple[RowKey, ...]:

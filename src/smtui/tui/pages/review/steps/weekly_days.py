@@ -185,8 +185,6 @@ class Days(StepPage, ActsOnWeek):
 
     def on_descendant_focus(self) -> None:
         """The keys act where the focus is; the details follow."""
-        if self.grid.has_focus or self.rows.has_focus:
-            self.in_grid = self.grid.has_focus
         if self.desk.plan is not None and self.week is not None:
             self._share_height()
             self.show_detail_soon()
@@ -205,7 +203,6 @@ class Days(StepPage, ActsOnWeek):
     @on(Rows.Opened)
     def _row_opened(self, message: Rows.Opened) -> None:
         message.stop()
-        self.in_grid = False
         self.action_open()
 
     def on_resize(self) -> None:
