@@ -68,7 +68,7 @@ def _goals(report: Report) -> Iterator[Block]:
         Column("Due", False, 3, True),
         Column("Left", True, 1),
     )
-    yield Table(columns, tuple(_goal(report, goal) for goal in report.goals))
+    yield Table(columns, tuple(_goal(report, goal) for goal in report.goals)).filled
     notes = tuple(_note(goal) for goal in report.goals if goal.note.strip() or goal.confidence)
     if notes:
         yield Points(notes)

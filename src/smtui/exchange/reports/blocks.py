@@ -74,6 +74,13 @@ class Table(NamedTuple):
     columns: tuple[Column, ...]
     rows: tuple[tuple[Line, ...], ...]
 
+    @property
+    def filled(self) -> "Table":
+        """The table without the columns that are empty in every row."""
+        kept = [at for at in range(len(self.columns)) if any(row[at] for row in self.rows)]
+        rows = tuple(tuple(row[at] for at in kept) for row in self.rows)
+        return Table(tuple(self.columns[at] for at in kept), rows)
+
 
 class Tile(NamedTuple):
     """One of the figures that a report begins with."""

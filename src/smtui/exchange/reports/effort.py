@@ -11,13 +11,15 @@ from smtui.exchange.reports.blocks import (
     Heading,
     Section,
     Table,
+    Tone,
     line,
     typed,
 )
 from smtui.language.durations import show_minutes
 from smtui.planning.reviews.report_parts import LoadLine, Report, TimeLine
 
-OTHER, NOBODY = "of no named kind", "nobody named"
+OTHER, NOBODY = "no kind named", "nobody named"
+MEANS = "Logged, of the hours that there were; and the load planned for the next {}."
 MARKED = "The stroke is at the hours that there were."
 
 
@@ -31,10 +33,11 @@ def time_section(report: Report) -> Section | None:
 def load_section(report: Report) -> Section | None:
     """Each person's logged time against the hours that there were; None without people."""
     shown = [one for one in report.load if one.logged.planned or one.logged.capacity]
-    if not shown:
+    if not any(one.logged.capacity for one in shown):
         return None
-    bars = tuple(_load(one) for one in shown)
-    return Section("Load", (Bars(bars, "Logged of the hours that there were.", MARKED),))
+    noun = words.NOUNS[report.period.cadence]
+    bars = tuple(_load(one, noun) for one in shown)
+    return Section("Load", (Bars(bars, MEANS.format(noun), MARKED),))
 
 
 def _time(report: Report) -> Iterator[Block]:
@@ -78,12 +81,13 @@ def _planned(compared: Sequence[TimeLine]) -> Table:
     return Table(columns, rows)
 
 
-def _load(one: LoadLine) -> Bar:
+def _load(one: LoadLine, noun: str) -> Bar:
     logged = one.logged
-    hours = f"{show_minutes(logged.planned)} of {show_minutes(logged.capacity)}"
-    coming = "" if one.coming is None else f" · coming {words.percent(one.coming.percent)}"
-    tone = words.BAND_TONES[logged.band]
-    share = "" if logged.percent is None else f" · {logged.percent} %"
-    return Bar(
-        typed(one.name or NOBODY), logged.planned, logged.capacity, f"{hours}{share}{coming}", tone
-    )
+    told = show_minutes(logged.planned)
+    if logged.capacity:
+        told += f" of {show_minutes(logged.capacity)} · {words.percent(logged.percent)}"
+    if one.coming is not None and one.coming.capacity:
+        told += f" · next {noun} {words.percent(one.coming.percent)}"
+    tone = words.BAND_TONES[logged.band] if logged.capacity else Tone.PLAIN
+    mark = logged.capacity or None
+    return Bar(typed(one.name or NOBODY), logged.planned, mark, told, tone)

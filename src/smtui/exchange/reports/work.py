@@ -59,12 +59,17 @@ def _done(report: Report) -> Iterator[Block]:
         yield Heading(f"Tasks: {words.count(times, 'done', 'done')}")
         yield from _tasks(report)
     elif not report.closed:
-        yield Paragraph(line(said("No task was done besides checklists.", Tone.QUIET)))
+        yield Paragraph(line(said(_no_task(report), Tone.QUIET)))
     if report.not_done:
         yield from _not_done(report)
     if report.checklists:
         yield Heading("Checklists kept")
         yield _checklists(report)
+
+
+def _no_task(report: Report) -> str:
+    beside = " besides the checklists" if report.checklists else ""
+    return f"No task was done{beside}."
 
 
 def _tasks(report: Report) -> Iterator[Block]:
@@ -75,7 +80,7 @@ def _tasks(report: Report) -> Iterator[Block]:
         Column("Time", True),
     )
     shown = first(report.done, MOST)
-    yield Table(columns, tuple(_task(report, task) for task in shown))
+    yield Table(columns, tuple(_task(report, task) for task in shown)).filled
     yield from rest(len(report.done) - len(shown), "task")
 
 
