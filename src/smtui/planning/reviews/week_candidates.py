@@ -27,7 +27,8 @@ NOBODY = "Nobody is there to do it: give it to somebody."
 
 class Candidate(NamedTuple):
     """A task that asks for a day. ``parts`` are each one's minutes; ``end`` is the day of the week
-    by which it must be done (None: none of this week), ``why`` says why it comes when it does;
+    by which it must be done (None: none of this week), ``why`` says what that is, or since when it
+    is late; ``place`` is its place by priority (0 where it has none);
     ``earliest`` is the first day on which it may stand; ``is_over`` where its due date, or the day
     for which it was planned, is past; it waits for ``blockers``.
     """
@@ -38,6 +39,7 @@ class Candidate(NamedTuple):
     end: date | None
     earliest: date
     why: str
+    place: int
     is_over: bool
     blockers: tuple[int, ...] = ()
 
@@ -45,7 +47,7 @@ class Candidate(NamedTuple):
 class Candidates(NamedTuple):
     """``urgent`` must be done by a day of the week, soonest first; ``others`` stand by priority,
     ``blocked`` wait for other work. ``fixed`` keeps the days that it has; ``left_out`` is due in
-    the week and cannot be put on a day.
+    the week and cannot be put on a day. ``ranked`` counts those that have a place by priority.
     """
 
     urgent: tuple[Candidate, ...]
@@ -53,6 +55,7 @@ class Candidates(NamedTuple):
     blocked: tuple[Candidate, ...]
     fixed: tuple[TaskFact, ...]
     left_out: tuple[LeftOut, ...]
+    ranked: int
 
 
 def candidates_of(plan: Plan, period: Period, options: WeekOptions) -> Candidates:
@@ -141,12 +144,11 @@ class _Sorting:
         others: list[Candidate] = []
         order = list(self._in_order())
         for place, id_ in enumerate(order, 1):
-            one = self._candidate(self._loose[id_], place, len(order))
+            one = self._candidate(self._loose[id_], place)
             (others if one.end is None else urgent).append(one)
         urgent.sort(key=lambda one: one.end or date.max)
         blocked = [
-            self._candidate(fact, 0, 0, self._plan.waiting[fact.id].blockers)
-            for fact in self._blocked
+            self._candidate(fact, 0, self._plan.waiting[fact.id].blockers) for fact in self._blocked
         ]
         return Candidates(
             tuple(urgent),
@@ -154,6 +156,7 @@ class _Sorting:
             tuple(sorted(blocked, key=lambda one: (one.end or date.max, one.fact.id))),
             tuple(self._fixed),
             tuple(self._left_out),
+            len(order),
         )
 
     def _in_order(self) -> Iterable[int]:
@@ -162,9 +165,7 @@ class _Sorting:
         known: Mapping[int, Rank] = {**self._plan.tasks, **self._late_ranks}
         return in_order({id_: known[id_] for id_ in self._loose}, self._loose)
 
-    def _candidate(
-        self, fact: TaskFact, place: int, of: int, blockers: tuple[int, ...] = ()
-    ) -> Candidate:
+    def _candidate(self, fact: TaskFact, place: int, blockers: tuple[int, ...] = ()) -> Candidate:
         parts, today = self._shared(fact), self._plan.today
         ends = self._ends.of(fact)
         end, words = min(self._in_week(ends), default=(None, "")) if ends else (None, "")
@@ -174,21 +175,23 @@ class _Sorting:
         if fact.not_before_on is not None and fact.not_before_on > earliest:
             earliest = fact.not_before_on
         minutes = parts[0][1] if len(parts) == 1 else sum(part for _, part in parts)
-        why = words or self._why(fact, place, of)
-        return Candidate(fact, parts, minutes, end, earliest, why, _is_over(fact, today), blockers)
+        why = words or self._since(fact)
+        is_over = _is_over(fact, today)
+        return Candidate(fact, parts, minutes, end, earliest, why, place, is_over, blockers)
 
     def _in_week(self, ends: Iterable[tuple[date, str]]) -> Iterator[tuple[date, str]]:
         for end, name in ends:
             if self._first <= end <= self._period.last:
                 yield end, f"{name} {day_in_words(end, self._plan.today)}"
 
-    def _why(self, fact: TaskFact, place: int, of: int) -> str:
+    def _since(self, fact: TaskFact) -> str:
+        """Since when it is late; "" where it is not."""
         today = self._plan.today
         if fact.due_on is not None and fact.due_on < today:
             return f"overdue since {day_in_words(fact.due_on, today)}"
         if fact.planned_on is not None:
             return f"slipped from {day_in_words(fact.planned_on, today)}"
-        return f"priority {place:,} of {of:,}" if place else ""
+        return ""
 
 
 def left_out(plan: Plan, fact: TaskFact, reason: str, end: date | None) -> LeftOut:

@@ -22,6 +22,7 @@ from smtui.vocabulary import Kind, SessionCadence
 
 __all__ = ["LeftOut", "Placement", "WeekDraft", "WeekOptions", "propose_week"]
 
+_NEAR = ("today", "tomorrow")
 _USUAL = WeekOptions()
 
 
@@ -119,7 +120,10 @@ class _Proposal:
         fact, day = one.fact, self._hours.day(number)
         self._hours.put_task(fact, one.parts, number)
         people = tuple(person for person, _ in one.parts)
-        reason = ", ".join(part for part in (one.why, then) if part)
+        why = one.why
+        if not why and one.place:
+            why = f"priority {one.place:,} of {self._found.ranked:,}"
+        reason = ", ".join(part for part in (why, then) if part)
         placed = Placement(Kind.TASK, fact.id, fact.title, day, one.minutes, people, reason)
         self._placed.append(placed)
         self._days[fact.id] = day
@@ -200,15 +204,22 @@ class _Proposal:
     def _no_room(self, one: Candidate) -> str:
         if not one.minutes:
             return "Nothing is left of it but to tick it."
-        names, has = self._names(one.parts), "has" if len(one.parts) == 1 else "have"
-        until = "in the week"
-        if one.end is not None:
-            until = f"until {day_in_words(one.end, self._plan.today)}"
-        if not any(self._hours.works(one.parts, day) for day in self._days_of(one)):
-            return f"{names} {has} no working day {until}."
+        days, today = self._days_of(one), self._plan.today
         takes = minutes_in_words(max(part for _, part in one.parts))
-        since = f"{one.why[0].upper()}{one.why[1:]}: " if one.is_over and one.end is None else ""
-        return f"{since}{names} {has} no day {until} with {takes} left."
+        names, are_many = self._names(one.parts), len(one.parts) > 1
+        has, does = ("have", "do") if are_many else ("has", "does")
+        works = any(self._hours.works(one.parts, day) for day in days)
+        if one.end is None:
+            what = (
+                f"no day in the week with {takes} left" if works else "no working day in the week"
+            )
+            return f"{one.why[:1].upper()}{one.why[1:]}: {names} {has} {what}."
+        by = day_in_words(one.end, today)
+        if len(days) == 1:
+            what = f"have {takes} left" if works else "work"
+            return f"{names} {does} not {what} {by if by in _NEAR else f'on {by}'}."
+        what = f"no day until {by} with {takes} left" if works else f"no working day until {by}"
+        return f"{names} {has} {what}."
 
     def _names(self, parts: Iterable[tuple[int, int]]) -> str:
         people = self._plan.snapshot.people
