@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from smtui.planning.facts.reports import Drift, DriftLine
-from smtui.planning.reviews.drift_words import drift_words, line_words, since_words, usual_since
+from smtui.planning.reviews.drift_words import drift_words, drifted, since_words, usual_since
 from smtui.vocabulary import Kind
 
 FRIDAY = date(2026, 11, 27)
@@ -45,6 +45,9 @@ def test_drift_is_told_from_monday_on_and_on_a_monday_of_the_week_before() -> No
 def test_a_line_below_its_verb_says_the_title_and_the_days_of_a_move() -> None:
     sentence = "Moved ‘Ana’s post’ from Tue 24 Nov to no day"
     moved = DriftLine("moved", Kind.TASK, 1, "Ana’s post", sentence)
-    assert line_words(moved) == "Ana’s post · from Tue 24 Nov to no day"
     done = DriftLine("done", Kind.TASK, 1, "Cut", "Done: Cut")
-    assert line_words(done) == "Cut"
+    drift = Drift(1, 0, 3, 0, 0, 0, (done, moved, done, done._replace(id=2), done))
+    assert [one.words for one in drifted(drift, "moved")] == [
+        "Ana’s post · from Tue 24 Nov to no day"
+    ]
+    assert [one.words for one in drifted(drift, "done")] == ["Cut · 3×", "Cut"]

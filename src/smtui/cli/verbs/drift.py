@@ -6,9 +6,9 @@ from smtui.cli.call import Call, NotDone
 from smtui.cli.output import shown
 from smtui.cli.records import Record, iso
 from smtui.cli.tables import Cell, Column, Section, draw
-from smtui.planning.facts.reports import Drift, DriftLine
+from smtui.planning.facts.reports import Drift
 from smtui.planning.plan import Plan
-from smtui.planning.reviews.drift_words import VERBS, drift_words, line_words, usual_since
+from smtui.planning.reviews.drift_words import VERBS, Drifted, drift_words, drifted, usual_since
 from smtui.workspace.moments import beginning_of
 
 COLUMNS = (Column("ID", right=True), Column("KIND", spare=1), Column("WHAT"))
@@ -42,12 +42,11 @@ def _since(call: Call, plan: Plan) -> date:
 
 
 def _section(drift: Drift, verb: str) -> Section:
-    lines = [line for line in drift.lines if line.verb == verb]
-    return Section(verb.capitalize(), [_row(line) for line in lines])
+    return Section(verb.capitalize(), [_row(one) for one in drifted(drift, verb)])
 
 
-def _row(line: DriftLine) -> tuple[Cell, ...]:
-    return Cell(str(line.id)), Cell(str(line.kind), "dim"), Cell(shown(line_words(line)))
+def _row(one: Drifted) -> tuple[Cell, ...]:
+    return Cell(str(one.line.id)), Cell(str(one.line.kind), "dim"), Cell(shown(one.words))
 
 
 def _record(drift: Drift, since: date) -> Record:

@@ -1,6 +1,8 @@
 """Plan drift in words: ``since Monday: 4 moved, 2 added, 9 done, 1 dropped``."""
 
+from collections import Counter
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from smtui.planning.capacity import week_start
 from smtui.planning.facts.reports import Drift, DriftLine
@@ -23,10 +25,28 @@ def drift_counts(drift: Drift) -> str:
     return ", ".join(f"{count} {verb}" for count, verb in counts if count) or "nothing changed"
 
 
-def line_words(line: DriftLine) -> str:
-    """A line below the heading of its verb: the title, and of a move from when to when."""
-    days = line.sentence.rpartition("’")[2].strip() if line.verb == "moved" else ""
-    return f"{line.title} · {days}" if days else line.title
+class Drifted(NamedTuple):
+    """What became of one thing, ``times`` over: each occurrence of a series counts."""
+
+    line: DriftLine
+    times: int
+
+    @property
+    def words(self) -> str:
+        """The title, of a move from when to when, of several occurrences how many."""
+        line = self.line
+        _, quote, after = line.sentence.rpartition("’")
+        days = after.strip() if quote and line.verb == "moved" else ""
+        more = f"{self.times}×" if self.times > 1 else ""
+        return " · ".join(part for part in (line.title, days, more) if part)
+
+
+def drifted(drift: Drift, verb: str) -> tuple[Drifted, ...]:
+    """The things that ``verb`` became of, each once, in the order of what was done."""
+    lines = [line for line in drift.lines if line.verb == verb]
+    times = Counter((line.kind, line.id) for line in lines)
+    first = {(line.kind, line.id): line for line in reversed(lines)}
+    return tuple(Drifted(first[key], count) for key, count in times.items())
 
 
 def since_words(since: date, today: date) -> str:

@@ -8,11 +8,12 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from smtui.planning.capacity import week_start
-from smtui.planning.facts.reports import Drift, DriftLine
+from smtui.planning.facts.reports import Drift
 from smtui.planning.reviews.drift_words import (
     VERBS,
+    Drifted,
     drift_words,
-    line_words,
+    drifted,
     since_words,
     usual_since,
 )
@@ -37,41 +38,41 @@ GONE = ("deleted",)
 
 
 class DriftRows:
-    """What drifted, by what became of it; ``lines`` names the line of each row."""
+    """What drifted, by what became of it; ``things`` names what stands in each row."""
 
     columns = (Column("", 1), Column("What", 0), Column("Kind", 8, from_width=50))
 
     def __init__(self, drift: Drift) -> None:
         """List the lines of ``drift``."""
-        self.lines: dict[RowKey, DriftLine] = {}
+        self.things: dict[RowKey, Drifted] = {}
         self._headings: dict[RowKey, Heading] = {}
         keys: list[RowKey] = []
         for verb in VERBS:
-            found = [line for line in drift.lines if line.verb == verb]
+            found = drifted(drift, verb)
             if found:
                 heading = RowKey("heading", verb)
                 count = getattr(drift, verb)
-                more = count - len(found)
+                more = count - sum(one.times for one in found)
                 aside = f"{count}, {more} of them in one go" if more > 0 else str(count)
                 self._headings[heading] = Heading(verb.capitalize(), aside)
                 keys.append(heading)
-                keys += [self._kept(line, place) for place, line in enumerate(found)]
+                keys += [self._kept(one) for one in found]
         self.keys: Sequence[RowKey] = keys
 
-    def _kept(self, line: DriftLine, place: int) -> RowKey:
-        # Each occurrence of a series has a line of its own, so its id alone names no row.
-        key = RowKey(line.kind, f"{line.verb} {place} {line.id}")
-        self.lines[key] = line
+    def _kept(self, one: Drifted) -> RowKey:
+        # What was added and then done stands twice, so its id alone names no row.
+        key = RowKey(one.line.kind, f"{one.line.verb} {one.line.id}")
+        self.things[key] = one
         return key
 
     def content(self, key: RowKey) -> Sequence[Cell] | Heading:
         """The cells of a line."""
         if key in self._headings:
             return self._headings[key]
-        line = self.lines[key]
-        glyph, tone = SIGNS.get(line.verb, ("·", Tone.PLAIN))
-        text_tone = Tone.DIM if line.verb in GONE else Tone.PLAIN
-        return Cell(glyph, tone), Cell(line_words(line), text_tone), Cell(line.kind, Tone.DIM)
+        one = self.things[key]
+        glyph, tone = SIGNS.get(one.line.verb, ("·", Tone.PLAIN))
+        text_tone = Tone.DIM if one.line.verb in GONE else Tone.PLAIN
+        return Cell(glyph, tone), Cell(one.words, text_tone), Cell(one.line.kind, Tone.DIM)
 
 
 class DriftDialog(ListDialog):
@@ -140,7 +141,7 @@ class DriftDialog(ListDialog):
         source, key = self.rows.source, self.rows.key
         if not isinstance(source, DriftRows) or key is None:
             return
-        line = source.lines[key]
+        line = source.things[key].line
         kind = Kind(line.kind)
         if line.verb in GONE or kind not in PAGES:
             self.echo.say("It is gone.", Tone.DIM)

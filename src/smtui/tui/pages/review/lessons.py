@@ -75,9 +75,8 @@ class LessonsView(ActsOnLessons, ListPage):
         counts = [(kinds.count(LessonKind(kind)), words) for kind, words in PLURALS.items()]
         parts = [f"{count} {words[count != 1]}" for count, words in counts if count]
         told = [toned(f" {len(kinds)} lesson{'s' * (len(kinds) != 1)}", Tone.STRONG)]
-        told += [toned(f" · {part}", Tone.PLAIN) for part in parts]
-        if None in kinds:
-            told.append(toned(f" · {kinds.count(None)} {FROM_POSTS}", Tone.DIM))
+        parts += [f"{kinds.count(None)} of posts"] if None in kinds else []
+        told.append(toned(f": {', '.join(parts)}" if parts else ""))
         return Content("").join(told)
 
     def describe_empty(self) -> Content:
