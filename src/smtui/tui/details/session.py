@@ -9,7 +9,7 @@ from smtui.language.durations import show_minutes
 from smtui.planning.facts.reviews import PlannedLine, SessionFact
 from smtui.planning.plan import Plan
 from smtui.planning.reviews.periods import period_of, planned_by
-from smtui.planning.reviews.plans_kept import session_length
+from smtui.planning.reviews.plans_kept import plan_kept, session_length
 from smtui.planning.reviews.steps import BUDGET_MINUTES, STEPS
 from smtui.tui.details.prose import Prose
 from smtui.tui.widgets.cells import Tone
@@ -92,8 +92,8 @@ def _add_steps(prose: Prose, session: SessionFact) -> None:
 def _add_plan(prose: Prose, plan: Plan, lines: tuple[PlannedLine, ...]) -> None:
     if not lines:
         return
-    done = sum(line.outcome is Outcome.DONE for line in lines)
-    prose.heading("What came of its plan", f"{done} of {len(lines)} done")
+    prose.heading("What came of its plan")
+    prose.line(plan_kept(lines).words, Tone.STRONG)
     for line in lines:
         glyph, tone, words = _came_of(plan, line)
         prose.pieces((f"{glyph} ", tone), (line.title, Tone.PLAIN), (f"  {words}", Tone.DIM))

@@ -68,7 +68,7 @@ class SessionPane(KeepsTime):
     def on_mount(self) -> None:
         """Let the clock run while the session is seen, and draw it each second."""
         self.begin_clock()
-        if self.session.is_open and self.key != self.session.step:
+        if self.key != self.session.step:
             self.quietly(GoToStep(self.session.id, self.key))
         if self.desk.plan is not None:
             self.show_plan(self.desk.plan)
@@ -81,7 +81,7 @@ class SessionPane(KeepsTime):
     def show_plan(self, plan: "Plan") -> None:
         """Show the session as ``plan`` has it; an undo may have put it at another step."""
         self.session = plan.snapshot.sessions.get(self.session.id, self.session)
-        if self.session.is_open and self.session.step != self.key:
+        if self.session.step != self.key:
             self._follow(self.session.step)
         self.tell()
         if self.step.is_attached:
@@ -107,8 +107,6 @@ class SessionPane(KeepsTime):
             ShownStep(step.key, step.title, MARKS[self._state(step.key)]) for step in self.steps
         )
         title = f"{self.session.cadence.capitalize()} · {self.period.label}"
-        if not self.session.is_open:
-            title += " · finished"
         question = next(step.question for step in self.steps if step.key == self.key)
         self.bar.show(title, question, steps, self.key)
         self.tell_clock()
@@ -127,16 +125,8 @@ class SessionPane(KeepsTime):
         if key == self.key:
             return
         self.keep_clock()
-        if self.session.is_open:
-            self.quietly(GoToStep(self.session.id, key))
-        else:
-            self._show_step(key)
-            self._show_again()
+        self.quietly(GoToStep(self.session.id, key))
         self.say_step()
-
-    def _show_again(self) -> None:
-        if self.desk.plan is not None:
-            self.show_plan(self.desk.plan)
 
     def say_step(self) -> None:
         """Say what was noted at the step that is shown, or nothing."""
@@ -161,9 +151,6 @@ class SessionPane(KeepsTime):
         self._settle(StepState.SKIPPED)
 
     def _settle(self, state: StepState) -> None:
-        if not self.session.is_open:
-            self._look_on()
-            return
         keys = [step.key for step in self.steps]
         place = keys.index(self.key)
         settle = SettleStep(self.session.id, self.key, state)
@@ -174,16 +161,7 @@ class SessionPane(KeepsTime):
             self.desk.do(Together((settle, onward), f"{word}: step {place + 1}, {self.title}"))
         else:
             finish = FinishSession(self.session.id, self.clock.seconds)
-            self._view.finish(self, settle, finish)
-
-    def _look_on(self) -> None:
-        """Go on through a session that is finished; nothing of it changes."""
-        keys = [step.key for step in self.steps]
-        place = keys.index(self.key)
-        if place + 1 < len(keys):
-            self.go_to(keys[place + 1])
-        else:
-            self.leave()
+            self._view.finish(settle, finish)
 
     def ask_note(self) -> None:
         """Ask for a line on the step."""

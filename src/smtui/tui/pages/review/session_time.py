@@ -61,10 +61,9 @@ class KeepsTime(Widget):
             self.keep_clock()
 
     def look(self) -> None:
-        """Let the clock run, unless the session is finished."""
-        if self.session.is_open:
-            self.clock.run()
-            self._timer.resume()
+        """Let the clock run."""
+        self.clock.run()
+        self._timer.resume()
 
     def look_away(self) -> None:
         """Let the clock stand, and keep what it shows."""
@@ -77,7 +76,7 @@ class KeepsTime(Widget):
     def keep_clock(self, workspace: "Workspace | None" = None) -> None:
         """Keep the seconds so far in the file, by way of ``workspace`` when the desk is gone."""
         seconds = self.clock.seconds
-        if not self.session.is_open or seconds == self.session.seconds_used:
+        if seconds == self.session.seconds_used:
             return
         action = KeepClock(self.session.id, seconds)
         if workspace is None:

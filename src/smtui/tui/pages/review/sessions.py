@@ -7,6 +7,7 @@ from textual.app import ComposeResult
 from smtui.planning.reviews.periods import planned_by
 from smtui.tui.pages.page import Page
 from smtui.tui.pages.review.sessions_list import SessionsList
+from smtui.tui.pages.review.sessions_rows import now_of, period_planned
 from smtui.tui.widgets.cells import RowKey
 from smtui.vocabulary import Kind, PageName, SessionCadence
 
@@ -47,26 +48,37 @@ class SessionsView(Page):
         return self.pane.step if self.pane else self.overview
 
     def show_plan(self, plan: "Plan") -> None:
-        """Show the session that is open, or the overview; one that is gone is left."""
-        if self.pane is not None and self.pane.session.id not in plan.snapshot.sessions:
-            self._close()
-        if self.pane is None:
-            self.overview.show_plan(plan)
-        elif self.pane.is_mounted:
-            self.pane.show_plan(plan)
+        """Show the session that is open, or the overview; one that is gone or finished is left."""
+        pane = self.pane
+        session = plan.snapshot.sessions.get(pane.session.id) if pane else None
+        if session is not None and session.is_open and pane is not None:
+            if pane.is_mounted:
+                pane.show_plan(plan)
+            return
+        self._close()
+        self.overview.show_plan(plan)
+        if pane is not None:
+            self.overview.go_to(RowKey(Kind.SESSION, pane.session.id))
+            self.step_changed(None)
 
     def open_cadence(self, cadence: SessionCadence, step: str = "") -> None:
-        """Begin the session of the period that is to be planned, or go on with it."""
+        """Begin the session of the period that is to be planned, or go on with it; one that is
+        finished is pointed at.
+        """
         from smtui.actions.reviews import StartSession
 
-        period = planned_by(cadence, self.plan.today)
-        for session in self.plan.snapshot.sessions.values():
-            if (session.cadence, session.period_from) == (cadence, period.first):
-                self.open_session(session.id, step)
-                return
-        done = self.desk.do(StartSession(cadence, period.first))
-        if done is not None and done.id is not None:
-            self.open_session(done.id, step)
+        session = now_of(self.plan, cadence)
+        if session is None:
+            period = planned_by(cadence, self.plan.today)
+            done = self.desk.do(StartSession(cadence, period.first))
+            if done is not None and done.id is not None:
+                self.open_session(done.id, step)
+        elif session.is_open:
+            self.open_session(session.id, step)
+        else:
+            name = period_planned(session).name
+            self.go_to(RowKey(Kind.SESSION, session.id))
+            self.desk.say(f"The {cadence} session of {name} is finished: o opens it again.")
 
     def open_session(self, id_: int, step: str = "") -> None:
         """Put a session in the place of the overview, at ``step`` or where it was left."""
@@ -76,7 +88,7 @@ class SessionsView(Page):
             self._at(step)
             return
         session = self.plan.snapshot.sessions.get(id_)
-        if session is None:
+        if session is None or not session.is_open:
             return
         self._close()
         self.pane = SessionPane(self, session, step)
@@ -94,16 +106,12 @@ class SessionsView(Page):
             self.desk.show_keys()
             self.desk.hold_keys(mounting)
 
-    def finish(self, pane: "SessionPane", settle: "SettleStep", finish: "FinishSession") -> None:
-        """Settle the last step and finish the session; back in the overview is said what that
-        ticked.
-        """
+    def finish(self, settle: "SettleStep", finish: "FinishSession") -> None:
+        """Settle the last step and finish the session, which leads back to the overview."""
         if self.desk.do(settle) is None:
             return
         done = self.desk.do(finish)
         if done is not None:
-            pane.clock.stand()
-            self.leave()
             # What it ticked is a long sentence: it gets the whole line.
             self.desk.tell(done._replace(moved=""))
 
@@ -117,8 +125,7 @@ class SessionsView(Page):
         if self.desk.plan is not None:
             self.overview.show_plan(self.desk.plan)
         self.overview.go_to(RowKey(Kind.SESSION, pane.session.id))
-        if pane.session.is_open:
-            self.desk.say(f"Left at ‘{pane.title}’: enter goes on there.")
+        self.desk.say(f"Left at ‘{pane.title}’: enter goes on there.")
         self.step_changed(None)
 
     def _close(self) -> None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 
 from smtui.planning.reviews.periods import planned_by
+from smtui.planning.reviews.plans_kept import session_length
 from smtui.tui.details.prose import toned
 from smtui.tui.pages.list_page import ListPage
 from smtui.tui.pages.review.sessions_rows import TO_HOLD, SessionsRows, now_of, used
@@ -45,10 +46,19 @@ class SessionsList(ListPage):
         session = now_of(plan, SessionCadence.WEEKLY)
         period = planned_by(SessionCadence.WEEKLY, plan.today)
         if session is None:
-            return toned(f" {period.name} is not planned yet: enter begins.", Tone.WATCH)
+            told = toned(f" {period.name} is not planned yet: enter begins.", Tone.WATCH)
+            return told + toned(self._usual_length(plan), Tone.DIM)
         if session.is_open:
             return toned(f" {period.name} is being planned: enter goes on.", Tone.STRONG)
         return toned(f" {period.name} is planned, in {used(session.seconds_used)}.", Tone.FINE)
+
+    @staticmethod
+    def _usual_length(plan: "Plan") -> str:
+        length = session_length(plan.snapshot.sessions.values(), SessionCadence.WEEKLY)
+        if length is None:
+            return ""
+        times = f"the last {length.sessions}" if length.sessions > 1 else "the last one"
+        return f" · {times} took {used(length.typical)}"
 
     def describe(self, key: RowKey) -> Content:
         """What a session is for, or what came of it."""
@@ -64,14 +74,18 @@ class SessionsList(ListPage):
         return tuple(key for key in super().chosen if key.kind == Kind.SESSION)
 
     def action_open(self) -> None:
-        """Begin the session under the cursor, go on with it, or look through a finished one."""
+        """Begin the session under the cursor, go on with it, or tell of a finished one."""
         key = self.rows.key
         if key is None:
             return
         if key.kind == TO_HOLD:
             self._view.open_cadence(SessionCadence(str(key.id)))
-        else:
+        elif self.plan.snapshot.sessions[int(key.id)].is_open:
             self._view.open_session(int(key.id))
+        else:
+            from smtui.tui.dialogs.thing import ReadingDialog
+
+            self.app.push_screen(ReadingDialog(self.desk, lambda: self.describe(key)))
 
     def action_doing(self) -> None:
         """Open a finished session again, and go on with it."""

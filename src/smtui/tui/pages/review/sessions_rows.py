@@ -26,7 +26,7 @@ WELL_KEPT = 80
 COLUMNS = (
     Column("", 1), Column("Session", 10), Column("Plans", 0),
     Column("State", 20), Column("Took", 6, right=True),
-    Column("Its plan", 9, right=True, from_width=60),
+    Column("Plan done", 9, right=True, from_width=60),
 )  # fmt: skip
 
 
@@ -115,7 +115,7 @@ class SessionsRows:
         if period_planned(session).last >= self._plan.today:
             return Cell(f"{kept.done} of {kept.planned}", Tone.DIM)
         tone = Tone.FINE if kept.percent >= WELL_KEPT else Tone.PLAIN
-        return Cell(f"{kept.percent} % done", tone)
+        return Cell(f"{kept.percent} %", tone)
 
 
 def now_of(plan: Plan, cadence: SessionCadence) -> SessionFact | None:

@@ -129,6 +129,10 @@ def told_of(week: LastWeek, drift: Drift) -> list[tuple[str, str, Tone]]:
     if week.kept is not None:
         is_kept = week.kept.done == week.kept.planned
         told.append(("▪", f"Its plan: {week.kept.words}", Tone.FINE if is_kept else Tone.WATCH))
+    if is_empty(week) and drift.lines == ():
+        return [
+            ("·", "Nothing was done or logged: there is nothing to look back on yet.", Tone.DIM)
+        ]
     told.append(("→", f"Plan drift: {drift_counts(drift)}", Tone.ACCENT))
     if week.planned:
         over = week.percent or 0
@@ -148,6 +152,12 @@ def told_of(week: LastWeek, drift: Drift) -> list[tuple[str, str, Tone]]:
     if week.day_streak or week.streaks:
         told.append(("★", _streak_words(week), Tone.FINE))
     return told
+
+
+def is_empty(week: LastWeek) -> bool:
+    """Whether a week left nothing to be told."""
+    settled = week.done or week.missed or week.skipped or week.checklists
+    return not (settled or week.logged or week.kept or week.publishing.due or week.streaks)
 
 
 def _streak_words(week: LastWeek) -> str:

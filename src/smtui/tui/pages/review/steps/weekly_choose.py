@@ -67,7 +67,9 @@ class Choose(StepPage, ActsOnTactics):
             toned(f" of {short_hours(choice.capacity)}", Tone.DIM),
         ]
         short = len(choice.chosen) - choice.line_after
-        if not choice.chosen:
+        if not choice.chosen and not choice.others:
+            pieces.append(toned(" · no tactic yet: a adds one", Tone.WATCH))
+        elif not choice.chosen:
             pieces.append(toned(" · none is chosen: o chooses", Tone.WATCH))
         elif short:
             pieces.append(toned(f" · {short} chosen without time: p pauses", Tone.TROUBLE))

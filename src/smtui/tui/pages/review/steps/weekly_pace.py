@@ -39,6 +39,8 @@ class Pace(StepPage, GoalsPage):
         """How many goals are behind, and for how many of them somebody said why of late."""
         active = [g for g in plan.snapshot.goals.values() if g.status == GoalStatus.ACTIVE]
         behind = [goal for goal in active if plan.goals[goal.id].word in BEHIND]
+        if not active:
+            return toned(" No goals yet", Tone.STRONG)
         if not behind:
             return toned(f" None of {len(active)} goals is behind.", Tone.FINE)
         since = self.period_before.first
