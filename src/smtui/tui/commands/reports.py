@@ -24,7 +24,7 @@ COMMANDS = (
         "report.cadence",
         "V",
         "cadence",
-        "Cadence",
+        "Order",
         "Report of a week, of a month or of a quarter.",
         LOOKING,
     ),

@@ -1,5 +1,7 @@
 """The reports of any week, month or quarter."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import ClassVar
 
 from smtui.exchange.reports.words import TITLES
@@ -26,6 +28,8 @@ class ReportView(ReportPage):
         "write.out", "text.copy", "report.back", "report.on", "report.cadence", "section.on",
         "view",
     )  # fmt: skip
+
+    LABELS: ClassVar[Mapping[str, str]] = MappingProxyType({"report.cadence": "Cadence"})
 
     def __init__(self) -> None:
         """Start with the last week that ended."""
