@@ -1,9 +1,14 @@
 """What may be typed: options on either side of the verb, and wrong usage told in a sentence."""
 
+from collections.abc import Sequence
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from smtui.cli.arguments import parse
 from smtui.cli.asked import WrongUsage
+from smtui.cli.program import _MODULES
 
 
 @pytest.mark.parametrize(
@@ -68,3 +73,37 @@ def test_wrong_usage_is_told(arguments: list[str]) -> None:
 
 def test_a_title_may_begin_with_a_dash() -> None:
     assert parse(["add", "--", "-5 % churn"]).line == ["-5 % churn"]
+
+
+def told_of(arguments: Sequence[str]) -> tuple[object, ...]:
+    try:
+        return ("parsed", vars(parse(arguments)))
+    except WrongUsage as error:
+        return (error.sentence, error.usage)
+
+
+TYPED = (
+    *("--file", "-w", "--workspace", "-wacme", "--file=a", "--json", "--demo", "--", "-", "-x"),
+    *("today", "list", "tactics", "why", "done", "skip", "--why", "12", "dance", "load", ""),
+)
+
+
+@settings(max_examples=60)
+@given(st.lists(st.sampled_from(TYPED), max_size=6))
+def test_the_parser_of_one_verb_understands_what_that_of_all_does(arguments: list[str]) -> None:
+    with pytest.MonkeyPatch.context() as patched:
+        alone = told_of(arguments)
+        patched.setattr("smtui.cli.arguments._verb_in", lambda _: None)
+        assert told_of(arguments) == alone
+
+
+def test_every_verb_helps_alone_as_among_all(capsys: pytest.CaptureFixture[str]) -> None:
+    for verb in _MODULES:
+        for arguments in ([verb, "--help"], ["--json", verb, "-h"]):
+            with pytest.raises(SystemExit):
+                parse(arguments)
+        assert f"usage: smtui {verb} " in capsys.readouterr().out
+    with pytest.raises(SystemExit):
+        parse(["--help"])
+    shown = capsys.readouterr().out
+    assert all(f"    {verb} " in shown for verb in _MODULES)
