@@ -101,11 +101,13 @@ class PlanWeekDialog(ListDialog):
             toned(f"Plan the week{whose}: {period.label}  ", Tone.STRONG)
             + toned(load_percent(before), load_tone(before))
             + toned(" → ", Tone.DIM)
-            + toned(f"{load_percent(after)} full", load_tone(after))
+            + toned(load_percent(after), load_tone(after))
         )
         minutes = sum(one.minutes for one in rows.taken)
         count = len(self.draft.placements)
         said = f"{len(rows.taken)} of {count} ticked · {show_minutes(minutes)}"
+        if not count:
+            said = "Nothing finds a day"
         free = f" · {self._options.keep_free_percent} % kept free"
         told = line + Content("\n") + toned(said, Tone.PLAIN) + toned(free, Tone.DIM)
         if self._options.may_overload:

@@ -72,6 +72,7 @@ class WeekOfPlan:
         items = tuple(_item(self.plan, one, day) for one in entries if not self._is_kept(one))
         load = self.load(day, day)
         is_off = not load.capacity and not load.planned and day >= self.plan.today
+        is_off = is_off and bool(self.load(self.first, self.last).capacity)
         return GridDay(day, lambda cells: self._lines(day, cells), items, is_off and not items)
 
     def _is_kept(self, entry: Entry) -> bool:

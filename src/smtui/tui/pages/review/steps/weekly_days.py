@@ -28,6 +28,10 @@ LIST_LINES, LIST_LINES_TALL, TALL = 5, 12, 30
 """Lines of the list below the grid at least: on a terminal of so many lines more."""
 
 
+NOBODY = " Nobody is here to do it yet: 4 adds people with their hours."
+NO_HOURS = " Nobody has hours in this week: 4 shows who works when."
+
+
 class Days(StepPage, ActsOnWeek):
     """The grid above, what is on no day yet below; details beside it where there is room."""
 
@@ -97,6 +101,8 @@ class Days(StepPage, ActsOnWeek):
         if week is None:
             return Content("")
         load = week.load(period.first, period.last)
+        if not load.capacity and not load.planned:
+            return toned(NO_HOURS if plan.snapshot.people else NOBODY, Tone.WATCH)
         whose = "" if self.person_id is None else f" {names_of(plan, (self.person_id,))} ·"
         since = " from today on" if period.first < plan.today <= period.last else ""
         said = toned(f"{whose} {load_percent(load)} full", load_tone(load))

@@ -57,6 +57,15 @@ class Posts(StepPage, ListPage, MovesPosts, PlansPosts):
             self._found = (plan, week_posts(plan, self.period, copies, known, now=now))
         return self._found[1]
 
+    def show_plan(self, plan: Plan) -> None:
+        """Show the posts; at first with the cursor on one that is still to go out."""
+        is_first = self._found is None
+        super().show_plan(plan)
+        still = (one.post.id for one in self.found(plan).posts if one.post.is_open)
+        id_ = next(still, None) if is_first else None
+        if id_ is not None:
+            self.rows.go_to(RowKey(Kind.POST, id_))
+
     def source(self, plan: Plan) -> WeekPostsRows:
         """Return the posts of the week."""
         return WeekPostsRows(plan, self.found(plan), self.words)
@@ -65,6 +74,8 @@ class Posts(StepPage, ListPage, MovesPosts, PlansPosts):
         """Say how many posts there are, how many cannot go out yet and how much is left of them."""
         found = self.found(plan)
         count = len(found.posts)
+        if not count:
+            return toned(" No post goes out in this week", Tone.WATCH)
         said = toned(f" {count} post{'' if count == 1 else 's'}", Tone.STRONG)
         if found.not_ready:
             said += toned(f" · {found.not_ready} cannot go out yet", Tone.TROUBLE)
