@@ -8,6 +8,7 @@ from tests.planning.making import TODAY, make_post, make_snapshot, make_task
 from tests.tui.conftest import Query
 from tests.tui.seeing import opened, press, seen, type_text
 
+from smtui.actions.reviews import AddLesson
 from smtui.planning.derive import derive
 from smtui.planning.facts.posts import ResultLine
 from smtui.planning.facts.reports import ReportFacts, SettledLine
@@ -23,6 +24,7 @@ from smtui.tui.widgets.cells import Heading, RowKey
 from smtui.vocabulary import Kind, LessonKind, Outcome, PageName, PostStatus, SessionCadence
 
 LAST_WEEK = period_of(SessionCadence.WEEKLY, TODAY - timedelta(days=7))
+SESSION = "SELECT id FROM review_session WHERE cadence = 'weekly' AND period_from = ?"
 NEWEST = "SELECT id, kind, text, session_id FROM lesson ORDER BY id DESC LIMIT 1"
 
 
@@ -90,9 +92,14 @@ async def test_a_lesson_of_the_week_is_kept_in_the_session_and_made_a_task(
         desk.turn_to(PageName.REVIEW, "sessions")
         await seen(pilot)
         assert isinstance(desk.page, ReviewPage)
+        assert desk.workspace is not None
+        before = in_file(SESSION, str(LAST_WEEK.first))[0][0]
+        desk.workspace.do(AddLesson(LessonKind.EXPERIMENT, "Try riddles", session_id=before))
         desk.page.open_session(SessionCadence.WEEKLY, "learned")
         shown = await seen(pilot)
         assert "What W47 showed" in shown
+        to_try = shown.index("To be tried in W47")
+        assert to_try < shown.index("Try riddles") < shown.index("To try next")
         best = desk.page.chosen[0]
         assert best.kind == Kind.POST
         assert "about post ‘" in await press(pilot, "a")

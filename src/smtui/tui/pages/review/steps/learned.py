@@ -38,18 +38,21 @@ class LearnedStep(StepPage, ActsOnLessons):
     def source(self, plan: Plan) -> LearnedRows:
         """Return what the period showed, and the lessons."""
         showed, begin = self._looked_back(plan), self.period_before.first
-        learned = [one for one in learned_in(self.workspace) if one.day and one.day >= begin]
-        kept = [one for one in learned if one.lesson_id is not None]
-        earlier = [one for one in kept if self._is_of_an_earlier_session(one)]
-        others = [one for one in learned if one not in earlier]
-        return LearnedRows(plan, showed, others, earlier)
+        everything = learned_in(self.workspace)
+        trials = [one for one in everything if self._was_to_be_tried(plan, one)]
+        learned = [one for one in everything if one.day and one.day >= begin and one not in trials]
+        return LearnedRows(plan, showed, learned, trials)
 
-    def _is_of_an_earlier_session(self, one: Learned) -> bool:
-        """Whether it is a trial that an earlier session resolved upon."""
-        lesson = self.plan.snapshot.lessons.get(one.lesson_id or 0)
-        if lesson is None or lesson.kind is not LessonKind.EXPERIMENT:
-            return False
-        return lesson.session_id not in (None, self.session.id)
+    def _was_to_be_tried(self, plan: Plan, one: Learned) -> bool:
+        """Whether it is a trial upon which the session resolved that planned the period."""
+        lesson = plan.snapshot.lessons.get(one.lesson_id or 0)
+        session = plan.snapshot.sessions.get(lesson.session_id or 0) if lesson else None
+        return (
+            one.kind is LessonKind.EXPERIMENT
+            and session is not None
+            and session.cadence is self.session.cadence
+            and session.period_from == self.period_before.first
+        )
 
     def _looked_back(self, plan: Plan) -> Showed:
         """What the period showed; read again only when more than lessons changed."""

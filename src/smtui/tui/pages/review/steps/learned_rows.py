@@ -37,10 +37,10 @@ class LearnedRows:
     columns: Sequence[Column] = COLUMNS
 
     def __init__(
-        self, plan: Plan, showed: Showed, learned: Sequence[Learned], earlier: Sequence[Learned]
+        self, plan: Plan, showed: Showed, learned: Sequence[Learned], tried: Sequence[Learned]
     ) -> None:
-        """List what the period ``showed``, what was ``learned`` since it began, and the trials
-        of ``earlier`` sessions, which wait for what came of them.
+        """List what the period ``showed``, what was to be ``tried`` in it, which waits for what
+        came of it, and what was ``learned`` since it began.
         """
         self._plan = plan
         self._cells: dict[RowKey, Sequence[Cell] | Heading] = {}
@@ -48,7 +48,8 @@ class LearnedRows:
         self._facts(showed)
         trials = [one for one in learned if one.kind is LessonKind.EXPERIMENT]
         others = [one for one in learned if one.kind is not LessonKind.EXPERIMENT]
-        self._lessons("Tried since", "what came of it? e says it", earlier, "")
+        name = showed.report.period.name
+        self._lessons(f"To be tried in {name}", "what came of it? e says it", tried, "")
         self._lessons("Learned", "", others, "nothing yet: a keeps it, from the line of the cursor")
         self._lessons("To try next", "", trials, "nothing yet: a keeps it, tab makes it a trial")
         self.keys: Sequence[RowKey] = list(self._cells)
