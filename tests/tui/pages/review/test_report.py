@@ -6,12 +6,13 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 from tests.exchange.reports.reported import Reported, reported, reworded
-from tests.tui.conftest import NOW
+from tests.tui.conftest import NOW, Query
 from tests.tui.seeing import opened, press, screen_text, seen
 from textual.pilot import Pilot
 
 from smtui.exchange.reports.layout import laid_out
 from smtui.tui.app import SmtuiApp
+from smtui.tui.pages.review.page import ReviewPage
 from smtui.tui.pages.review.report import ReportView
 from smtui.tui.pages.review.report_lines import report_lines
 from smtui.vocabulary import PageName, SessionCadence
@@ -71,6 +72,28 @@ async def test_a_report_that_is_being_made_can_be_stopped(demo_app: SmtuiApp) ->
         assert view.made.report.period.name == "W47"
         assert "not made yet" in await press(pilot, "ctrl+y")
         assert "W47" in await press(pilot, "t")
+
+
+async def test_a_session_ends_with_the_report_of_what_it_looks_back_on(
+    demo_app: SmtuiApp, in_file: Query
+) -> None:
+    async with demo_app.run_test(size=(120, 40)) as pilot:
+        desk = await opened(pilot)
+        desk.action_show(PageName.REVIEW)
+        await seen(pilot)
+        page = desk.page
+        assert isinstance(page, ReviewPage)
+        page.open_session(SessionCadence.MONTHLY, "report")
+        text = await made(pilot)
+        assert "Monthly report · October 2026" in text
+        assert "What is worth telling of the month?" in text
+        await press(pilot, "ctrl+y")
+        assert demo_app.clipboard.startswith("# Monthly report: October 2026")
+        await press(pilot, "right_square_bracket")
+        ended = "SELECT count(*) FROM review_session WHERE period_from = '2026-11-01' AND ended_at"
+        assert in_file(f"{ended} IS NOT NULL") == [(1,)]
+        await press(pilot, "u")
+        assert in_file(f"{ended} IS NOT NULL") == [(0,)]
 
 
 @pytest.fixture(scope="module")
