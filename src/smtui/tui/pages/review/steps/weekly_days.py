@@ -77,6 +77,8 @@ class Days(StepPage, ActsOnWeek):
 
     def show_plan(self, plan: Plan) -> None:
         """Fill the grid and the list anew."""
+        if self.person_id not in plan.snapshot.people:
+            self.person_id = None
         self.week = WeekOfPlan(plan, self.period.first, self.person_id)
         self.grid.show(self.week.days(), plan.today)
         self._share_height()
