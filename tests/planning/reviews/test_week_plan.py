@@ -158,6 +158,19 @@ def test_work_stands_behind_what_it_waits_for() -> None:
     assert reasons_of(draft)[3] == "after ‘Task 1’"
 
 
+def test_what_is_spread_until_its_due_date_is_done_by_then() -> None:
+    plan = plan_of(
+        make_task(1, estimate=60, blocked_by=(2, 3)),
+        make_task(2, estimate=700, due_on=day(7)),
+        make_task(3, estimate=60, due_on=day(2)),
+        make_task(4, estimate=60, blocked_by=(5,)),
+        make_task(5, estimate=700, due_on=day(-2)),
+    )
+    draft = propose_week(plan, MONDAY)
+    assert days_of(draft) == {1: day(7)}
+    assert {one.id for one in draft.left_out} == {2, 5}
+
+
 def test_several_share_a_task_and_all_of_them_need_the_time() -> None:
     people = [make_person(1), make_person(2, name="Bo", time_off=(make_time_off(5, 6),))]
     plan = plan_of(

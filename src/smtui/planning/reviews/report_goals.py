@@ -23,7 +23,7 @@ def goal_lines(facts: ReportFacts, plan: Plan, period: Period, today: date) -> t
     """The social goals that ran in the period, as they stood on the day ``today``, in the order of
     the goals. A dropped goal is left out.
     """
-    series = _series(facts, today)
+    series = _series(facts)
     paces = _paces(plan, series, today)
     kpis = {
         id_: replace(fact, measurements=series.get(id_, ()))
@@ -90,11 +90,10 @@ def _is_measured(goal: GoalFact, kpis: Mapping[int, KpiFact]) -> bool:
     return any(kpi.measurements for kpi in kpis.values() if kpi.goal_id == goal.id)
 
 
-def _series(facts: ReportFacts, today: date) -> dict[int, Points]:
+def _series(facts: ReportFacts) -> dict[int, Points]:
     points: dict[int, list[tuple[date, float]]] = {}
     for line in facts.measurements:
-        if line.day <= today:
-            points.setdefault(line.kpi_id, []).append((line.day, line.value))
+        points.setdefault(line.kpi_id, []).append((line.day, line.value))
     return {id_: tuple(there) for id_, there in points.items()}
 
 

@@ -170,9 +170,15 @@ class _Proposal:
         return self._place(one._replace(earliest=max(one.earliest, *there)))
 
     def _day_of(self, id_: int) -> date | None:
-        """The day that a task stands on, in the draft or for good; None of one that is over."""
-        planned = self._days.get(id_) or self._plan.snapshot.tasks[id_].planned_on
-        return None if planned is None or planned < self._plan.today else planned
+        """The day by which a task is done, in the draft or for good: the one that it stands on, or
+        its due date where it keeps the days until then. None where it has none, or it is past.
+        """
+        fact, today = self._plan.snapshot.tasks[id_], self._plan.today
+        day = self._days.get(id_) or fact.planned_on
+        if day is None and fact.due_on is not None and fact.rrule is None:
+            keeps_days = id_ in self._too_long or fact.due_on < self._period.first
+            day = fact.due_on if keeps_days else None
+        return None if day is None or day < today else day
 
     def _leave(self, one: Candidate) -> None:
         """Tell of what found no place: all that is due, overdue or slipped, and what would fit if
