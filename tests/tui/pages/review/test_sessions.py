@@ -100,6 +100,10 @@ async def test_an_item_of_today_leads_to_its_step_and_is_ticked_by_finishing(
 async def test_slipped_work_gets_its_day_by_one_key(demo_app: SmtuiApp, in_file: Query) -> None:
     async with demo_app.run_test(size=(80, 24)) as pilot:
         desk = await opened(pilot)
+        # Who undoes the beginning is back in the overview.
+        shown = await press(pilot, "ctrl+w", "u")
+        assert "Weekly     W48 · 23–29 Nov            not begun" in shown
+        assert "Lessons" in shown.splitlines()[1]
         await press(pilot, "ctrl+w")
         assert desk.plan is not None
         slipped = list(desk.plan.due.slipped)
