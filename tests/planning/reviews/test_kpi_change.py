@@ -50,4 +50,4 @@ def test_changes_of_months_that_follow_each_other_add_up(values: list[float], st
     both = change_of(points, FIRST, end)
     assert first.measured + second.measured == both.measured
     if first.by is not None and second.by is not None and first.before is not None:
-        assert first.before + first.by + second.by == pytest.approx(both.after)
+        assert first.before + first.by + second.by == pytest.approx(both.after, abs=1e-6)
