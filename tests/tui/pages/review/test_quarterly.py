@@ -27,7 +27,7 @@ async def test_a_quarter_is_gone_through(demo_app: SmtuiApp, in_file: Query) -> 
         text = await press(pilot, "j", "j", "enter")
         # KPIs: what is worst off first, with the change over the quarter.
         assert "Quarterly · Q1 2027" in text
-        assert "‘Branded content feeds the fun…’ is missed" in text
+        assert "‘Branded content feeds t…’ is missed" in text
         assert "Website clicks" in text
         await press(pilot, "j", "M")
         await type_text(pilot, "2400")

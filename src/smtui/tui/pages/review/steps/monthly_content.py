@@ -29,9 +29,9 @@ class MonthContent(StepPage, PlansPosts, ResultsView):
     LABELS: ClassVar[Mapping[str, str]] = {"notes": "Lesson", "edit": "Figures"}
     EMPTY: ClassVar[str] = (
         "Nothing went out in this month, so there is nothing to learn from yet.\n\n"
-        "Posts that are published (space on them, page 5) stand here with what they brought:\n"
-        "R  enters their figures one after the other, e those of one\n"
-        "n  keeps what one taught; it is shown again when a post like it is planned\n"
+        "Posts that went out (space on them, page 5) stand here with their figures:\n"
+        "R  enters them one after the other, e those of one\n"
+        "n  keeps what one taught; it is shown when a post like it is planned\n"
         "]  goes on to the next step"
     )
 

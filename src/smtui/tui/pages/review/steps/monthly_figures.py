@@ -36,8 +36,8 @@ class Figures(StepPage, PlansPosts, GoalsPage):
     FOOTER: ClassVar[tuple[str, ...]] = ("measure", "measure.round", "edit", "goal.check_in")
     EMPTY: ClassVar[str] = (
         "There are no figures yet.\n\n"
-        "Goals with a KPI (page 2: a adds a goal, K a KPI) stand here with their change over the\n"
-        "month, and so do the posts that went out, with what they brought.\n"
+        "KPIs of goals (page 2: a adds a goal, K a KPI) stand here with their\n"
+        "change over the month, and below them what the posts brought.\n"
         "]  goes on to the next step"
     )
 
@@ -83,7 +83,7 @@ class Figures(StepPage, PlansPosts, GoalsPage):
             pieces.append(toned(f"▲ {best}", Tone.FINE))
         if worst:
             pieces.append(toned(f"▼ {worst}", Tone.TROUBLE))
-        told = toned(" · ").join(pieces) if pieces else toned("nothing changed", Tone.DIM)
+        told = toned(" · ").join(pieces) if pieces else toned("no figure has changed", Tone.DIM)
         return name + told
 
     def describe(self, key: RowKey) -> Content:

@@ -34,6 +34,13 @@ class MonthIdeas(PlansAhead, MovesPosts, IdeasView):
     )  # fmt: skip
     FOOTER: ClassVar[tuple[str, ...]] = ("add", "move.to", "slot.free", "occasions", "edit")
     LABELS: ClassVar[Mapping[str, str]] = {"move.to": "On a day"}
+    EMPTY: ClassVar[str] = (
+        "No idea waits, and no day of the month is an occasion.\n\n"
+        "a  adds an idea; U keeps one in a line from any page\n"
+        "^o occasions: own dates, and the holidays of a country\n"
+        "Posts marked evergreen come back here after their rest, and slots that a\n"
+        "weekly pattern keeps for experiments stand here while they are free."
+    )
 
     def gathered(self, plan: Plan) -> Ideas:
         """The ideas, with every occasion and every free slot up to the end of the month."""
@@ -55,13 +62,18 @@ class MonthIdeas(PlansAhead, MovesPosts, IdeasView):
         days = posts_on(plan)
         bare = [one for one in found.occasions if period.has(one.day) and not days.get(one.day)]
         posts = sum(count for day, count in days.items() if period.has(day))
-        pieces = [toned(f" {period.name.split()[0]} has {_counted(posts, 'post')}", Tone.STRONG)]
+        has = _counted(posts, "post") if posts else "no post yet"
+        pieces = [toned(f" {period.name.split()[0]} has {has}", Tone.STRONG)]
         if bare:
             first = shorten(bare[0].occasion.name, NAME_CELLS)
             more = f" and {len(bare) - 1} more" if len(bare) > 1 else ""
             pieces.append(toned(f" · ✦ nothing for {first}{more} (a)", Tone.WATCH))
-        waiting = _counted(len(found.backlog), "idea")
-        pieces.append(toned(f" · {waiting} wait{'s' if len(found.backlog) == 1 else ''} (D)"))
+        waiting = len(found.backlog)
+        if waiting:
+            verb = "waits" if waiting == 1 else "wait"
+            pieces.append(toned(f" · {_counted(waiting, 'idea')} {verb} for a day (D)"))
+        else:
+            pieces.append(toned(" · no idea waits: a adds one", Tone.WATCH))
         if found.evergreen:
             pieces.append(toned(f" · ↻ {len(found.evergreen)} evergreen may come back"))
         return Content("").join(pieces)

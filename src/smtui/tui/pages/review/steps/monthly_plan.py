@@ -86,6 +86,10 @@ class MonthPlan(PlansAhead, MovesPosts, MonthView):
         """Say what the month lacks; that it lacks nothing where that is so."""
         del plan
         gaps, name = self.gaps, self.ahead.name.split()[0]
+        if not gaps.posts:
+            return toned(f" {name} has no post yet", Tone.STRONG) + toned(
+                " · Q makes a month from a weekly pattern, a adds one", Tone.WATCH
+            )
         pieces = [toned(f" {name}: {_counted(gaps.posts, 'post')}", Tone.STRONG)]
         if gaps.empty:
             weeks = ", ".join(days_in_words(one.first, one.last) for one in gaps.empty[:2])
@@ -98,8 +102,7 @@ class MonthPlan(PlansAhead, MovesPosts, MonthView):
         if gaps.unfinished:
             pieces.append(toned(f" · {gaps.unfinished} unfinished", Tone.DIM))
         if gaps.is_whole:
-            said = " · no gap" if gaps.posts else " · Q makes a month from a pattern, a adds one"
-            pieces.append(toned(said, Tone.FINE if gaps.posts else Tone.WATCH))
+            pieces.append(toned(" · no gap", Tone.FINE))
         return Content("").join(pieces)
 
     def describe_day(self) -> Content:

@@ -38,9 +38,9 @@ class Experiments(PlansAhead, MovesPosts, ListPage):
     LABELS: ClassVar[Mapping[str, str]] = {"add": "Reserve", "notes": "Lesson"}
     EMPTY: ClassVar[str] = (
         "Nothing was tried, and nothing is kept free for trying.\n\n"
-        "About one post in ten is worth an experiment: another time, format, channel or tone.\n"
+        "One post in ten is worth an experiment: another time, format or tone.\n"
         "a  reserves room for one: Reel without words due:15 jan ch:Instagram\n"
-        "Q  weekly patterns: a slot marked as an experiment keeps its place every week"
+        "Q  weekly patterns: a slot for an experiment keeps its place every week"
     )
 
     def __init__(self) -> None:
@@ -81,7 +81,7 @@ class Experiments(PlansAhead, MovesPosts, ListPage):
             pieces.append(toned(f"{rate_words(tried.rate)} {told.text}", told.tone))
         said = f"{room.share.label} keeps room for {room.reserved}"
         if not room.reserved:
-            said += ": a reserves one"
+            said = f"{room.share.label} keeps no room for any: a reserves one"
         elif room.share.posts:
             said += f", {100 * room.reserved // max(room.share.posts + len(room.free), 1)} %"
         pieces.append(toned(said, Tone.WATCH if not room.reserved else Tone.FINE))

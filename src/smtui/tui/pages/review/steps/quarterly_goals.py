@@ -95,7 +95,8 @@ class QuarterGoals(PlansAhead, GoalsPage):
         parts = self._parts(plan)
         counts = {standing: len(goals) for standing, goals in parts.items()}
         own = counts[Standing.ENDS] + counts[Standing.GOES_ON]
-        pieces = [toned(f" {self.ahead.name} has {_counted(own, 'goal')}", Tone.STRONG)]
+        told = _counted(own, "goal") if own else "no goal"
+        pieces = [toned(f" {self.ahead.name} has {told}", Tone.STRONG)]
         if not own:
             pieces.append(toned("a or N sets one", Tone.WATCH))
         for goal in parts[Standing.OVER][:1]:

@@ -9,6 +9,7 @@ from smtui.language.numbers import compact
 from smtui.planning.facts.goals import GoalFact
 from smtui.planning.plan import Plan
 from smtui.planning.reviews.kpi_change import KpiChange
+from smtui.planning.words import MONTHS
 from smtui.tui.details.names import PACE
 from smtui.tui.details.prose import toned
 from smtui.tui.pages.goals import GoalsPage
@@ -18,28 +19,34 @@ from smtui.tui.pages.review.steps.step import StepPage
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone, shorten
 from smtui.vocabulary import GoalStatus, Kind, PaceWord
 
+CHANGE = "Change"
 COLUMNS = (
     Column("", 1),
     Column("Goal and KPI", 0),
     Column("Pace", 9),
     Column("Before", 7, right=True, from_width=88),
     Column("Now", 7, right=True),
-    Column("Change", 13, right=True),
+    Column(CHANGE, 13, right=True),
     Column("Target", 7, right=True, from_width=64),
     Column("Left", 5, right=True, from_width=70),
 )
-TITLE_CELLS = 30
+TITLE_CELLS = 24
 _WORRIES = (PaceWord.MISSED, PaceWord.BEHIND, PaceWord.AT_RISK, PaceWord.STALE, PaceWord.NO_DATA)
 
 
 class QuarterKpiRows:
     """Each goal with its KPIs below it, those goals first that are worst off."""
 
-    columns: Sequence[Column] = COLUMNS
-
-    def __init__(self, plan: Plan, changes: Mapping[int, KpiChange], words: str) -> None:
-        """List the goals and KPIs that contain ``words``."""
+    def __init__(
+        self, plan: Plan, changes: Mapping[int, KpiChange], words: str, since: str
+    ) -> None:
+        """List the goals and KPIs that contain ``words``; ``since`` names the day from which they
+        changed.
+        """
         self._plan, self._changes = plan, changes
+        self.columns: Sequence[Column] = [
+            one._replace(title=f"Since {since}") if one.title == CHANGE else one for one in COLUMNS
+        ]
         low = words.casefold()
         self.keys: list[RowKey] = []
         for goal in goals_in_turn(plan):
@@ -113,7 +120,9 @@ class QuarterKpis(StepPage, GoalsPage):
 
     def source(self, plan: Plan) -> QuarterKpiRows:
         """The goals with their KPIs."""
-        return QuarterKpiRows(plan, self._changes, self.words)
+        first = self.period_before.first
+        since = f"{first.day} {MONTHS[first.month - 1]}"
+        return QuarterKpiRows(plan, self._changes, self.words, since)
 
     def describe_empty(self) -> Content:
         """Say what belongs here."""
@@ -136,7 +145,8 @@ class QuarterKpis(StepPage, GoalsPage):
         if len(worst) > 1:
             pieces.append(toned(f"{len(worst) - 1} more to look at", Tone.WATCH))
         better = [change.is_better(kpis[id_].direction) for id_, change in self._changes.items()]
-        told = f"{better.count(True)} of {len(better)} KPIs better, {better.count(False)} worse"
+        worse = f", {better.count(False)} worse" if False in better else ""
+        told = f"{better.count(True)} of {len(better)} KPIs better{worse}"
         pieces.append(toned(told, Tone.TROUBLE if False in better else Tone.FINE))
         bare = {goal.id for goal in goals} - {kpi.goal_id for kpi in kpis.values()}
         if bare:
