@@ -76,7 +76,8 @@ def random_edit(connection: sqlite3.Connection, chance: random.Random, today: da
     tables = journaled_tables(connection)
     while True:
         # Tasks and what hangs on them are most of what is edited.
-        table = chance.choice((*tables, "task", "task", "completion", "time_entry", "post"))
+        more = ("task", "task", "completion", "time_entry", "post", "review_session", "lesson")
+        table = chance.choice((*tables, *more))
         try:
             _edit(connection, chance, today, table)
         except sqlite3.IntegrityError:
@@ -151,6 +152,8 @@ def _plain(chance: random.Random, table: str, column: Column) -> object:
         return f"2026-11-{chance.randint(10, 27)}T08:00:00+00:00"
     if column.type == "REAL":
         return chance.choice((chance.uniform(0, 5), chance.random(), 0.1 + 0.2, 1 / 3, 3))
+    if column.name.startswith("is_"):
+        return chance.randint(0, 1)
     if column.type == "INTEGER":
         return 1 if column.name == "id" else chance.randint(1, 5)
     text = chance.choice(_TEXTS)
