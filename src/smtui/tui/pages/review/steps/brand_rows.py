@@ -14,7 +14,7 @@ from smtui.vocabulary import Kind
 COLUMNS = (
     Column("", 1),
     Column("Channel", 14),
-    Column("Name there", 18, from_width=56),
+    Column("Name there", 18, from_width=70),
     Column("Looked at", 10),
     Column("Found", 0),
 )
