@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.content import Content
 
 from smtui.language.dates import show_day
+from smtui.language.numbers import compact
 from smtui.planning.plan import Plan
-from smtui.tui.details.names import PACE, first_names, one_decimal
+from smtui.tui.details.names import PACE, first_names
 from smtui.tui.details.prose import toned
 from smtui.tui.pages.goals_acts import ActsOnGoals
 from smtui.tui.pages.list_page import ListPage
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 DUE, MEASURED, LATER = "Due to be measured", "Measured since", "Not due yet"
 COLUMNS = (
     Column("", 1), Column("KPI", 0), Column("With", 16, from_width=70),
-    Column("By", 7, from_width=84), Column("Last", 12, right=True), Column("When", 9, right=True),
+    Column("By", 7, from_width=84), Column("Last", 7, right=True), Column("When", 9, right=True),
     Column("Pace", 9),
 )  # fmt: skip
 
@@ -69,7 +70,7 @@ class MeasureRows:
             Cell(kpi.name),
             Cell(kpi.tool or kpi.channel or "", Tone.DIM),
             Cell(first_names(plan, [kpi.person_id or 0]), Tone.DIM),
-            Cell(one_decimal(pace.now, kpi.unit) if pace.now is not None else "", Tone.ACCENT),
+            Cell(compact(pace.now), Tone.ACCENT),
             Cell(when, Tone.DIM),
             Cell(str(pace.word), PACE[pace.word][1]),
         )
