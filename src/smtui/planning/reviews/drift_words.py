@@ -32,13 +32,19 @@ class Drifted(NamedTuple):
     times: int
 
     @property
+    def aside(self) -> str:
+        """Of a move from when to when, of several occurrences how many: ``Fri 27 Nov → Mon 30
+        Nov``, ``5×``; else nothing.
+        """
+        _, quote, after = self.line.sentence.rpartition("’ from ")
+        if quote and self.line.verb == "moved":
+            return after.replace(" to ", " → ")
+        return f"{self.times}×" if self.times > 1 else ""
+
+    @property
     def words(self) -> str:
-        """The title, of a move from when to when, of several occurrences how many."""
-        line = self.line
-        _, quote, after = line.sentence.rpartition("’")
-        days = after.strip() if quote and line.verb == "moved" else ""
-        more = f"{self.times}×" if self.times > 1 else ""
-        return " · ".join(part for part in (line.title, days, more) if part)
+        """The title and what is aside of it."""
+        return " · ".join(part for part in (self.line.title, self.aside) if part)
 
 
 def drifted(drift: Drift, verb: str) -> tuple[Drifted, ...]:

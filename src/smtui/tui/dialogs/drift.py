@@ -40,7 +40,7 @@ GONE = ("deleted",)
 class DriftRows:
     """What drifted, by what became of it; ``things`` names what stands in each row."""
 
-    columns = (Column("", 1), Column("What", 0), Column("Kind", 8, from_width=50))
+    columns = (Column("", 1), Column("What", 0), Column("", 23, right=True, from_width=50))
 
     def __init__(self, drift: Drift) -> None:
         """List the lines of ``drift``."""
@@ -72,7 +72,8 @@ class DriftRows:
         one = self.things[key]
         glyph, tone = SIGNS.get(one.line.verb, ("·", Tone.PLAIN))
         text_tone = Tone.DIM if one.line.verb in GONE else Tone.PLAIN
-        return Cell(glyph, tone), Cell(one.words, text_tone), Cell(one.line.kind, Tone.DIM)
+        kind = "" if one.line.kind == Kind.TASK else str(one.line.kind)
+        return Cell(glyph, tone), Cell(one.line.title, text_tone), Cell(one.aside or kind, Tone.DIM)
 
 
 class DriftDialog(ListDialog):

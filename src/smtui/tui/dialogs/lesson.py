@@ -83,9 +83,9 @@ class LessonDialog(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("enter", "save(False)", "keeps", priority=True),
-        Binding("tab,ctrl+t", "other_kind(1)", "another kind", priority=True),
+        Binding("tab,ctrl+t", "other_kind(1)", "next kind", priority=True),
         Binding("shift+tab", "other_kind(-1)", "", show=False, priority=True),
-        Binding("ctrl+l", "link", "without the link", priority=True),
+        Binding("ctrl+l", "link", "unlinks", priority=True),
         Binding("ctrl+n,ctrl+enter", "save(True)", "and the next", priority=True),
         Binding("escape", "cancel", "leaves"),
     ]

@@ -88,7 +88,7 @@ class LearnedStep(StepPage, ActsOnLessons):
         count = len(own)
         told = f" {count} lesson{'s' * (count != 1)} kept in this session"
         tone = Tone.STRONG if count else Tone.PLAIN
-        hint = " · a keeps one, from the line under the cursor; A makes a task of it"
+        hint = " · A makes a task of one" if count else " · a keeps it, # does from any page"
         return toned(told if count else " Nothing kept yet", tone) + toned(hint, Tone.DIM)
 
     @property

@@ -17,7 +17,7 @@ MOST_MISSED = 4
 MOST_LATE = 3
 
 COLUMNS = (
-    Column("", 1), Column("What", 0), Column("", 30, right=True, from_width=60),
+    Column("", 1), Column("What", 0), Column("", 26, right=True, from_width=60),
 )  # fmt: skip
 
 
