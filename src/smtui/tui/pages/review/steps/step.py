@@ -48,9 +48,10 @@ class StepPage(ActsOnThings):
             if id_ in BOUND_BELOW or taken.isdisjoint(COMMANDS[id_].key.split(","))
         ]
         cls.COMMAND_IDS = tuple(dict.fromkeys((*STEP_KEYS, *own, "go.back")))
-        footer = [id_ for id_ in cls.FOOTER if id_ in cls.COMMAND_IDS and id_ not in STEP_KEYS]
-        cls.FOOTER = ("step.on", *footer, "undo", "step.back", "step.skip", "go.back")
-        cls.LABELS = {**cls.LABELS, "go.back": "Leave"}
+        named = {*STEP_KEYS, "go.back"}
+        footer = [id_ for id_ in cls.FOOTER if id_ in cls.COMMAND_IDS and id_ not in named]
+        cls.FOOTER = ("step.on", "go.back", *footer, "step.skip", "step.back", "undo")
+        cls.LABELS = {**cls.LABELS, "step.on": "Next", "go.back": "Leave"}
         super().__init_subclass__()
 
     @classmethod
