@@ -78,10 +78,10 @@ def test_trials_stand_apart_and_an_empty_part_says_what_to_do() -> None:
 
     texts = _texts(_rows(EMPTY, (learned(1, LessonKind.DECISION),)))
     assert texts[-4:-2] == ["Learned", "» | Lesson 1 | decision"]
-    assert texts[-2] == "To try next"
+    assert texts[-2] == "Trials, and what to try next"
     assert "tab makes it a trial" in texts[-1]
     trial = _texts(_rows(EMPTY, (learned(2, LessonKind.EXPERIMENT),)))
-    assert trial[-2:] == ["To try next", "⚗ | Lesson 2 | experiment"]
+    assert trial[-2:] == ["Trials, and what to try next", "⚗ | Lesson 2 | experiment"]
 
 
 async def test_a_lesson_of_the_week_is_kept_in_the_session_and_made_a_task(
@@ -99,7 +99,7 @@ async def test_a_lesson_of_the_week_is_kept_in_the_session_and_made_a_task(
         shown = await seen(pilot)
         assert "What W47 showed" in shown
         to_try = shown.index("To be tried in W47")
-        assert to_try < shown.index("Try riddles") < shown.index("To try next")
+        assert to_try < shown.index("Try riddles") < shown.index("what to try next")
         best = desk.page.chosen[0]
         assert best.kind == Kind.POST
         assert "about post ‘" in await press(pilot, "a")

@@ -11,13 +11,15 @@ from smtui.planning.reviews.report_parts import ChecklistLine, Report
 from smtui.tui.pages.calendar.results_rows import BEST, WORST, rate_words
 from smtui.tui.pages.review.lessons_rows import about_words, key_of, lesson_cells
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
-from smtui.vocabulary import Kind, LessonKind, Outcome
+from smtui.vocabulary import Kind, LessonKind, Outcome, SessionCadence
 
+MOST_POSTS = 3
+"""So many of the best, and of the worst, of more than a week."""
 MOST_MISSED = 4
 MOST_LATE = 3
 
 COLUMNS = (
-    Column("", 1), Column("What", 0), Column("", 26, right=True, from_width=60),
+    Column("", 1), Column("What", 0), Column("", 20, right=True, from_width=46),
 )  # fmt: skip
 
 
@@ -51,7 +53,12 @@ class LearnedRows:
         name = showed.report.period.name
         self._lessons(f"To be tried in {name}", "what came of it? e says it", tried, "")
         self._lessons("Learned", "", others, "nothing yet: a keeps it, from the line of the cursor")
-        self._lessons("To try next", "", trials, "nothing yet: a keeps it, tab makes it a trial")
+        self._lessons(
+            "Trials, and what to try next",
+            "",
+            trials,
+            "nothing yet: a keeps it, tab makes it a trial",
+        )
         self.keys: Sequence[RowKey] = list(self._cells)
 
     def content(self, key: RowKey) -> Sequence[Cell] | Heading:
@@ -78,9 +85,10 @@ class LearnedRows:
     def _facts(self, showed: Showed) -> None:
         report = showed.report
         self._heading(f"What {report.period.name} showed", "a keeps what a line teaches")
+        most = 1 if report.period.cadence is SessionCadence.WEEKLY else MOST_POSTS
         for mark, found, kind in (
-            (BEST, report.results.best(1), LessonKind.STRENGTH),
-            (WORST, report.results.worst(1), LessonKind.MISTAKE),
+            (BEST, report.results.best(most), LessonKind.STRENGTH),
+            (WORST, report.results.worst(most), LessonKind.MISTAKE),
         ):
             for one in found:
                 word = "best" if mark is BEST else "worst"
