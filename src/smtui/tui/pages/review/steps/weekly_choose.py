@@ -1,6 +1,5 @@
 """The weekly session's choice: which tactics the week's hours go to."""
 
-from datetime import date
 from typing import ClassVar
 
 from textual.content import Content
@@ -43,12 +42,14 @@ class Choose(StepPage, ActsOnTactics):
         "]  goes on without."
     )
 
-    @property
-    def _days(self) -> tuple[date, date]:
-        return self.period.first, self.period.last
+    _chosen_of: tuple[Plan, Choice] | None = None
 
     def _choice(self, plan: Plan) -> Choice:
-        return choose_week(plan, *self._days)
+        """The choice of a plan, walked once."""
+        if self._chosen_of is None or self._chosen_of[0] is not plan:
+            walked = choose_week(plan, self.period.first, self.period.last)
+            self._chosen_of = (plan, walked)
+        return self._chosen_of[1]
 
     def show_plan(self, plan: Plan) -> None:
         """List the tactics anew; what was adjusted may be given a reason."""
