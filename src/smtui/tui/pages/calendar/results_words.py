@@ -42,15 +42,17 @@ def tell(
     month: Month,
     key: RowKey | None,
     workspace: "Workspace",
-    year: Sequence[ResultLine],
+    year: Sequence[ResultLine] | None,
 ) -> Content:
-    """Tell of the post or channel of ``key``, and when posts did best in a year."""
+    """Tell of the post or channel of ``key``, and when posts did best in a year (None: nothing)."""
     prose = Prose()
     if key is not None and key.kind == Kind.POST:
         _post(prose, plan, month, int(key.id), workspace)
     channel = int(key.id) if key is not None and key.kind == Kind.CHANNEL else None
     if channel is not None:
         _channel(prose, plan, month, channel)
+    if year is None:
+        return prose.content()
     where = plan.snapshot.channels.get(channel or 0)
     words = best_time_in_words(time_blocks(year, channel))
     prose.line("").labelled("Best time", (f"{where.name}: " if where else "", Tone.PLAIN),

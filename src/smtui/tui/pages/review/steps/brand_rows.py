@@ -19,6 +19,8 @@ COLUMNS = (
     Column("Found", 0),
 )
 LABEL_CELLS = 13
+WAS = "was: "
+"""Stands before what was found on an earlier walk."""
 UNUSED = RowKey("heading", "unused")
 
 
@@ -60,9 +62,9 @@ def verdict(stop: Stop) -> tuple[str, Tone, str]:
         return "○", Tone.DIM, "not looked at yet"
     if check.is_consistent:
         words = check.note or "like the brand"
-        return ("✓", Tone.FINE, words) if stop.is_done else ("○", Tone.DIM, f"was: {words}")
+        return ("✓", Tone.FINE, words) if stop.is_done else ("○", Tone.DIM, WAS + words)
     words = check.note or "something to mend"
-    return ("!", Tone.TROUBLE, words) if stop.is_done else ("○", Tone.WATCH, f"was: {words}")
+    return ("!", Tone.TROUBLE, words) if stop.is_done else ("○", Tone.WATCH, WAS + words)
 
 
 def tell(plan: Plan, stop: Stop, walk: Walk) -> Content:
@@ -71,6 +73,7 @@ def tell(plan: Plan, stop: Stop, walk: Walk) -> Content:
     prose = Prose(LABEL_CELLS)
     name = f"{channel.name} {channel.handle}" if channel.handle else channel.name
     glyph, tone, found = verdict(stop)
+    found = found.removeprefix(WAS)
     when = f"{show_full(check.checked_on)}: {found}" if check else "never looked at"
     prose.pieces((name, Tone.STRONG), (f"  {glyph} ", tone), (when, tone if check else Tone.DIM))
     for aspect, what in ASPECTS:

@@ -15,7 +15,8 @@ from smtui.tui.pages.review.steps.step import StepPage
 from smtui.tui.widgets.cells import RowKey, Tone, shorten
 from smtui.vocabulary import Kind
 
-TITLE_CELLS = 13
+TITLE_CELLS, NARROW = 13, 80
+"""As much of a title as a terminal of ``NARROW`` cells has room for."""
 
 
 class MonthContent(StepPage, PlansPosts, ResultsView):
@@ -58,8 +59,10 @@ class MonthContent(StepPage, PlansPosts, ResultsView):
             return toned(name, Tone.STRONG) + toned(
                 f"{_posts(count)} went out and none was measured yet: R enters it", Tone.WATCH
             )
-        pieces = [toned(name, Tone.STRONG), _named(BEST, best[0])]
-        pieces += [toned(" · "), _named(WORST, worst[0])] if worst else []
+        # Two titles share what a wider screen has more.
+        cells = TITLE_CELLS + max(0, self.app.size.width - NARROW) // 2
+        pieces = [toned(name, Tone.STRONG), _named(BEST, best[0], cells)]
+        pieces += [toned(" · "), _named(WORST, worst[0], cells)] if worst else []
         untold = self._untold((*result.best(), *result.worst()))
         if untold:
             pieces.append(toned(f" · n: {_lessons(untold)}", Tone.WATCH))
@@ -86,9 +89,9 @@ class MonthContent(StepPage, PlansPosts, ResultsView):
             self.action_note_step()
 
 
-def _named(mark: tuple[str, Tone], one: PostResult) -> Content:
+def _named(mark: tuple[str, Tone], one: PostResult, cells: int) -> Content:
     rate = rate_words(one.figures.rate)
-    return toned(f"{mark[0]} ", mark[1]) + toned(f"‘{shorten(one.topic, TITLE_CELLS)}’ {rate}")
+    return toned(f"{mark[0]} ", mark[1]) + toned(f"‘{shorten(one.topic, cells)}’ {rate}")
 
 
 def _lessons(count: int) -> str:

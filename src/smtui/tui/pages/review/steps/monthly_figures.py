@@ -91,7 +91,7 @@ class Figures(StepPage, PlansPosts, GoalsPage):
         if key.kind == Kind.POST:
             from smtui.tui.pages.calendar.results_words import tell
 
-            return tell(self.plan, self._figures.month, key, self.workspace, ())
+            return tell(self.plan, self._figures.month, key, self.workspace, None)
         return super().describe(key)
 
     def describe_empty(self) -> Content:

@@ -71,9 +71,9 @@ class Experiments(PlansAhead, MovesPosts, ListPage):
         """Say how the experiments did against the other posts, and what room there is next."""
         del plan
         tried, room = self.tried, self.room
-        name = toned(f" {tried.share.label}: ", Tone.STRONG)
-        count, done = len(tried.posts), tried.done
-        pieces = [toned(f"{done} of {_counted(count, 'experiment')} went out")]
+        name = toned(f" {tried.share.label.split()[0]}: ", Tone.STRONG)
+        count = len(tried.posts)
+        pieces = [toned(f"{tried.done} of {count} went out")]
         if not count:
             pieces = [toned("nothing was tried", Tone.WATCH)]
         if tried.rate is not None:
@@ -96,7 +96,7 @@ class Experiments(PlansAhead, MovesPosts, ListPage):
             often = f"About {USUAL_PERCENT} % of what goes out is usually worth trying something."
             return prose.paragraph(often, Tone.DIM).content()
         if any(post.id == key.id for post in self._month.posts):
-            return tell(plan, self._month, key, self.workspace, ())
+            return tell(plan, self._month, key, self.workspace, None)
         if int(key.id) not in plan.snapshot.posts:
             return Content("")
         from smtui.tui.details.post import describe_post
@@ -162,7 +162,3 @@ class Experiments(PlansAhead, MovesPosts, ListPage):
             self.app.push_screen(ReadingDialog(self.desk, lambda: self.describe(key)))
         else:
             super().action_open()
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
