@@ -6,8 +6,10 @@ A second run writes the same bytes, so a difference is a difference of the progr
 import asyncio
 import os
 import re
+import sqlite3
 import tempfile
 import time
+from contextlib import closing
 from datetime import UTC, date, datetime
 from html import unescape
 from pathlib import Path
@@ -39,6 +41,11 @@ class Shot(NamedTuple):
 
 TEAM = ("team", "load", "fit", "skills", "growth", "time", "resourcing")
 CALENDAR = ("calendar", "week", "agenda", "plan", "ideas", "results")
+REVIEW = ("review", "report", "lessons")
+WEEKLY = ("last-week", "measure", "pace", "choose", "days", "posts-of-the-week", "learned")
+MONTHLY = ("month-figures", "month-content", "month-learned", "month-ideas", "month-plan")
+QUARTERLY = ("quarter-kpis", "quarter-brand", "quarter-goals", "quarter-experiments")
+ON = "right_square_bracket"
 PAGES = (
     Shot("today", ("1",)),
     Shot("goals", ("2",)),
@@ -48,6 +55,12 @@ PAGES = (
     Shot("criteria", ("3", "v", "v", "v")),
     *(Shot(name, ("4",) + ("v",) * turns) for turns, name in enumerate(TEAM)),
     *(Shot(name, ("5",) + ("v",) * turns) for turns, name in enumerate(CALENDAR)),
+    *(Shot(name, ("8",) + ("v",) * turns) for turns, name in enumerate(REVIEW)),
+)
+SESSIONS = tuple(
+    Shot(name, ("8", *("j",) * down, "enter", *(ON,) * step))
+    for down, steps in enumerate((WEEKLY, MONTHLY, QUARTERLY))
+    for step, name in enumerate(steps)
 )
 MOMENTS = (
     Shot("quick-add", ("1", "a"), "Write launch post @ana #launch ~45m due:fri"),
@@ -58,7 +71,9 @@ MOMENTS = (
     Shot("make-it-fit", ("4", "v", "j", "j", "l", "F")),
     Shot("what-if", ("4", "v", "X")),
     Shot("post", ("5", "tab", "enter")),
+    Shot("plan-my-week", ("8", "enter", *(ON,) * 4, "F")),
     Shot("help", ("1", "question_mark")),
+    *SESSIONS,
 )
 
 
@@ -110,12 +125,22 @@ async def calm(pilot: Pilot[int]) -> None:
     await pilot.pause()
 
 
+def copied(demo: Path) -> Path:
+    """Return a copy of the demo of its own, as keys of one picture change what others show."""
+    copy = demo.with_name("drawn.db")
+    for path in demo.parent.glob("drawn.db*"):
+        path.unlink()
+    with closing(sqlite3.connect(demo)) as source, closing(sqlite3.connect(copy)) as target:
+        source.backup(target)
+    return copy
+
+
 async def draw(shots: tuple[Shot, ...], size: tuple[int, int], shade: str, demo: Path) -> None:
     """Open the demo at one size in one theme and draw the pictures, each from its first key."""
     from smtui.tui.app import SmtuiApp
 
     for shot in shots:
-        app = SmtuiApp(demo, demo=True, clock=FixedClock())
+        app = SmtuiApp(copied(demo), demo=True, clock=FixedClock())
         app.theme = THEMES[shade]
         app.animation_level = "none"
         app.remembered = app.remembered.with_slipped_on(NOW.date())
