@@ -53,6 +53,8 @@ async def test_a_copy_of_the_newest_good_backup_is_opened(
     async with app.run_test(size=(80, 24)) as pilot:
         await until_there(pilot, app, trouble=True)
         assert "opens a copy of" in screen_text(app)
+        # What is typed on while the copy is opened finds nothing yet to act on.
+        await desk_of(app).action_press("doing")
         await press(pilot, "b")
         await until_there(pilot, app, trouble=False)
         plan = desk_of(app).plan

@@ -64,6 +64,11 @@ class Page(Widget):
             raise LookupError("the workspace is not open yet")
         return plan
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Do nothing before there is a plan, such as while a copy of a backup is opened."""
+        del action, parameters
+        return getattr(self.screen, "plan", None) is not None
+
     @property
     def shown(self) -> "Page":
         """The page that keys go to: this one, or the view of it that is shown."""
