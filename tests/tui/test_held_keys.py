@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.tui.conftest import Query
 from tests.tui.seeing import desk_of, opened, press, screen_text
 from textual import events
 from textual.pilot import Pilot
@@ -135,3 +136,14 @@ async def test_a_dialog_asked_for_on_a_new_page_takes_what_is_typed(demo_app: Sm
         shown = await settled(demo_app, pilot)
         assert "Zoe" in shown
         assert "Roster" in shown
+
+
+async def test_enter_never_overtakes_what_was_typed_before_it(
+    demo_app: SmtuiApp, in_file: Query
+) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        type_at_once(demo_app, "a", *"Rehearse", "enter", "a", *"Rewind", "enter")
+        assert "Added ‘Rewind’" in await settled(demo_app, pilot)
+    found = in_file("SELECT title FROM task WHERE title IN ('Rehearse', 'Rewind')")
+    assert {title for (title,) in found} == {"Rehearse", "Rewind"}

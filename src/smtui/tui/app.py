@@ -49,6 +49,7 @@ class SmtuiApp(App[int]):
         self._early: list[events.Key] = []
         self._come_back: list[events.Key] = []
         self._is_starting = True
+        self._waits_for_line = False
         self.has_typed = False
         self.remembered = Remembered.load()
         for theme in THEMES:
@@ -126,7 +127,23 @@ class SmtuiApp(App[int]):
         back were typed before the others.
         """
         while (held := self._come_back or self._early) and not self._is_opening:
+            if self._waits_for_line or self._line_is_behind(held[0]):
+                return
             await super().on_event(held.pop(0))
+
+    def _line_is_behind(self, key: events.Key) -> bool:
+        """Have ``key`` wait where it is a dialog's and letters typed before it are still on their
+        way into the line: enter would save without them.
+        """
+        line = self.focused
+        if key.is_printable or line is None or not line.message_queue_size:
+            return False
+        self._waits_for_line = line.call_later(self._line_has_all)
+        return self._waits_for_line
+
+    def _line_has_all(self) -> None:
+        self._waits_for_line = False
+        self.call_next(self._act_on_keys)
 
     def now(self) -> datetime:
         """The moment, aware, in UTC."""
