@@ -35,8 +35,11 @@ async def test_a_stretch_is_changed_in_words_and_deleted(
         assert in_file(stretch) == [("2026-12-03", "2026-12-04")]
         await press(pilot, "home", "d")
         assert in_file(stretch) == []
-        await press(pilot, "u")
+        assert "^r does it again" in await press(pilot, "u")
         assert len(in_file(stretch)) == 1
+        await press(pilot, "ctrl+r")
+        assert in_file(stretch) == []
+        assert "Did again" in await press(pilot, "escape"), "the page knows of it too"
 
 
 async def test_public_holidays_come_for_one_or_for_all(demo_app: SmtuiApp, in_file: Query) -> None:

@@ -34,6 +34,7 @@ class ListDialog(Dialog[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("u", "undo", "undo"),
+        Binding("ctrl+r", "redo", "", show=False),
         Binding("escape,q", "cancel", "closes"),
     ]
     EMPTY: ClassVar[str] = ""
@@ -152,9 +153,21 @@ class ListDialog(Dialog[None]):
 
     def action_undo(self) -> None:
         """Take the last change back."""
+        self._replay(undo=True)
+
+    def action_redo(self) -> None:
+        """Do again what was undone."""
+        self._replay(undo=False)
+
+    def _replay(self, *, undo: bool) -> None:
         workspace = self.desk.workspace
         if workspace is None:
             return
         with opening.trouble_shown(self.desk):
-            done = workspace.undo()
-            self.echo.say(done.sentence if done else "Nothing to undo.", Tone.DIM)
+            done = workspace.undo() if undo else workspace.redo()
+            if done is None:
+                self.echo.say("Nothing to undo." if undo else "Nothing to do again.", Tone.DIM)
+                return
+            self.desk.tell(done, "^r does it again" if undo else "u undoes")
+            hint = " · ^r does it again" if undo else f" · {self.UNDO_KEY} undoes"
+            self.echo.say(shorten(done.sentence, self.inner_width - len(hint)) + hint, Tone.DIM)
