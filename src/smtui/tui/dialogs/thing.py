@@ -8,7 +8,6 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.widgets import Static
 
 from smtui.planning.why import why_tactic, why_task
 from smtui.tui.details.task import add_why, describe_task
@@ -16,6 +15,7 @@ from smtui.tui.details.thing import describe_thing
 from smtui.tui.dialogs.dialog import Dialog
 from smtui.tui.dialogs.hints import Hints
 from smtui.tui.widgets.cells import RowKey, Tone
+from smtui.tui.widgets.hanging import HangingText
 from smtui.vocabulary import Kind, PageName
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class ReadingDialog(Dialog[None]):
         super().__init__()
         self.desk = desk
         self._tell = tell
-        self._text = Static("", markup=False)
+        self._text = HangingText()
         self._scroll = VerticalScroll(self._text, can_focus=False)
         self._leave: Callable[[], None] | None = None
 
@@ -90,7 +90,7 @@ class ReadingDialog(Dialog[None]):
 
     def show_again(self) -> None:
         """Make the text anew; the place in it stays."""
-        self._text.update(self._tell())
+        self._text.tell(self._tell())
 
     def action_scroll(self, lines: int) -> None:
         """Scroll by some lines."""

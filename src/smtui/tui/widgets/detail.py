@@ -10,6 +10,7 @@ from textual.strip import Strip
 from textual.visual import Visual
 
 from smtui.tui.widgets.cells import Tone, fit
+from smtui.tui.widgets.hanging import hung
 from smtui.tui.widgets.own_lines import OwnLines
 from smtui.tui.widgets.palette import edge_style, style_of
 
@@ -95,7 +96,8 @@ class DetailPane(OwnLines, can_focus=True):
         edge = "" if self.has_class("-below") else EDGE
         self._edge = Segment(edge, edge_style(self, is_strong=self.has_focus))
         width = self._width - len(edge)
-        lines = Visual.to_strips(self, self._content, width, None, self.visual_style, pad=True)
+        told = hung(self._content, width)
+        lines = Visual.to_strips(self, told, width, None, self.visual_style, pad=True)
         self._lines = [self._edged(line) for line in lines]
         self._blank = self._edged(Strip.blank(width, self.rich_style))
 
