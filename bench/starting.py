@@ -8,10 +8,12 @@ from pathlib import Path
 from bench import files
 from bench.program import NotTaken, Program, Written, first_shown, python
 from bench.results import Results
-from bench.screen import Screen
+from bench.screen import Region, Screen
 
 QUIET = 0.7
 """A start is over when nothing came for so many seconds."""
+LIST = Region(2, 37, 0, 56)
+"""Where a list stands beside a detail pane that may follow later."""
 LEAST = 3
 """So many titles at least make a list."""
 
@@ -57,13 +59,22 @@ def measure(results: Results, start: Start) -> None:
 
 
 def list_shown(written: list[Written], start: Start) -> float:
-    """Return when all titles stood on the screen that stand there in the end."""
-    text = Screen.of(piece.data for piece in written).text()
+    """Return when all titles stood in the list that stand there in the end.
+
+    The pane beside it tells of other tasks too, a moment later.
+    """
+    text = listed(Screen.of(piece.data for piece in written))
     shown = [title for title in start.titles if title in text]
     at = first_shown(written, partial(has_all, shown))
     if at is None:
         raise NotTaken("the titles of the list never stood there together")
     return at
+
+
+def listed(screen: Screen) -> str:
+    """Return the text of the list, where it stands beside a pane."""
+    rows = screen.part(LIST)
+    return "\n".join("".join(cell.character for cell in row) for row in rows)
 
 
 def has_text(screen: Screen) -> bool:
@@ -78,6 +89,6 @@ def has_list(titles: frozenset[str], screen: Screen) -> bool:
 
 
 def has_all(wanted: list[str], screen: Screen) -> bool:
-    """Tell whether every title stands on the screen."""
-    text = screen.text()
+    """Tell whether every title stands in the list."""
+    text = listed(screen)
     return all(title in text for title in wanted)

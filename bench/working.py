@@ -9,11 +9,8 @@ from bench.answering import CALM, Amount, answered, last
 from bench.program import NotTaken, Program, python
 from bench.results import Results
 from bench.scoring import SCORE, scores
-from bench.screen import Region
-from bench.starting import QUIET, has_list, has_text, smtui
+from bench.starting import LIST, QUIET, has_list, has_text, smtui
 
-LIST = Region(2, 37, 0, 56)
-"""Where a list stands beside a detail pane that may follow later."""
 IDLE_BEFORE = 3.0
 """So many seconds are left to a program after its start for what it prepares while idle."""
 PAGES = "23451"
