@@ -1,12 +1,48 @@
-"""What all tests share: a new file is a copy of one that was made once for this process."""
+"""What all tests share: quick new files on a quick disk, rare garbage collection, few examples.
 
+``SMTUI_THOROUGH=1`` (``make check FULL=1``) tries as many examples as the tests ask for.
+"""
+
+import gc
+import os
 import sqlite3
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import Phase, settings
 
 from smtui.store import opening
 from smtui.store.migrating import migrate, schema_version
+
+IS_THOROUGH = bool(os.environ.get("SMTUI_THOROUGH"))
+FEW_EXAMPLES = 30
+
+# A busy machine is no failure, and a run leaves nothing behind.
+settings.register_profile("thorough", deadline=None, database=None)
+settings.register_profile(
+    "quick",
+    settings.get_profile("thorough"),
+    max_examples=FEW_EXAMPLES,
+    phases=[phase for phase in Phase if phase is not Phase.explain],
+)
+settings.load_profile("thorough" if IS_THOROUGH else "quick")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Give each property few examples, other ones in each run."""
+    for item in items:
+        test = getattr(item, "function", None)
+        asked = getattr(test, "_hypothesis_internal_use_settings", None)
+        if asked is not None and asked.max_examples > FEW_EXAMPLES and not IS_THOROUGH:
+            few = settings(asked, max_examples=FEW_EXAMPLES)
+            setattr(test, "_hypothesis_internal_use_settings", few)  # noqa: B010
+
+
+def pytest_collection_finish() -> None:
+    """Collect garbage rarely from here on, and never look through what was imported."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
 
 
 @pytest.fixture(scope="session")
@@ -29,3 +65,17 @@ def new_files(made_once: sqlite3.Connection, monkeypatch: pytest.MonkeyPatch) ->
             migrate(connection)
 
     monkeypatch.setattr(opening, "migrate", copied)
+
+
+@pytest.fixture(autouse=True)
+def quick_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Do not wait for the disk: no test pulls the plug of its own process. Tests that look at how
+    a file is opened override this; programs that tests start do as people's do.
+    """
+    set_up = opening._set_up
+
+    def soft(connection: sqlite3.Connection) -> None:
+        set_up(connection)
+        connection.execute("PRAGMA synchronous=OFF")
+
+    monkeypatch.setattr(opening, "_set_up", soft)

@@ -30,6 +30,11 @@ def new_files() -> None:
     """Here new files are made as people's are."""
 
 
+@pytest.fixture
+def quick_disk() -> None:
+    """Here files are opened as people's are."""
+
+
 def fill(connection: Connection, rows: int = 300) -> None:
     connection.executemany(
         "INSERT INTO task (title, notes, created_on) VALUES (?, ?, '2026-11-27')",
