@@ -43,12 +43,13 @@ def test_it_refuses_days_to_come_and_files_that_are_there(
         (("--date", "+9d"), "still to come"),
         (("-o", str(target)), "is there already"),
         (("-o", demo, "--yes"), "the workspace itself"),
-        (("--html", "--json"), "not both"),
+        (("-o", str(tmp_path / "gone" / "mine.md")), "could not be written"),
     ):
         ran = cli("--file", demo, "report", "week", *arguments)
         assert ran.code == 1
         assert words in ran.err
     assert target.read_text() == "mine"
+    assert cli("--file", demo, "report", "--html", "--json").code == 2
     assert cli("--file", demo, "report", "-o", str(target), "--yes", "--json").code == 0
     assert target.read_text().startswith("{")
 

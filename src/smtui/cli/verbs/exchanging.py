@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from smtui.cli.call import Call, NotDone, now
 from smtui.cli.output import shown
 from smtui.cli.tables import Cell, Column, Section, draw
+from smtui.cli.targets import refuse_workspace
 from smtui.cli.verbs.backups import confirm
 from smtui.exchange.document import as_text, is_export, read_workspace, write_file
 from smtui.workspace.door import store_door
@@ -66,8 +67,7 @@ def import_verb(call: Call) -> None:
 
 
 def _check_target(call: Call, target: Path) -> None:
-    if target == call.path:
-        raise NotDone("That is the workspace itself.", "Name another file to export to.")
+    refuse_workspace(call, target)
     if target.is_dir():
         raise NotDone(f"{target} is a folder.", "Name a file in it.")
     if target.exists() and not call.arguments.yes and not is_export(target):

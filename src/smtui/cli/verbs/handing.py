@@ -6,6 +6,7 @@ from smtui.cli.call import Call, NotDone, now
 from smtui.cli.output import complain, shown
 from smtui.cli.spans import days_of
 from smtui.cli.tables import Cell, Column, Section, draw
+from smtui.cli.targets import demand_free
 from smtui.cli.verbs.backups import confirm
 from smtui.cli.verbs.posts import channel_given
 from smtui.exchange.handed import HandedOut, TextFile
@@ -54,10 +55,7 @@ def _print(call: Call, handed: HandedOut) -> None:
 def _write(call: Call, handed: HandedOut) -> None:
     targets = [(file, _target(call, handed, file)) for file in handed.files]
     for _, target in targets:
-        if target == call.path:
-            raise NotDone("That is the workspace itself.", "Name another file.")
-        if target.exists() and not call.arguments.yes:
-            raise NotDone(f"{target} is there already.", "Say --yes to replace it.")
+        demand_free(call, target)
     for file, target in targets:
         write_text(file.text, target)
     if call.json:

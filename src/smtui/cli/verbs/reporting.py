@@ -3,8 +3,10 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+from smtui.cli.asked import WrongUsage
 from smtui.cli.call import Call, NotDone
 from smtui.cli.output import shown
+from smtui.cli.targets import demand_free
 from smtui.exchange.handed import TextFile
 from smtui.exchange.reports.formats import ReportAs, report_file
 from smtui.exchange.text_file import write_text
@@ -25,7 +27,7 @@ def report_verb(call: Call) -> None:
     if call.is_first:
         raise NotDone("There is nothing to report of yet.", "smtui opens the app.")
     if call.json and call.arguments.html:
-        raise NotDone("Say --html or --json, not both.")
+        raise WrongUsage("Say --html or --json, not both.")
     with call.workspace() as workspace:
         plan = workspace.plan
         report = gather_report(workspace, plan, _period(call, plan))
@@ -59,10 +61,7 @@ def _write(call: Call, file: TextFile) -> None:
     target = Path(call.arguments.output).expanduser().absolute()
     if target.is_dir():
         target /= file.name
-    if target == call.path:
-        raise NotDone("That is the workspace itself.", "Name another file.")
-    if target.exists() and not call.arguments.yes:
-        raise NotDone(f"{target} is there already.", "Say --yes to replace it.")
+    demand_free(call, target)
     write_text(file.text, target)
     if call.json:
         call.output.json({"file": str(target)})

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from smtui.cli.call import Call, NotDone
+from smtui.cli.call import Call
 from smtui.cli.output import shown
+from smtui.cli.targets import demand_free
 from smtui.exchange.resourcing_markdown import resourcing_markdown
 from smtui.exchange.text_file import write_text
 from smtui.planning.resourcing import Resourcing, resourcing
@@ -22,10 +23,7 @@ def resourcing_verb(call: Call) -> None:
             call.output.lines(shown(line) for line in text.splitlines())
         return
     target = Path(call.arguments.output).expanduser().absolute()
-    if target == call.path:
-        raise NotDone("That is the workspace itself.", "Name another file.")
-    if target.exists() and not call.arguments.yes:
-        raise NotDone(f"{target} is there already.", "Say --yes to replace it.")
+    demand_free(call, target)
     write_text(resourcing_markdown(plan, found), target)
     if call.json:
         call.output.json({"file": str(target)})

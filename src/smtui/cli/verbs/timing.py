@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from smtui.cli.arguments import LOG_USAGE
 from smtui.cli.asked import WrongUsage
-from smtui.cli.call import Call, NotDone
+from smtui.cli.call import Call
 from smtui.cli.output import shown
 from smtui.cli.records import Record, people_of
 from smtui.cli.rows import minutes_cell, text_cell
 from smtui.cli.tables import Cell, Column, Section, draw
+from smtui.cli.targets import demand_free
 from smtui.cli.verbs.changing import report
 from smtui.language.dates import show_full, start_of_week
 from smtui.language.durations import show_minutes
@@ -107,10 +108,7 @@ def _write(call: Call, plan: Plan, entries: tuple[TimeEntryLine, ...]) -> None:
         call.output.write(text)
         return
     target = Path(call.arguments.csv).expanduser().absolute()
-    if target.exists() and not call.arguments.yes:
-        raise NotDone(f"{target} is there already.", "Say --yes to replace it.")
-    if target == call.path:
-        raise NotDone("That is the workspace itself.", "Name another file.")
+    demand_free(call, target)
     write_text(text, target)
     if call.json:
         call.output.json({"file": str(target), "entries": len(entries)})
