@@ -2,11 +2,12 @@
 
 import argparse
 import re
-from collections.abc import Callable, Sequence
-from typing import Any, NoReturn
+from collections.abc import Sequence
+from typing import Any
 
 from smtui.cli.asked import WrongUsage
 from smtui.cli.fields import documentation, documentation_of_posts
+from smtui.cli.parsers import AddVerb, NotAsked, Parser
 from smtui.cli.reporting import add_verbs as add_report_verb
 from smtui.cli.reviews import add_verbs as add_review_verbs
 from smtui.cli.spans import add_days
@@ -38,32 +39,6 @@ LOG_USAGE = "usage: smtui log [task|post] ID TIME, such as: log 12 yesterday 9:1
 
 MEASURE = "measure"
 _BELOW_NOUGHT = re.compile(r"^-(?=[\d.,])")
-
-AddVerb = Callable[..., argparse.ArgumentParser]
-
-
-class Parser(argparse.ArgumentParser):
-    """An argument parser that raises `WrongUsage` instead of leaving the program."""
-
-    def error(self, message: str) -> NoReturn:
-        """Raise `WrongUsage` with argparse's message made a sentence."""
-        # argparse breaks a long usage into lines; a way out is one line.
-        usage = " ".join(self.format_usage().split())
-        raise WrongUsage(f"{message[:1].upper()}{message[1:]}.", usage)
-
-
-class _NotAsked(Parser):
-    """Stands for the parser of a verb that was not asked for: making all takes 8 ms."""
-
-    def __init__(self) -> None:
-        pass
-
-    def add_argument(self, *_: Any, **__: Any) -> argparse.Action:
-        """Leave the argument out."""
-        return _NO_ARGUMENT
-
-
-_NO_ARGUMENT = argparse.Action((), "")
 
 
 def parse(arguments: Sequence[str]) -> argparse.Namespace:
@@ -129,7 +104,7 @@ def _parser(asked: str | None = None) -> Parser:
 
     def add(name: str, words: str, **more: Any) -> argparse.ArgumentParser:
         if asked not in (None, name):
-            return _NotAsked()
+            return NotAsked()
         return verbs.add_parser(
             name,
             help=words,

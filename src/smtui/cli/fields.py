@@ -137,9 +137,14 @@ def documentation_of_posts() -> str:
     return _listed([*parts, ("besides", POST_IN_FULL)])
 
 
+def documentation_of(fields: Mapping[str, str]) -> str:
+    """The fields of one kind of record, which a verb alone prints, as lines for a person."""
+    return _listed([("", fields)])
+
+
 def _listed(parts: Iterable[tuple[str, Mapping[str, str]]]) -> str:
     lines = ["JSON fields (dates are ISO, minutes whole numbers, what is unknown null):"]
     for title, fields in parts:
-        lines += ["", f"{title}:"]
+        lines += ["", f"{title}:"] if title else [""]
         lines += [f"  {name:<15}{meaning}" for name, meaning in fields.items()]
     return "\n".join(lines)

@@ -1,9 +1,8 @@
 """The arguments of ``smtui report``."""
 
 import argparse
-from collections.abc import Callable
 
-AddVerb = Callable[..., argparse.ArgumentParser]
+from smtui.cli.parsers import AddVerb
 
 PERIODS = ("week", "month", "quarter")
 _JSON = """\

@@ -1,11 +1,11 @@
 """The arguments of the verbs that are about lessons and drift, and the JSON that they print."""
 
 import argparse
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
+from smtui.cli.fields import documentation_of
+from smtui.cli.parsers import AddVerb
 from smtui.vocabulary import LessonKind
-
-AddVerb = Callable[..., argparse.ArgumentParser]
 
 LESSON: Mapping[str, str] = {
     "id": "number of the lesson; null for a line that was kept with a post",
@@ -34,15 +34,28 @@ WEEK: Mapping[str, str] = {
 }
 MOST_FREE_PERCENT = 90
 
+_VERBATIM = argparse.RawDescriptionHelpFormatter
+
 
 def add_verbs(add: AddVerb) -> None:
-    """Let ``smtui`` take the verbs lessons, lesson, drift and plan-week."""
-    verbatim = argparse.RawDescriptionHelpFormatter
+    """Let ``smtui`` take the verbs plan-week, lessons, lesson and drift."""
+    _plan_week(add)
+    _lessons(add)
+    drift = add(
+        "drift",
+        "say what became of the plan since Monday: moved, added, done, dropped",
+        formatter_class=_VERBATIM,
+        epilog=documentation_of(DRIFT),
+    )
+    drift.add_argument("--since", metavar="D", help="from the beginning of this day: mon, 1 nov")
+
+
+def _plan_week(add: AddVerb) -> None:
     week = add(
         "plan-week",
         "propose what is done on which day of a week, with the reasons",
-        formatter_class=verbatim,
-        epilog=_documentation(WEEK),
+        formatter_class=_VERBATIM,
+        epilog=documentation_of(WEEK),
     )
     week.add_argument("--date", metavar="D", help="any day of the week; from Friday on the next")
     free = "of each day that is kept free; else 10"
@@ -50,11 +63,14 @@ def add_verbs(add: AddVerb) -> None:
     over = "what is due has a day even where it does not fit"
     week.add_argument("--may-overload", action="store_true", help=over)
     week.add_argument("--yes", action="store_true", help="put it on its days; smtui undo undoes")
+
+
+def _lessons(add: AddVerb) -> None:
     lessons = add(
         "lessons",
         "print what was learned, or the lessons that contain some words",
-        formatter_class=verbatim,
-        epilog=_documentation(LESSON),
+        formatter_class=_VERBATIM,
+        epilog=documentation_of(LESSON),
     )
     lessons.add_argument("words", nargs="*", metavar="WORDS", help="words that it contains")
     kinds = [str(kind) for kind in LessonKind]
@@ -63,18 +79,6 @@ def add_verbs(add: AddVerb) -> None:
     lesson.add_argument("text", nargs="+", metavar="TEXT", help="one line; -- before a dash")
     lesson.add_argument("--kind", choices=kinds, required=True, help="what sort of lesson it is")
     lesson.add_argument("--date", metavar="D", help="another day than today: yesterday, 3 nov")
-    drift = add(
-        "drift",
-        "say what became of the plan since Monday: moved, added, done, dropped",
-        formatter_class=verbatim,
-        epilog=_documentation(DRIFT),
-    )
-    drift.add_argument("--since", metavar="D", help="from the beginning of this day: mon, 1 nov")
-
-
-def _documentation(fields: Mapping[str, str]) -> str:
-    lines = ["JSON fields (dates are ISO, what is unknown null):", ""]
-    return "\n".join([*lines, *(f"  {name:<15}{meaning}" for name, meaning in fields.items())])
 
 
 def _percent(text: str) -> int:

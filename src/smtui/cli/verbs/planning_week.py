@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from smtui.cli.call import Call
 from smtui.cli.output import shown
-from smtui.cli.records import Record, people_of
+from smtui.cli.records import Record, iso, people_of
 from smtui.cli.rows import minutes_cell, names_cell, text_cell
 from smtui.cli.tables import Cell, Column, Section, draw
 from smtui.language.dates import show_full
@@ -124,32 +124,34 @@ def _record(plan: Plan, draft: WeekDraft, done: "Done | None") -> Record:
         "keep_free_percent": draft.options.keep_free_percent,
         "may_overload": draft.options.may_overload,
         "minutes": draft.minutes,
-        "placements": [
-            {
-                "kind": str(one.kind),
-                "id": one.id,
-                "title": one.title,
-                "day": one.day.isoformat(),
-                "minutes": one.minutes,
-                "people": people_of(plan, one.people),
-                "reason": one.reason,
-            }
-            for one in draft.placements
-        ],
-        "left_out": [
-            {
-                "kind": str(one.kind),
-                "id": one.id,
-                "title": one.title,
-                "due": one.due.isoformat() if one.due else None,
-                "minutes": one.minutes,
-                "due_in_week": one.is_due,
-                "reason": one.reason,
-            }
-            for one in draft.left_out
-        ],
+        "placements": [_record_of_placed(plan, one) for one in draft.placements],
+        "left_out": [_record_of_left(one) for one in draft.left_out],
         "days": [{**load._asdict(), "day": load.day.isoformat()} for load in draft.days],
         "waiting": draft.waiting,
         "waiting_minutes": draft.waiting_minutes,
         "done": done.sentence if done else None,
+    }
+
+
+def _record_of_placed(plan: Plan, one: Placement) -> Record:
+    return {
+        "kind": str(one.kind),
+        "id": one.id,
+        "title": one.title,
+        "day": one.day.isoformat(),
+        "minutes": one.minutes,
+        "people": people_of(plan, one.people),
+        "reason": one.reason,
+    }
+
+
+def _record_of_left(one: LeftOut) -> Record:
+    return {
+        "kind": str(one.kind),
+        "id": one.id,
+        "title": one.title,
+        "due": iso(one.due),
+        "minutes": one.minutes,
+        "due_in_week": one.is_due,
+        "reason": one.reason,
     }
