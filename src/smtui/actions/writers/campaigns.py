@@ -12,7 +12,6 @@ from smtui.actions.campaigns import (
 )
 from smtui.actions.writers.context import Context
 from smtui.actions.writers.fields import given_by, names_of
-from smtui.actions.writers.names import not_taken
 from smtui.actions.writers.thing import Thing
 from smtui.actions.writers.validating import in_order, known_only, must_exist
 from smtui.models.campaigns import Campaign, HashtagGroup
@@ -20,8 +19,10 @@ from smtui.models.goals import SocialGoal
 from smtui.store.outcome import Outcome
 from smtui.vocabulary import Kind, PageName
 
-CAMPAIGN = Thing(Campaign, "campaign", "name", PageName.CALENDAR, Kind.CAMPAIGN)
-HASHTAGS = Thing(HashtagGroup, "hashtag group", "name", PageName.CALENDAR, Kind.HASHTAG_GROUP)
+CAMPAIGN = Thing(Campaign, "campaign", "name", PageName.CALENDAR, Kind.CAMPAIGN, is_unique=True)
+HASHTAGS = Thing(
+    HashtagGroup, "hashtag group", "name", PageName.CALENDAR, Kind.HASHTAG_GROUP, is_unique=True
+)
 
 
 def add_campaign(session: Session, action: AddCampaign, context: Context) -> Outcome:
@@ -29,7 +30,6 @@ def add_campaign(session: Session, action: AddCampaign, context: Context) -> Out
     del context
     must_exist(session, SocialGoal, action.goal_id, "goal_id", "goal")
     in_order(action.from_on, action.until_on, "until_on", "the first day")
-    not_taken(session, Campaign, action.name, None, "campaign")
     return CAMPAIGN.added(CAMPAIGN.add(session, given_by(action)))
 
 
@@ -39,8 +39,6 @@ def edit_campaign(session: Session, action: EditCampaign, context: Context) -> O
     known_only(action.changes, names_of(AddCampaign), "campaign")
     campaign = CAMPAIGN.get(session, action.id)
     must_exist(session, SocialGoal, action.changes.get("goal_id"), "goal_id", "goal")
-    if "name" in action.changes:
-        not_taken(session, Campaign, action.changes["name"], campaign.id, "campaign")
     names = CAMPAIGN.edit(session, campaign, action.changes)
     in_order(campaign.from_on, campaign.until_on, "until_on", "the first day")
     return CAMPAIGN.changed(campaign, names)
@@ -55,7 +53,6 @@ def delete_campaigns(session: Session, action: DeleteCampaigns, context: Context
 def add_hashtag_group(session: Session, action: AddHashtagGroup, context: Context) -> Outcome:
     """Store a new hashtag group."""
     del context
-    not_taken(session, HashtagGroup, action.name, None, "hashtag group")
     return HASHTAGS.added(HASHTAGS.add(session, given_by(action)))
 
 
@@ -64,8 +61,6 @@ def edit_hashtag_group(session: Session, action: EditHashtagGroup, context: Cont
     del context
     known_only(action.changes, names_of(AddHashtagGroup), "hashtag group")
     group = HASHTAGS.get(session, action.id)
-    if "name" in action.changes:
-        not_taken(session, HashtagGroup, action.changes["name"], group.id, "hashtag group")
     return HASHTAGS.changed(group, HASHTAGS.edit(session, group, action.changes))
 
 

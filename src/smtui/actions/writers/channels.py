@@ -9,7 +9,6 @@ from smtui.actions.publishing import AddChannel, DeleteChannels, EditChannel, Se
 from smtui.actions.refused import Refused
 from smtui.actions.writers.context import Context
 from smtui.actions.writers.fields import given_by, names_of
-from smtui.actions.writers.names import not_taken
 from smtui.actions.writers.thing import Thing
 from smtui.actions.writers.validating import known_only, made
 from smtui.actions.writers.words import counted, quoted, short
@@ -18,7 +17,7 @@ from smtui.store.library import networks
 from smtui.store.outcome import Outcome
 from smtui.vocabulary import Kind, PageName
 
-CHANNEL = Thing(Channel, "channel", "name", PageName.CALENDAR, Kind.CHANNEL)
+CHANNEL = Thing(Channel, "channel", "name", PageName.CALENDAR, Kind.CHANNEL, is_unique=True)
 
 MOST_SLOTS = 200
 """So many default times a channel has in a week at most."""
@@ -29,7 +28,6 @@ def add_channel(session: Session, action: AddChannel, context: Context) -> Outco
     del context
     fields = given_by(action)
     _check_network(fields)
-    not_taken(session, Channel, action.name, None, "channel")
     channel = CHANNEL.add(session, fields)
     return CHANNEL.told(f"Added channel {quoted(channel.name)}", channel)
 
@@ -40,8 +38,6 @@ def edit_channel(session: Session, action: EditChannel, context: Context) -> Out
     known_only(action.changes, names_of(AddChannel), "channel")
     channel = CHANNEL.get(session, action.id)
     _check_network(dict(action.changes))
-    if "name" in action.changes:
-        not_taken(session, Channel, action.changes["name"], channel.id, "channel")
     return CHANNEL.changed(channel, CHANNEL.edit(session, channel, action.changes))
 
 

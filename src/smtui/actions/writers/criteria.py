@@ -7,7 +7,6 @@ from smtui.actions.refused import Refused
 from smtui.actions.writers.adjusting import keep_adjustments
 from smtui.actions.writers.context import Context
 from smtui.actions.writers.fields import given_by
-from smtui.actions.writers.names import not_taken
 from smtui.actions.writers.places import in_order, put
 from smtui.actions.writers.rows import one
 from smtui.actions.writers.thing import Thing
@@ -18,7 +17,7 @@ from smtui.models.tactics import Tactic
 from smtui.store.outcome import Outcome
 from smtui.vocabulary import Kind, PageName
 
-CRITERION = Thing(Criterion, "criterion", "name", PageName.TACTICS, Kind.CRITERION)
+CRITERION = Thing(Criterion, "criterion", "name", PageName.TACTICS, Kind.CRITERION, is_unique=True)
 
 LOWEST, HIGHEST = 1, 5
 
@@ -26,7 +25,6 @@ LOWEST, HIGHEST = 1, 5
 def add_criterion(session: Session, action: AddCriterion, context: Context) -> Outcome:
     """Store a new criterion, last in order."""
     del context
-    not_taken(session, Criterion, action.name, None, "criterion")
     fields = {**given_by(action), "position": len(in_order(session, Criterion)) + 1}
     return CRITERION.added(CRITERION.add(session, fields))
 
@@ -37,8 +35,6 @@ def edit_criterion(session: Session, action: EditCriterion, context: Context) ->
     known_only(action.changes, ("name", "weight", "position"), "criterion")
     row = CRITERION.get(session, action.id)
     changes = dict(action.changes)
-    if "name" in changes:
-        not_taken(session, Criterion, changes["name"], row.id, "criterion")
     position = changes.pop("position", None)
     changed = CRITERION.edit(session, row, changes)
     if position is not None and put(session, row, position):

@@ -2,44 +2,29 @@
 
 from typing import TypeVar
 
-from sqlalchemy import select
-from sqlmodel import Session, col
+from sqlalchemy import Table, select
+from sqlmodel import Session, SQLModel, col
 
 from smtui.actions.refused import Refused
 from smtui.actions.writers.validating import made, must_exist, title_given
 from smtui.actions.writers.words import quoted
 from smtui.language.text import clean
-from smtui.models.campaigns import Campaign, HashtagGroup
-from smtui.models.criteria import Criterion
-from smtui.models.patterns import PostTemplate, WeeklyPattern
+from smtui.models.campaigns import Campaign
 from smtui.models.people import Role
 from smtui.models.publishing import Channel
 from smtui.models.tasks import Activity, Tag
-from smtui.models.team import Skill, Tool
 
 Named = TypeVar("Named", Activity, Campaign, Tag, Channel, Role)
-OwnName = TypeVar(
-    "OwnName",
-    Activity,
-    Campaign,
-    Channel,
-    Criterion,
-    HashtagGroup,
-    PostTemplate,
-    Role,
-    Skill,
-    Tool,
-    WeeklyPattern,
-)
 
 
 def not_taken(
-    session: Session, model: type[OwnName], name: object, own_id: int | None, noun: str
+    session: Session, model: type[SQLModel], name: object, own_id: int | None, noun: str
 ) -> None:
     """Refuse a name that another thing of the sort has, whatever its case."""
     wanted = clean(str(name)).strip()
-    same = col(model.name).collate("NOCASE") == wanted
-    others = session.execute(select(col(model.id)).where(same)).scalars()
+    own: Table = getattr(model, "__table__")  # noqa: B009
+    same = own.c.name.collate("NOCASE") == wanted
+    others = session.execute(select(own.c.id).where(same)).scalars()
     if any(other != own_id for other in others):
         raise Refused(f"Name: there is a {noun} {quoted(wanted)} already.", "name")
 

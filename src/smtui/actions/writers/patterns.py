@@ -16,7 +16,7 @@ from smtui.actions.refused import Refused
 from smtui.actions.writers.context import Context
 from smtui.actions.writers.fields import given_by, names_of
 from smtui.actions.writers.labels import labels
-from smtui.actions.writers.names import named_or_id, not_taken
+from smtui.actions.writers.names import named_or_id
 from smtui.actions.writers.rows import one, picked
 from smtui.actions.writers.thing import Thing
 from smtui.actions.writers.validating import change, known_only, made, must_exist
@@ -30,7 +30,7 @@ from smtui.store.library import ExampleSlot, example_patterns
 from smtui.store.outcome import Outcome
 from smtui.vocabulary import Kind, PageName
 
-PATTERN = Thing(WeeklyPattern, "pattern", "name", PageName.CALENDAR, Kind.PATTERN)
+PATTERN = Thing(WeeklyPattern, "pattern", "name", PageName.CALENDAR, Kind.PATTERN, is_unique=True)
 
 _NOUN = "slot"
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -46,7 +46,6 @@ _REFERENCES = (
 def add_pattern(session: Session, action: AddPattern, context: Context) -> Outcome:
     """Store a new weekly pattern, with the slots of its example."""
     del context
-    not_taken(session, WeeklyPattern, action.name, None, "pattern")
     slots = _slots_of(action.example)
     pattern = PATTERN.add(session, {"name": action.name})
     for slot in slots:
@@ -70,8 +69,6 @@ def edit_pattern(session: Session, action: EditPattern, context: Context) -> Out
     del context
     known_only(action.changes, ("name",), "pattern")
     pattern = PATTERN.get(session, action.id)
-    if "name" in action.changes:
-        not_taken(session, WeeklyPattern, action.changes["name"], pattern.id, "pattern")
     return PATTERN.changed(pattern, PATTERN.edit(session, pattern, action.changes))
 
 

@@ -5,20 +5,18 @@ from sqlmodel import Session
 from smtui.actions.team import AddRole, DeleteRoles, EditRole
 from smtui.actions.writers.context import Context
 from smtui.actions.writers.fields import given_by, names_of
-from smtui.actions.writers.names import not_taken
 from smtui.actions.writers.thing import Thing
 from smtui.actions.writers.validating import known_only
 from smtui.models.people import Role
 from smtui.store.outcome import Outcome
 from smtui.vocabulary import Kind, PageName
 
-ROLE = Thing(Role, "role", "name", PageName.TEAM, Kind.ROLE)
+ROLE = Thing(Role, "role", "name", PageName.TEAM, Kind.ROLE, is_unique=True)
 
 
 def add_role(session: Session, action: AddRole, context: Context) -> Outcome:
     """Store a new role."""
     del context
-    not_taken(session, Role, action.name, None, "role")
     return ROLE.added(ROLE.add(session, given_by(action)))
 
 
@@ -27,8 +25,6 @@ def edit_role(session: Session, action: EditRole, context: Context) -> Outcome:
     del context
     known_only(action.changes, names_of(AddRole), "role")
     role = ROLE.get(session, action.id)
-    if "name" in action.changes:
-        not_taken(session, Role, action.changes["name"], role.id, "role")
     return ROLE.changed(role, ROLE.edit(session, role, action.changes))
 
 

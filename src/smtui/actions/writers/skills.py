@@ -14,7 +14,6 @@ from smtui.actions.team import (
 )
 from smtui.actions.writers.context import Context
 from smtui.actions.writers.fields import given_by, names_of
-from smtui.actions.writers.names import not_taken
 from smtui.actions.writers.places import in_order, put
 from smtui.actions.writers.rows import one
 from smtui.actions.writers.thing import Thing
@@ -26,7 +25,7 @@ from smtui.models.team import PersonSkill, RoleSkill, Skill
 from smtui.store.outcome import Outcome
 from smtui.vocabulary import Kind, PageName
 
-SKILL = Thing(Skill, "skill", "name", PageName.TEAM, Kind.SKILL)
+SKILL = Thing(Skill, "skill", "name", PageName.TEAM, Kind.SKILL, is_unique=True)
 
 HIGHEST = 5
 
@@ -34,7 +33,6 @@ HIGHEST = 5
 def add_skill(session: Session, action: AddSkill, context: Context) -> Outcome:
     """Store a new skill, last in order."""
     del context
-    not_taken(session, Skill, action.name, None, "skill")
     position = len(in_order(session, Skill)) + 1
     skill = SKILL.add(session, {**given_by(action), "position": position})
     _only_one_makes_posts(session, skill)
@@ -47,8 +45,6 @@ def edit_skill(session: Session, action: EditSkill, context: Context) -> Outcome
     known_only(action.changes, (*names_of(AddSkill), "position"), "skill")
     skill = SKILL.get(session, action.id)
     changes = dict(action.changes)
-    if "name" in changes:
-        not_taken(session, Skill, changes["name"], skill.id, "skill")
     position = changes.pop("position", None)
     changed = SKILL.edit(session, skill, changes)
     _only_one_makes_posts(session, skill)
@@ -90,10 +86,8 @@ def edit_activity(session: Session, action: EditActivity, context: Context) -> O
     """Change what differs of a kind of work."""
     del context
     known_only(action.changes, ("name", "skill_id"), "kind of work")
-    thing = Thing(Activity, "kind of work", "name", PageName.TEAM, Kind.SKILL)
+    thing = Thing(Activity, "kind of work", "name", PageName.TEAM, Kind.SKILL, is_unique=True)
     activity = thing.get(session, action.id)
-    if "name" in action.changes:
-        not_taken(session, Activity, action.changes["name"], activity.id, "kind of work")
     must_exist(session, Skill, action.changes.get("skill_id"), "skill_id", "skill")
     changed = thing.edit(session, activity, action.changes)
     told = thing.changed(activity, changed)

@@ -12,7 +12,6 @@ from smtui.actions.patterns import (
 from smtui.actions.publishing import AddPost
 from smtui.actions.writers.context import Context
 from smtui.actions.writers.fields import apart, given_by, names_of
-from smtui.actions.writers.names import not_taken
 from smtui.actions.writers.post_links import channels_given
 from smtui.actions.writers.publishing import POST, stored
 from smtui.actions.writers.rows import linked, relink
@@ -24,7 +23,7 @@ from smtui.models.publishing import PostChannel
 from smtui.store.outcome import Outcome
 from smtui.vocabulary import Kind, PageName, PostStatus
 
-TEMPLATE = Thing(PostTemplate, "template", "name", PageName.CALENDAR, Kind.TEMPLATE)
+TEMPLATE = Thing(PostTemplate, "template", "name", PageName.CALENDAR, Kind.TEMPLATE, is_unique=True)
 
 SHARED = (
     "topic",
@@ -42,7 +41,6 @@ SHARED = (
 def add_template(session: Session, action: AddTemplate, context: Context) -> Outcome:
     """Store a new template with its channels."""
     del context
-    not_taken(session, PostTemplate, action.name, None, "template")
     fields, links = apart(given_by(action), ["channels"])
     template = TEMPLATE.add(session, fields)
     _link(session, template, links)
@@ -54,8 +52,6 @@ def edit_template(session: Session, action: EditTemplate, context: Context) -> O
     del context
     known_only(action.changes, names_of(AddTemplate), "template")
     template = TEMPLATE.get(session, action.id)
-    if "name" in action.changes:
-        not_taken(session, PostTemplate, action.changes["name"], template.id, "template")
     fields, links = apart(action.changes, ["channels"])
     names = TEMPLATE.edit(session, template, fields)
     return TEMPLATE.changed(template, names + _link(session, template, links))
@@ -73,7 +69,6 @@ def save_post_as_template(
     """Store what a post has as a template."""
     del context
     post = POST.get(session, action.post_id)
-    not_taken(session, PostTemplate, action.name, None, "template")
     fields = {name: getattr(post, name) for name in SHARED}
     template = TEMPLATE.add(session, {**fields, "name": action.name})
     channels = linked(session, PostChannel, {"post_id": post.id or 0}, "channel_id")

@@ -7,6 +7,7 @@ from typing import Generic, TypeVar
 from sqlmodel import Session, SQLModel
 
 from smtui.actions.writers.labels import labels
+from smtui.actions.writers.names import not_taken
 from smtui.actions.writers.rows import one, picked
 from smtui.actions.writers.validating import change, made, title_given
 from smtui.actions.writers.words import named, quoted
@@ -18,13 +19,16 @@ Row = TypeVar("Row", bound=SQLModel)
 
 @dataclass(frozen=True, slots=True)
 class Thing(Generic[Row]):
-    """A sort of thing: its table, its noun, the field that names it, and where it stands."""
+    """A sort of thing: its table, its noun, the field that names it, where it stands, and whether
+    no two of it have the same name, whatever its case.
+    """
 
     model: type[Row]
     noun: str
     title: str
     page: PageName
     kind: Kind
+    is_unique: bool = False
 
     def name(self, row: Row) -> str:
         """What the thing is called."""
@@ -32,6 +36,7 @@ class Thing(Generic[Row]):
 
     def add(self, session: Session, fields: Mapping[str, object]) -> Row:
         """Store a new row; raises `Refused` where a value does not fit."""
+        self._check_name(session, fields, None)
         row = made(self.model, self._with_title(fields))
         session.add(row)
         session.flush()
@@ -39,6 +44,7 @@ class Thing(Generic[Row]):
 
     def edit(self, session: Session, row: Row, changes: Mapping[str, object]) -> list[str]:
         """Change what differs and name it; raises `Refused` where a value does not fit."""
+        self._check_name(session, changes, getattr(row, "id"))  # noqa: B009
         changed = change(row, self._with_title(changes))
         session.add(row)
         return changed
@@ -69,6 +75,12 @@ class Thing(Generic[Row]):
     def told(self, sentence: str, row: Row) -> Outcome:
         """The sentence with the place of the thing."""
         return Outcome(sentence, self.page, self.kind, getattr(row, "id"))  # noqa: B009
+
+    def _check_name(
+        self, session: Session, fields: Mapping[str, object], own_id: int | None
+    ) -> None:
+        if self.is_unique and self.title in fields:
+            not_taken(session, self.model, fields[self.title], own_id, self.noun)
 
     def _with_title(self, fields: Mapping[str, object]) -> dict[str, object]:
         given = dict(fields)

@@ -5,20 +5,18 @@ from sqlmodel import Session
 from smtui.actions.team import AddTool, DeleteTools, EditTool
 from smtui.actions.writers.context import Context
 from smtui.actions.writers.fields import given_by, names_of
-from smtui.actions.writers.names import not_taken
 from smtui.actions.writers.thing import Thing
 from smtui.actions.writers.validating import known_only, word_given
 from smtui.models.team import Tool
 from smtui.store.outcome import Outcome
 from smtui.vocabulary import Kind, PageName, ToolVerdict
 
-TOOL = Thing(Tool, "tool", "name", PageName.TEAM, Kind.TOOL)
+TOOL = Thing(Tool, "tool", "name", PageName.TEAM, Kind.TOOL, is_unique=True)
 
 
 def add_tool(session: Session, action: AddTool, context: Context) -> Outcome:
     """Store a new tool."""
     del context
-    not_taken(session, Tool, action.name, None, "tool")
     return TOOL.added(TOOL.add(session, _checked(given_by(action))))
 
 
@@ -27,8 +25,6 @@ def edit_tool(session: Session, action: EditTool, context: Context) -> Outcome:
     del context
     known_only(action.changes, names_of(AddTool), "tool")
     tool = TOOL.get(session, action.id)
-    if "name" in action.changes:
-        not_taken(session, Tool, action.changes["name"], tool.id, "tool")
     return TOOL.changed(tool, TOOL.edit(session, tool, _checked(dict(action.changes))))
 
 
