@@ -171,9 +171,10 @@ class TimeOffDialog(ListDialog):
         if person is not None:
 
             def add(span: Span) -> None:
-                done = self.do(AddTimeOff(self._person_id, span.first, span.last, span.words))
-                if done is not None and done.kind == Kind.TIME_OFF and done.id is not None:
-                    self.rows.go_to(RowKey(Kind.TIME_OFF, done.id))
+                before = set(self.rows.source.keys)
+                self.do(AddTimeOff(self._person_id, span.first, span.last, span.words))
+                for key in set(self.rows.source.keys) - before - {GONE}:
+                    self.rows.go_to(key)
 
             self._ask_span(f"When is {person.name} away, and why?", "", add)
 

@@ -139,6 +139,10 @@ async def test_another_estimate_is_seen_in_the_cell(demo_app: SmtuiApp, in_file:
         assert view.rows.key == key
         await press(pilot, "minus")
         assert week(desk, who, monday).planned == before
+        column = view.heat.column
+        await press(pilot, "y", "u")
+        assert view.heat.column == column, "a copy that was undone leads nowhere else"
+        assert view.rows.key == key
 
 
 async def test_a_post_is_estimated_and_given_away(demo_app: SmtuiApp, in_file: Query) -> None:

@@ -36,8 +36,10 @@ class GoesAboutLoad(ActsOnLoad):
         self.rows.go_to(key)
 
     def _go_to_cell_of(self, key: RowKey) -> None:
-        if self.cells is None:
-            return
+        snapshot = self.plan.snapshot
+        there = snapshot.posts if key.kind == Kind.POST else snapshot.tasks
+        if self.cells is None or int(key.id) not in there:
+            return  # A copy that was undone: the cursor stays in view of the load.
         day = day_of(self.plan, Kind(key.kind), int(key.id))
         people = self._people_of(key)
         row = RowKey(Kind.PERSON, people[0]) if people else NOBODY
