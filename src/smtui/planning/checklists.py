@@ -21,7 +21,8 @@ def due_today(snapshot: Snapshot, work: Work, order: Sequence[int]) -> DueToday:
     progress: they were let go.
     """
     today, facts = work.today, snapshot.tasks
-    open_items = [_open_item(facts[id_], today) for id_ in _in_order(work, order)]
+    asked = [work.on_today[id_] for id_ in _in_order(work, order)]
+    open_items = [one.item for one in asked]
     settled_items = _settled_items(snapshot, work)
     by_cadence: dict[Cadence | None, list[DueItem]] = {}
     for item in (*open_items, *settled_items):
@@ -39,7 +40,7 @@ def due_today(snapshot: Snapshot, work: Work, order: Sequence[int]) -> DueToday:
         posts_unfinished=_posts_unfinished(snapshot.posts.values(), today),
         done=done,
         due=len(open_items) + done,
-        minutes_left=sum(work.scoring.remaining_minutes(facts[i.task_id]) for i in open_items),
+        minutes_left=sum(one.remaining for one in asked),
     )
 
 
@@ -54,13 +55,6 @@ def _in_order(work: Work, order: Sequence[int]) -> list[int]:
     on_today = work.on_today
     ranked = [id_ for id_ in order if id_ in on_today]
     return [*ranked, *sorted(id_ for id_ in work.on_today if id_ not in work.ranks)]
-
-
-def _open_item(fact: TaskFact, today: date) -> DueItem:
-    due = fact.due_on or fact.planned_on
-    if fact.rrule is not None:
-        due = due_occurrence(fact, today)
-    return DueItem(fact.id, due, "")
 
 
 def _settled_items(snapshot: Snapshot, work: Work) -> list[DueItem]:

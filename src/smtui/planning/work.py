@@ -5,13 +5,14 @@ more than one task.
 """
 
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from smtui.planning.blocking import Blocking
 from smtui.planning.facts.publishing import PostFact
 from smtui.planning.facts.tasks import TaskFact
 from smtui.planning.ledger import Ledger
 from smtui.planning.placing import put_post, put_task
-from smtui.planning.plan import Rank, Waiting
+from smtui.planning.plan import DueItem, Rank, Waiting
 from smtui.planning.priority import Scoring
 from smtui.planning.series import due_occurrence, is_daily, wanted_day
 from smtui.planning.sums import Sums
@@ -37,6 +38,13 @@ _ONCE = Cadence.ONCE
 _SERIES_AHEAD = timedelta(days=SERIES_AHEAD_DAYS - 1)
 
 
+class Asked(NamedTuple):
+    """What Today asks for: the item, and what is left of it in minutes."""
+
+    item: DueItem
+    remaining: int
+
+
 class Work:
     """The ranks, the waiting, the days and the sums of the open tasks and posts of one day."""
 
@@ -46,7 +54,7 @@ class Work:
         self.ledger = ledger
         self.ranks: dict[int, Rank] = {}
         self.waiting: dict[int, Waiting] = {}
-        self.on_today: set[int] = set()
+        self.on_today: dict[int, Asked] = {}
         self.sums = Sums()
         self.today = ledger.start
         self.kept: dict[str, object] = {}
@@ -66,9 +74,9 @@ class Work:
         """Judge one task, put it on days and count it. A settled one asks for nothing."""
         if fact.status not in OPEN_TASK_STATUSES:
             return
-        due = fact.due_on
+        due = occurrence = fact.due_on
         if fact.rrule is not None:
-            due = due_occurrence(fact, self.today)
+            due = occurrence = due_occurrence(fact, self.today)
             if due is None:
                 self.waiting[fact.id] = Waiting(fact.id, ENDED, (), None)
                 return
@@ -87,13 +95,14 @@ class Work:
         else:
             self.waiting[fact.id] = waits
         if self._is_on_today(fact, day):
-            self.on_today.add(fact.id)
+            due = occurrence if fact.rrule is not None else fact.due_on or fact.planned_on
+            self.on_today[fact.id] = Asked(DueItem(fact.id, due, ""), remaining)
 
     def take_back(self, fact: TaskFact) -> None:
         """Undo ``take_in`` of the very same fact, with the scoring that it was taken in with."""
         self.ranks.pop(fact.id, None)
         self.waiting.pop(fact.id, None)
-        self.on_today.discard(fact.id)
+        self.on_today.pop(fact.id, None)
         if fact.status not in OPEN_TASK_STATUSES:
             return
         due = fact.due_on
