@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -10,16 +11,16 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from tests.exchange.reports.reported import Reported, reported, reworded
+from tests.exchange.reports.reported import Reported, demo_at, reported, reworded
 
 from smtui.exchange.reports import words
 from smtui.exchange.reports.blocks import Heading, Table
 from smtui.exchange.reports.formats import ReportAs, report_file, report_text
 from smtui.exchange.reports.layout import laid_out
 from smtui.language.durations import show_minutes
-from smtui.planning.reviews.report_parts import Report
+from smtui.planning.reviews.report_parts import ChecklistLine, Report
 from smtui.store.opening import open_reading
-from smtui.vocabulary import SessionCadence
+from smtui.vocabulary import Cadence, SessionCadence
 
 MARKDOWN = MarkdownIt("commonmark").enable(["table", "strikethrough"])
 SCRIPT = "<script>alert(1)</script>"
@@ -150,6 +151,32 @@ def test_the_figures_are_those_of_the_report(month: Reported) -> None:
         assert shown[1:3] == [words.figure(kpi.before, kpi.unit), words.figure(kpi.now, kpi.unit)]
         assert words.change(kpi.change, kpi.unit) in shown[3]
         assert f"**{shown[2]}**" in markdown
+
+
+def test_a_client_is_told_what_the_figures_mean(month: Reported) -> None:
+    report, plan = month
+    markdown = report_text(report, plan, ReportAs.MARKDOWN)
+    page = Page(report_text(report, plan, ReportAs.HTML)).text
+    # The difference of two percentages, what is less the better, and a chart that is drawn.
+    assert "▲ +1.3 points" in markdown
+    assert "60 minutes, at most 30 wanted" in page
+    assert ("Dots: measured" in page, "Dots: measured" in markdown) == (True, False)
+    # A goal that was met is not overdue; what is still to come did not fail to go out.
+    assert re.search(r"\| met \| 106 % \| Newsletter readers \| \w+ \d+ Nov \|  \|", markdown)
+    assert "| Channel | Planned | Went out | To come |" in markdown
+    assert "Logged so far, of the hours of the whole month" in markdown
+    assert "that they took, also before" in markdown
+    assert "door? · experiment |" in markdown
+    # Headline and table round a share the same way: nothing is full that is not.
+    kept = replace(report, checklists=(ChecklistLine(Cadence.DAILY, 199, 0, 1, 99),))
+    assert "Checklists kept: **99 %** (199 of 200)" in report_text(kept, plan, ReportAs.MARKDOWN)
+
+
+def test_what_is_left_of_a_period_that_has_begun_is_called_so(tmp_path: Path) -> None:
+    report, plan = reported(demo_at(tmp_path), SessionCadence.MONTHLY, date(2026, 10, 5))
+    text = report_text(report, plan, ReportAs.MARKDOWN)
+    assert "November 2026 still brings" in text
+    assert "The month has begun: what is left of it." in text
 
 
 def test_json_has_every_figure(month: Reported) -> None:

@@ -134,14 +134,14 @@ def test_the_publishing_plan_by_hand() -> None:
         GONE_OUT,
         make_post(2, status=PostStatus.SKIPPED, publish_on=day(-1), channels=(1,)),
         make_post(3, topic="Late", publish_on=day(-1), channels=(1,)),
-        make_post(4, publish_on=TODAY),
+        make_post(4, publish_on=TODAY, channels=(1,)),
         make_post(5, status=PostStatus.PUBLISHED, publish_on=TODAY, channels=(1,)),
     )
     plan = plan_of(channels={1: ChannelFact(1, "LinkedIn")})
     kept = report(plan, WEEK, posts=posts).publishing
     assert (kept.due, kept.published, kept.skipped, kept.to_come, kept.percent) == (4, 2, 1, 1, 50)
     assert [(post.topic, post.channels) for post in kept.late] == [("Late", ("LinkedIn",))]
-    assert [tuple(channel) for channel in kept.channels] == [(1, "LinkedIn", 3, 1)]
+    assert [tuple(channel) for channel in kept.channels] == [(1, "LinkedIn", 4, 1, 1)]
 
 
 def test_the_coming_period_by_hand() -> None:
@@ -169,6 +169,7 @@ def test_the_coming_period_by_hand() -> None:
     assert [one.topic for one in coming.posts] == ["Tour"]
     assert [one.name for one in coming.occasions] == ["Fair"]
     assert coming.active == ("Talks",)
+    assert not coming.has_begun
     assert report(plan, LAST_WEEK.previous).next is None
 
 

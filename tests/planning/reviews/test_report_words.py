@@ -33,7 +33,7 @@ def test_an_empty_week_is_told_plainly() -> None:
         "In the week of 16–22 Nov 2026, no task was done, no post was planned and no time was"
         " logged.",
         "No social goal was running, so there is no pace to tell.",
-        "Nothing has a date in W48 yet.",
+        "Nothing more has a date in W48.",
     )
     assert report(period=LAST_WEEK.previous).summary[2] == (
         "No post went out, so there are no results to tell."
@@ -65,7 +65,7 @@ def test_a_full_week_is_told_in_three_sentences() -> None:
         " posts went out and 28h45 of work were logged.",
         "Of 3 goals 1 is behind and 2 have no data yet; ‘Reach’ needs attention most: ‘Followers’"
         " stands at 1,250 of 2,000, up 150.",
-        "‘Faces’ reached 6.5 % engagement and W48 brings 1 post and 1 deadline.",
+        "‘Faces’ reached 6.5 % engagement and W48 still brings 1 post and 1 deadline.",
     )
 
 

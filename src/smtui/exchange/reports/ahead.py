@@ -82,6 +82,9 @@ def _lesson(lesson: LessonFact, plan: Plan) -> Line:
 
 
 def _next(coming: NextPeriod) -> Iterator[Block]:
+    if coming.has_begun:
+        noun = words.NOUNS[coming.period.cadence]
+        yield Paragraph(line(said(f"The {noun} has begun: what is left of it.", Tone.QUIET)))
     if coming.load is not None and coming.load.capacity:
         load = coming.load
         over = ": more than there is time for" if load.planned > load.capacity else ""

@@ -21,6 +21,7 @@ from smtui.exchange.reports.blocks import (
     typed,
 )
 from smtui.planning.reviews.report_parts import GoalLine, KpiLine, Report
+from smtui.vocabulary import Direction, PaceWord
 
 LEAST_POINTS = 2
 """A chart of fewer measurements shows nothing."""
@@ -75,8 +76,7 @@ def _goals(report: Report) -> Iterator[Block]:
     charts = tuple(_chart(report, kpi) for kpi in report.kpis if len(kpi.series) >= LEAST_POINTS)
     if charts:
         means = CHART_MEANS.format(words.NOUNS[report.period.cadence])
-        yield Charts(charts[:MOST_CHARTS])
-        yield Paragraph(line(said(means, Tone.QUIET)))
+        yield Charts(charts[:MOST_CHARTS], means)
 
 
 def _goal(report: Report, goal: GoalLine) -> tuple[Line, ...]:
@@ -88,7 +88,7 @@ def _goal(report: Report, goal: GoalLine) -> tuple[Line, ...]:
         line(words.percent(goal.progress)),
         line(typed(lead.name)) if lead else (),
         line(due),
-        line(_left(goal.days_left)),
+        line("" if goal.word == PaceWord.MET else _left(goal.days_left)),
     )
 
 
@@ -109,9 +109,13 @@ def _chart(report: Report, kpi: KpiLine) -> Chart:
     if goal.start_on and goal.due_on and kpi.baseline is not None and kpi.target is not None:
         plan = ((goal.start_on, kpi.baseline), (goal.due_on, kpi.target))
     now = words.figure(kpi.now, kpi.unit)
-    of = "" if kpi.target is None else f" of {words.target(kpi)}"
+    wanted = words.target(kpi)
     changed = () if kpi.change is None else (words.change_run(kpi), " · ")
-    told = line(now, of, _unit(kpi, " "), " · ", *changed, words.pace(kpi.pace.word))
+    if kpi.direction == Direction.DOWN and kpi.target is not None:
+        stands = line(now, _unit(kpi, " "), f", {wanted} wanted")
+    else:
+        stands = line(now, "" if kpi.target is None else f" of {wanted}", _unit(kpi, " "))
+    told = line(*stands, " · ", *changed, words.pace(kpi.pace.word))
     period = report.period
     return Chart(kpi.name, told, kpi.series, plan, period.first, period.last)
 

@@ -114,9 +114,12 @@ class Chart(NamedTuple):
 
 
 class Charts(NamedTuple):
-    """Charts that stand side by side where there is room."""
+    """Charts that stand side by side where there is room; ``means`` says how to read them, where
+    they are drawn whole.
+    """
 
     charts: tuple[Chart, ...]
+    means: str = ""
 
 
 class Bar(NamedTuple):

@@ -21,7 +21,7 @@ from smtui.exchange.reports.blocks import (
 from smtui.exchange.reports.shortening import first, rest
 from smtui.planning.plan import Plan
 from smtui.planning.publishing.results import Figures, PostResult
-from smtui.planning.reviews.report_parts import PostLine, PublishingKept, Report
+from smtui.planning.reviews.report_parts import ChannelPosts, PostLine, PublishingKept, Report
 
 MOST, MOST_OUT = 10, 25
 MOST_POSTS = 3
@@ -60,12 +60,7 @@ def _publishing(report: Report) -> Iterator[Block]:
     tone = Tone.QUIET if not kept.due else Tone.PLAIN
     yield Paragraph(line(said(kept_words(kept), tone)))
     if kept.channels:
-        columns = (Column("Channel"), Column("Planned", True), Column("Went out", True))
-        rows = tuple(
-            (line(typed(one.name)), line(str(one.planned)), line(str(one.published)))
-            for one in kept.channels
-        )
-        yield Table(columns, rows)
+        yield _channels(kept.channels)
     parts = (
         ("Went out", kept.out, MOST_OUT),
         ("Not out yet", kept.late, MOST),
@@ -80,6 +75,25 @@ def _publishing(report: Report) -> Iterator[Block]:
                 tuple(post_line(post, report.period.last, with_status=is_open) for post in shown)
             )
             yield from rest(len(posts) - len(shown), "post")
+
+
+def _channels(channels: Sequence[ChannelPosts]) -> Table:
+    columns = (
+        Column("Channel"),
+        Column("Planned", True),
+        Column("Went out", True),
+        Column("To come", True),
+    )
+    rows = tuple(
+        (
+            line(typed(one.name)),
+            line(str(one.planned)),
+            line(str(one.published)),
+            line(str(one.to_come or "")),
+        )
+        for one in channels
+    )
+    return Table(columns, rows).filled
 
 
 def post_line(post: PostLine, beside: date, *, with_status: bool = False) -> Line:
@@ -126,7 +140,7 @@ def _table(report: Report, plan: Plan, posts: Sequence[PostResult]) -> Table:
 def _row(report: Report, plan: Plan, post: PostResult) -> tuple[Line, ...]:
     known = plan.snapshot.channels
     names = ", ".join(known[one].name for one in post.channels if one in known)
-    mark = said(" experiment", Tone.QUIET) if post.is_experiment else ""
+    mark = said(" · experiment", Tone.QUIET) if post.is_experiment else ""
     found = post.figures
     reached = found.reach if found.reach is not None else found.impressions
     return (

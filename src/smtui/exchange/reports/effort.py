@@ -9,10 +9,12 @@ from smtui.exchange.reports.blocks import (
     Block,
     Column,
     Heading,
+    Paragraph,
     Section,
     Table,
     Tone,
     line,
+    said,
     typed,
 )
 from smtui.language.durations import show_minutes
@@ -20,6 +22,8 @@ from smtui.planning.reviews.report_parts import LoadLine, Report, TimeLine
 
 OTHER, NOBODY = "no kind named", "nobody named"
 MEANS = "Logged, of the hours that there were; and the load planned for the next {}."
+SO_FAR = "Logged so far, of the hours of the whole {0}; and the load planned for the next {0}."
+FINISHED = "Tasks that were finished, with all the time that they took, also before."
 MARKED = "The stroke is at the hours that there were."
 
 
@@ -37,7 +41,8 @@ def load_section(report: Report) -> Section | None:
         return None
     noun = words.NOUNS[report.period.cadence]
     bars = tuple(_load(one, noun) for one in shown)
-    return Section("Load", (Bars(bars, MEANS.format(noun), MARKED),))
+    means = SO_FAR if report.is_running else MEANS
+    return Section("Load", (Bars(bars, means.format(noun), MARKED),))
 
 
 def _time(report: Report) -> Iterator[Block]:
@@ -57,6 +62,7 @@ def _time(report: Report) -> Iterator[Block]:
     compared = [one for one in report.time if one.n]
     if compared:
         yield Heading("Planned and actual")
+        yield Paragraph(line(said(FINISHED, Tone.QUIET)))
         yield _planned(compared)
 
 

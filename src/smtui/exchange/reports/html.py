@@ -32,6 +32,9 @@ _STYLE = Path(__file__).parent.parent / "data" / "report.css"
 MOST_NARROW = 5
 """A table of a name and figures in so many columns is easier to read when it is not stretched."""
 
+MOST_WHOLE = 16
+"""A table of so many rows is printed on one page."""
+
 _NOTHING = "default-src 'none'; style-src 'unsafe-inline'"
 
 
@@ -89,7 +92,11 @@ def _heading(block: Heading) -> Iterator[str]:
 def _table(block: Table) -> Iterator[str]:
     figures = [_look(column) for column in block.columns]
     is_narrow = all(column.is_figure for column in block.columns[1:])
-    yield '<table class="narrow">' if is_narrow and len(figures) <= MOST_NARROW else "<table>"
+    names = {
+        "narrow": is_narrow and len(figures) <= MOST_NARROW,
+        "whole": len(block.rows) <= MOST_WHOLE,
+    }
+    yield f"<table{_classes(names)}>"
     titles = zip(figures, block.columns, strict=True)
     cells = "".join(f"<th{look}>{escaped(column.title)}</th>" for look, column in titles)
     yield f"<thead><tr>{cells}</tr></thead>"
@@ -102,7 +109,10 @@ def _table(block: Table) -> Iterator[str]:
 
 
 def _look(column: Column) -> str:
-    names = {"figure": column.is_figure, "short": column.is_short}
+    return _classes({"figure": column.is_figure, "short": column.is_short})
+
+
+def _classes(names: Mapping[str, bool]) -> str:
     kept = " ".join(name for name, is_so in names.items() if is_so)
     return f' class="{kept}"' if kept else ""
 
@@ -127,11 +137,13 @@ def _charts(block: Charts) -> Iterator[str]:
         yield chart_svg(chart)
         yield "</figure>"
     yield "</div>"
+    if block.means:
+        yield f'<p class="quiet">{escaped(block.means)}</p>'
 
 
 def _bars(block: Bars) -> Iterator[str]:
     yield f'<p class="quiet">{escaped(f"{block.means} {block.marked}".strip())}</p>'
-    yield '<table class="bars">'
+    yield f"<table{_classes({'bars': True, 'whole': len(block.bars) <= MOST_WHOLE})}>"
     yield "<tbody>"
     for one in block.bars:
         drawn = bar_svg(one, block.longest)

@@ -102,7 +102,7 @@ def _tiles(report: Report) -> Iterator[Tile]:
     due = sum(one.done + one.skipped + one.missed for one in report.checklists)
     if due:
         done = sum(one.done for one in report.checklists)
-        share = round(100 * done / due)
+        share = 100 * done // due
         tone = Tone.FINE if share >= WELL_KEPT else Tone.WATCH
         yield Tile("Checklists kept", f"{share} %", f"{done} of {due}", tone)
     if report.logged:

@@ -60,8 +60,8 @@ def _block(block: Block) -> Iterator[str]:
             for tile in tiles:
                 aside = f" ({escaped(tile.aside)})" if tile.aside else ""
                 yield f"- {escaped(tile.label)}: **{escaped(tile.value)}**{aside}"
-        case Charts(charts):
-            for chart in charts:
+        case Charts():
+            for chart in block.charts:
                 drawn = sparks([value for _, value in chart.points])
                 name = _run(typed(chart.name, Tone.STRONG))
                 yield f"- {name} `{drawn}` {_text(chart.words)}"

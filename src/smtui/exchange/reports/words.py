@@ -40,10 +40,10 @@ def figure(value: float | None, unit: str = "") -> str:
 
 
 def change(value: float | None, unit: str = "") -> str:
-    """A change with its sign: ``+212``, ``−0.4 %``, ``±0``."""
+    """A change with its sign: ``+212``, ``±0``; between percentages ``−0.4 points``."""
     if value is None:
         return "–"
-    shown = figure(value, unit)
+    shown = f"{figure(value)} points" if unit == "%" else figure(value, unit)
     if shown.startswith("−"):
         return shown
     return f"+{shown}" if round(value, 2) else f"±{shown}"

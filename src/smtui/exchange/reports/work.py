@@ -138,11 +138,11 @@ def _changes(report: Report) -> Iterator[Block]:
             f"Since the {noun} began" if report.is_running else f"From the {noun}'s first day on"
         )
         yield Paragraph(
-            line(f"{since}, of tasks, posts and tactics: {drift_counts(report.drift)}.")
+            line(f"{since}, of tasks, checklists, posts and tactics: {drift_counts(report.drift)}.")
         )
     if report.adjustments:
         columns = (
-            Column("Day", False, 1), Column("Tactic"), Column("Change"), Column("Reason")
+            Column("Day", False, 1, True), Column("Tactic"), Column("Change"), Column("Reason"),
         )  # fmt: skip
         shown = first(report.adjustments, MOST)
         yield Table(columns, tuple(_adjusted(report, one) for one in shown))

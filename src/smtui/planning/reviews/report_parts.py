@@ -87,12 +87,15 @@ class ChecklistLine(NamedTuple):
 
 
 class ChannelPosts(NamedTuple):
-    """How many posts were planned for a channel in the period, and how many of them went out."""
+    """How many posts were planned for a channel in the period, how many of them went out, and how
+    many are not due yet.
+    """
 
     channel_id: int
     name: str
     planned: int
     published: int
+    to_come: int = 0
 
 
 class PostLine(NamedTuple):
@@ -164,7 +167,8 @@ class Occasion(NamedTuple):
 
 class NextPeriod(NamedTuple):
     """What stands in the coming period: tactics and goals that end, deadlines of tasks, posts and
-    occasions, each by day; the tactics that are being worked on by priority (``active``).
+    occasions, each by day; the tactics that are being worked on by priority (``active``). Of a
+    period that has begun it is what is left of it; ``has_begun`` is not set on its first day.
     """
 
     period: Period
@@ -175,6 +179,7 @@ class NextPeriod(NamedTuple):
     posts: tuple[PostLine, ...]
     occasions: tuple[Occasion, ...]
     load: Utilisation | None
+    has_begun: bool = False
 
 
 @dataclass(frozen=True, slots=True, repr=False)

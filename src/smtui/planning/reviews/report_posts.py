@@ -27,7 +27,7 @@ def publishing_kept(posts: Iterable[PostFact], snapshot: Snapshot, today: date) 
         let_go=tuple(post_line(post, snapshot) for post in let_go),
         to_come=len(there) - len(due),
         percent=100 * len(published) // len(due) if due else None,
-        channels=_channels(there, snapshot),
+        channels=_channels(there, snapshot, today),
         out=tuple(post_line(post, snapshot) for post in published),
     )
 
@@ -45,13 +45,16 @@ def _is_due(post: PostFact, today: date) -> bool:
     return not post.is_open or (post.publish_on is not None and post.publish_on < today)
 
 
-def _channels(posts: Iterable[PostFact], snapshot: Snapshot) -> tuple[ChannelPosts, ...]:
+def _channels(
+    posts: Iterable[PostFact], snapshot: Snapshot, today: date
+) -> tuple[ChannelPosts, ...]:
     counts: dict[int, list[int]] = {}
     for post in posts:
         for id_ in post.channels:
-            count = counts.setdefault(id_, [0, 0])
+            count = counts.setdefault(id_, [0, 0, 0])
             count[0] += 1
             count[1] += post.status == PostStatus.PUBLISHED
+            count[2] += not _is_due(post, today)
     return tuple(
         ChannelPosts(id_, snapshot.channels[id_].name, *counts[id_])
         for id_ in snapshot.channels

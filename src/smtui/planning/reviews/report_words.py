@@ -205,8 +205,10 @@ def _coming(after: NextPeriod) -> str:
     parts = [counted(count, one, many.get(one, "")) for count, one in counts if count]
     name = after.period.name
     if not parts:
+        if after.has_begun:
+            return f"nothing more has a date in {name}"
         return f"nothing has a date in {name} yet"
-    return f"{name} brings {listed(parts)}"
+    return f"{name} {'still ' if after.has_begun else ''}brings {listed(parts)}"
 
 
 def _most_time(report: Report) -> str:
