@@ -49,11 +49,10 @@ class AnswersKeys(Screen[None]):
             if done is None:
                 desk.say("Nothing to undo." if undo else "Nothing to do again.", Tone.DIM)
                 return
-            is_seen = done.kind and desk.page.shown.stays_for(RowKey(done.kind, done.id or 0))
-            if is_seen and done.kind and done.id is not None:
-                desk.page.shown.go_to(RowKey(done.kind, done.id))
-            else:
+            if not desk.page.shown.stays_for(RowKey(done.kind or "", done.id or 0)):
                 desk.go_to(done.page, done.kind, done.id)
+            elif done.kind and done.id is not None:
+                desk.page.shown.go_to(RowKey(done.kind, done.id))
             desk.tell(done, "^r does it again" if undo else "u undoes")
 
     def action_session(self, cadence: str, step: str = "") -> None:

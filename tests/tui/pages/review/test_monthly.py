@@ -63,8 +63,10 @@ async def test_a_month_is_gone_through(demo_app: SmtuiApp, in_file: Query) -> No
         assert "December: 13 posts" in text
         assert "slots free (Q)" in text
         assert "Usual week" in await press(pilot, "Q")
-        await press(pilot, "escape")
-        await press(pilot, "right", "right", "a")
+        # Undone, what was on other days than the chosen one is gone; one stays at the step.
+        assert "slots free" not in await press(pilot, "enter", "enter")
+        assert "December: 13 posts" in await press(pilot, "u")
+        await press(pilot, "home", "right", "right", "a")
         await type_text(pilot, "A post for Thursday")
         await press(pilot, "enter")
         assert in_file(ADDED) == [("2026-12-03", "18:00")]

@@ -11,6 +11,7 @@ from smtui.planning.publishing.patterns import Planned
 from smtui.planning.reviews.gaps import Gaps, gaps_of
 from smtui.planning.reviews.periods import days_in_words
 from smtui.tui.details.prose import Prose, toned
+from smtui.tui.made_of import MadeOf
 from smtui.tui.pages.calendar.month import MonthView
 from smtui.tui.pages.calendar.showing import Showing
 from smtui.tui.pages.pipeline_acts import PIPELINE_KEYS, MovesPosts
@@ -38,7 +39,7 @@ class MonthPlan(PlansAhead, MovesPosts, MonthView):
         """Start on no day; the first plan chooses the first day ahead in the month."""
         super().__init__()
         self._showing = Showing()
-        self._gaps: tuple[Plan | None, Gaps | None] = (None, None)
+        self._gaps: MadeOf[Gaps] = MadeOf()
 
     @property
     def showing(self) -> Showing:
@@ -55,13 +56,12 @@ class MonthPlan(PlansAhead, MovesPosts, MonthView):
     def gaps(self) -> Gaps:
         """What the month still lacks, told once for each plan."""
         plan = self.desk_plan
-        known, gaps = self._gaps
-        if known is not plan or gaps is None:
-            first, last = self.ahead.first, self.ahead.last
-            posts = self.workspace.posts_between(first, last)
-            gaps = gaps_of(plan.snapshot, posts, first, last, plan.today)
-            self._gaps = (plan, gaps)
-        return gaps
+        return self._gaps.get(lambda: self._look_for_gaps(plan), plan)
+
+    def _look_for_gaps(self, plan: Plan) -> Gaps:
+        first, last = self.ahead.first, self.ahead.last
+        posts = self.workspace.posts_between(first, last)
+        return gaps_of(plan.snapshot, posts, first, last, plan.today)
 
     def _free_on(self, day: date) -> tuple[Planned, ...]:
         return tuple(one for one in self.gaps.free if one.day == day)
@@ -135,9 +135,11 @@ class MonthPlan(PlansAhead, MovesPosts, MonthView):
         else:
             super().action_notes()
 
-    def stays_for(self, key: RowKey) -> bool:
-        """What the list does not have is gone to: its day is shown."""
-        return MonthView.stays_for(self, key)
+    def go_to(self, key: RowKey) -> None:
+        """Show the day of a thing and put the cursor on it, where it is in the month."""
+        day = self._day_of(key)
+        if day is None or self.ahead.has(day):
+            super().go_to(key)
 
 
 def _slot_words(plan: Plan, one: Planned) -> str:
