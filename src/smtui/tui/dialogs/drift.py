@@ -19,6 +19,7 @@ from smtui.planning.reviews.drift_words import (
 )
 from smtui.tui.details.prose import toned
 from smtui.tui.dialogs.listing import ListDialog
+from smtui.tui.made_of import MadeOf
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
 from smtui.vocabulary import Kind
 from smtui.workspace.moments import beginning_of
@@ -91,9 +92,14 @@ class DriftDialog(ListDialog):
         """Begin with the drift since Monday."""
         super().__init__(desk)
         self.since = usual_since(self.plan.today)
+        self._read_of: MadeOf[Drift] = MadeOf()
 
     @property
     def _drift(self) -> Drift:
+        """The drift, read once for each plan and each day from which it is told."""
+        return self._read_of.get(self._read, self.plan, by=(self.since,))
+
+    def _read(self) -> Drift:
         workspace = self.desk.workspace
         if workspace is None:
             return Drift(0, 0, 0, 0, 0, 0, ())

@@ -9,7 +9,6 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from smtui.language.durations import show_minutes
-from smtui.planning.plan import Plan
 from smtui.planning.reviews.periods import Period
 from smtui.planning.reviews.week_draft import WeekDraft, WeekOptions
 from smtui.planning.reviews.week_plan import propose_week
@@ -19,6 +18,7 @@ from smtui.tui.details.prose import toned
 from smtui.tui.dialogs.dialog import STYLES, Dialog, Said
 from smtui.tui.dialogs.listing import ListDialog
 from smtui.tui.dialogs.planning_week_rows import PLACED, DraftRows, Taken, day_name
+from smtui.tui.made_of import MadeOf
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.rows import Rows
 
@@ -57,8 +57,8 @@ class PlanWeekDialog(ListDialog):
         super().__init__(desk)
         self._period = period
         self._options = WeekOptions(KEEP_FREE_PERCENT, owner_ids=owners)
-        self._made: tuple[Plan, WeekOptions, WeekDraft] | None = None
-        self._rows_made: tuple[WeekDraft, frozenset[Taken], DraftRows] | None = None
+        self._draft: MadeOf[WeekDraft] = MadeOf()
+        self._rows: MadeOf[DraftRows] = MadeOf()
         self._refused: frozenset[Taken] = frozenset()
         self._words = Said(classes="words")
 
@@ -76,19 +76,15 @@ class PlanWeekDialog(ListDialog):
     @property
     def draft(self) -> WeekDraft:
         """The draft for the plan that is shown, made once for each and for each of the options."""
-        made = self._made
-        if made is None or made[0] is not self.plan or made[1] != self._options:
-            draft = propose_week(self.plan, self._period.first, self._options)
-            made = self._made = (self.plan, self._options, draft)
-        return made[2]
+        plan, options = self.plan, self._options
+        return self._draft.get(
+            lambda: propose_week(plan, self._period.first, options), plan, by=(options,)
+        )
 
     def source(self) -> DraftRows:
         """Return the draft as rows."""
-        draft, made = self.draft, self._rows_made
-        if made is None or made[0] is not draft or made[1] != self._refused:
-            rows = DraftRows(self.plan, draft, self._refused)
-            made = self._rows_made = (draft, self._refused, rows)
-        return made[2]
+        draft, refused = self.draft, self._refused
+        return self._rows.get(lambda: DraftRows(self.plan, draft, refused), draft, by=(refused,))
 
     def head(self) -> Content:
         """Say whose week it is, how full it will be, and how it is proposed."""

@@ -10,6 +10,7 @@ from smtui.planning.reviews.week_choice import Choice, choose_week
 from smtui.tui.details.figures import short_hours
 from smtui.tui.details.prose import Prose, toned
 from smtui.tui.details.thing import notes_of
+from smtui.tui.made_of import MadeOf
 from smtui.tui.pages.review.steps.choice_rows import ChoiceRows
 from smtui.tui.pages.review.steps.step import StepPage
 from smtui.tui.pages.tactics_acts import BOARD, ActsOnTactics
@@ -42,14 +43,15 @@ class Choose(StepPage, ActsOnTactics):
         "]  goes on without."
     )
 
-    _chosen_of: tuple[Plan, Choice] | None = None
+    def __init__(self) -> None:
+        """Start with nothing walked."""
+        super().__init__()
+        self._chosen_of: MadeOf[Choice] = MadeOf()
 
     def _choice(self, plan: Plan) -> Choice:
         """The choice of a plan, walked once."""
-        if self._chosen_of is None or self._chosen_of[0] is not plan:
-            walked = choose_week(plan, self.period.first, self.period.last)
-            self._chosen_of = (plan, walked)
-        return self._chosen_of[1]
+        first, last = self.period.first, self.period.last
+        return self._chosen_of.get(lambda: choose_week(plan, first, last), plan, by=(first,))
 
     def show_plan(self, plan: Plan) -> None:
         """List the tactics anew; what was adjusted may be given a reason."""

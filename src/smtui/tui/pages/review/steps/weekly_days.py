@@ -12,6 +12,7 @@ from smtui.planning.plan import Plan
 from smtui.tui.details.figures import load_percent, load_tone
 from smtui.tui.details.names import names_of
 from smtui.tui.details.prose import toned
+from smtui.tui.made_of import MadeOf
 from smtui.tui.pages.review.days_acts import ActsOnWeek
 from smtui.tui.pages.review.steps.step import StepPage
 from smtui.tui.pages.review.unplanned_rows import UnplannedRows
@@ -61,7 +62,7 @@ class Days(StepPage, ActsOnWeek):
         super().__init__()
         self.told = Summary()
         self.week: WeekOfPlan | None = None
-        self._gathered: tuple[Plan, tuple[int | None, str], UnplannedRows] | None = None
+        self._gathered: MadeOf[UnplannedRows] = MadeOf()
 
     def compose(self) -> ComposeResult:
         """Compose the grid with what its cursor is on, and the list beside its details."""
@@ -91,11 +92,10 @@ class Days(StepPage, ActsOnWeek):
 
     def _unplanned(self, plan: Plan, words: str) -> UnplannedRows:
         """What is on no day yet, gathered once for each plan."""
-        made, of = self._gathered, (self.person_id, words)
-        if made is None or made[0] is not plan or made[1] != of:
-            rows = UnplannedRows(plan, self.period.last, self.person_id, words)
-            made = self._gathered = (plan, of, rows)
-        return made[2]
+        last, person = self.period.last, self.person_id
+        return self._gathered.get(
+            lambda: UnplannedRows(plan, last, person, words), plan, by=(last, person, words)
+        )
 
     def summarise(self, plan: Plan) -> Content:
         """Say how full the week is, whose it is, and what is still due without a day."""

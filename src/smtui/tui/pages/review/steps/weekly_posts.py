@@ -8,6 +8,7 @@ from smtui.language.durations import show_minutes
 from smtui.planning.plan import Plan
 from smtui.planning.reviews.week_posts import WeekPosts, posts_of, week_posts
 from smtui.tui.details.prose import toned
+from smtui.tui.made_of import MadeOf
 from smtui.tui.pages.calendar.plans_posts import PlansPosts
 from smtui.tui.pages.list_page import ListPage
 from smtui.tui.pages.pipeline_acts import PIPELINE_KEYS, MovesPosts
@@ -43,23 +44,24 @@ class Posts(StepPage, ListPage, MovesPosts, PlansPosts):
     def __init__(self) -> None:
         """Start with nothing checked."""
         super().__init__()
-        self._found: tuple[Plan, WeekPosts] | None = None
+        self._found: MadeOf[WeekPosts] = MadeOf()
+        self._is_first = True
 
     def found(self, plan: Plan) -> WeekPosts:
         """The posts of the week and what they miss, looked up once for each plan."""
-        if self._found is None or self._found[0] is not plan:
-            from smtui.store.library import networks
+        return self._found.get(lambda: self._look_up(plan), plan)
 
-            ids = [post.id for post in posts_of(plan, self.period)]
-            copies = self.workspace.post_copies(ids) if ids else {}
-            known = {network.key: network for network in networks()}
-            now = self.desk.smtui.now()
-            self._found = (plan, week_posts(plan, self.period, copies, known, now=now))
-        return self._found[1]
+    def _look_up(self, plan: Plan) -> WeekPosts:
+        from smtui.store.library import networks
+
+        ids = [post.id for post in posts_of(plan, self.period)]
+        copies = self.workspace.post_copies(ids) if ids else {}
+        known = {network.key: network for network in networks()}
+        return week_posts(plan, self.period, copies, known, now=self.desk.smtui.now())
 
     def show_plan(self, plan: Plan) -> None:
         """Show the posts; at first with the cursor on one that is still to go out."""
-        is_first = self._found is None
+        is_first, self._is_first = self._is_first, False
         super().show_plan(plan)
         still = (one.post.id for one in self.found(plan).posts if one.post.is_open)
         id_ = next(still, None) if is_first else None
