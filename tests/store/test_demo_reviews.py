@@ -50,8 +50,8 @@ def test_six_weeks_were_reviewed_and_the_next_is_due(tmp_path: Path, ahead: int)
     for week in weeks:
         assert week.started_at.date() < week.period_from
         assert [step.step for step in week.steps] == sorted(step.key for step in STEPS[WEEKLY])
-        assert read_session_plans(connection, week.id)
-    latest = read_session_plans(connection, weeks[-1].id)
+        assert read_session_plans(connection, (week.id,))
+    latest = read_session_plans(connection, (weeks[-1].id,))[weeks[-1].id]
     assert {line.outcome for line in latest} == {Outcome.DONE, None}
     assert any(line.moved_to for line in latest)
     months = [one.period_from for one in sessions if one.cadence is SessionCadence.MONTHLY]

@@ -32,7 +32,7 @@ def opened_from(path: Path, now: datetime, version: int, *edits: str) -> Connect
 def test_what_a_file_of_version_5_holds_is_read(path: Path, now: datetime) -> None:
     connection = opened_from(path, now, 5)
     snapshot = read_snapshot(connection, now.date())
-    plans = read_session_plans(connection, 1)
+    plans = read_session_plans(connection, (1,)).get(1, ())
     connection.close()
     weekly, monthly = snapshot.sessions[1], snapshot.sessions[2]
     assert (weekly.cadence, weekly.period_from) == (SessionCadence.WEEKLY, date(2026, 11, 23))

@@ -81,10 +81,10 @@ class ReopenSession(Action):
 
 
 @dataclass(frozen=True, slots=True)
-class DeleteSession(Action):
-    """Delete a session with its notes and what it had planned; lessons stay."""
+class DeleteSessions(Action):
+    """Delete sessions with their notes and what they had planned; lessons stay."""
 
-    session_id: int
+    ids: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """What a workspace reads of reviews only where somebody looks at it."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -35,12 +35,14 @@ class ReviewLookups:
         with store_door(self.path):
             return self._reader.look(lambda connection: read_drift(connection, moment, until))
 
-    def session_plans(self, session_id: int) -> "tuple[PlannedLine, ...]":
-        """Read what a finished weekly session had planned, and what came of it, by day."""
+    def session_plans(self, ids: Collection[int]) -> "Mapping[int, tuple[PlannedLine, ...]]":
+        """Read what finished weekly sessions had planned, and what came of it: by the session's
+        id those that had planned something, each by day.
+        """
         from smtui.store.reading.reviews import read_session_plans
 
         with store_door(self.path):
-            return self._reader.look(lambda connection: read_session_plans(connection, session_id))
+            return self._reader.look(lambda connection: read_session_plans(connection, ids))
 
     def sessions(self, limit: int = 200) -> "tuple[SessionFact, ...]":
         """Read the latest ``limit`` sessions of all cadences, latest period first."""

@@ -8,7 +8,7 @@ from smtui.actions.action import Action
 from smtui.actions.refused import Refused
 from smtui.actions.reviews import (
     AddLesson,
-    DeleteSession,
+    DeleteSessions,
     FinishSession,
     GoToStep,
     KeepClock,
@@ -199,7 +199,7 @@ def test_what_a_week_planned_and_what_came_of_it(
     other.execute("UPDATE task SET planned_on = NULL WHERE id = ?", (backlog,))
     other.close()
     workspace.refresh()
-    lines = {line.title: line for line in workspace.session_plans(session)}
+    lines = {line.title: line for line in workspace.session_plans((session,))[session]}
     assert [(line.title, line.minutes) for line in lines.values()] == [
         ("Kept", 60),
         ("Moved", 30),
@@ -212,16 +212,20 @@ def test_what_a_week_planned_and_what_came_of_it(
     assert lines["Dropped"].outcome is Outcome.SKIPPED
     assert (lines["Put back"].moved_to, lines["Put back"].has_day) == (None, False)
     carry(workspace, clock, ReopenSession(session))
-    assert workspace.session_plans(session) == ()
+    assert workspace.session_plans((session,)) == {}
 
 
 def test_a_session_goes_and_its_lessons_stay(
     workspace: Workspace, clock: FakeClock, session: int
 ) -> None:
     lesson = workspace.do(AddLesson(LessonKind.DECISION, "Less is more", session_id=session)).id
-    done = carry(workspace, clock, DeleteSession(session))
+    done = carry(workspace, clock, DeleteSessions((session,)))
     assert done.sentence == "Deleted the weekly session of W47"
     assert workspace.plan.snapshot.lessons[lesson or 0].session_id is None
+    two = [workspace.do(StartSession(WEEKLY, day)).id or 0 for day in (MONDAY, date(2026, 11, 9))]
+    done = carry(workspace, clock, DeleteSessions(tuple(two)))
+    assert done.sentence == "Deleted 2 sessions"
+    assert not workspace.plan.snapshot.sessions
 
 
 def test_sessions_are_read_by_their_period_the_latest_at_hand(workspace: Workspace) -> None:

@@ -202,7 +202,7 @@ WRITERS: Mapping[type[Action], Callable[[Session, Any, Context], Outcome]] = {
     review_actions.KeepClock: sessions.keep_clock,
     review_actions.FinishSession: finishing.finish_session,
     review_actions.ReopenSession: sessions.reopen_session,
-    review_actions.DeleteSession: sessions.delete_session,
+    review_actions.DeleteSessions: sessions.delete_sessions,
     review_actions.AddLesson: lessons.add_lesson,
     review_actions.EditLesson: lessons.edit_lesson,
     review_actions.DeleteLessons: lessons.delete_lessons,

@@ -7,7 +7,7 @@ from sqlmodel import Session, col
 
 from smtui.actions.refused import Refused
 from smtui.actions.reviews import (
-    DeleteSession,
+    DeleteSessions,
     GoToStep,
     KeepClock,
     NoteStep,
@@ -16,9 +16,9 @@ from smtui.actions.reviews import (
     StartSession,
 )
 from smtui.actions.writers.context import Context
-from smtui.actions.writers.rows import forget, one
+from smtui.actions.writers.rows import forget, one, picked
 from smtui.actions.writers.validating import change, made, word_given
-from smtui.actions.writers.words import day_words
+from smtui.actions.writers.words import counted, day_words
 from smtui.models.reviews import ReviewPlanned, ReviewSession, ReviewStep
 from smtui.planning.reviews.periods import Period, period_of
 from smtui.planning.reviews.steps import Step, step_of
@@ -114,12 +114,14 @@ def reopen_session(session: Session, action: ReopenSession, context: Context) ->
     return told(f"Open again: {name_of(row)}", row)
 
 
-def delete_session(session: Session, action: DeleteSession, context: Context) -> Outcome:
-    """Delete a session with what hangs on it."""
+def delete_sessions(session: Session, action: DeleteSessions, context: Context) -> Outcome:
+    """Delete sessions with what hangs on them."""
     del context
-    row = get_session(session, action.session_id)
-    session.delete(row)
-    return told(f"Deleted {name_of(row)}", row)
+    rows = picked(session, ReviewSession, action.ids, "session")
+    for row in rows:
+        session.delete(row)
+    named = name_of(rows[0]) if len(rows) == 1 else counted(len(rows), "session")
+    return told(f"Deleted {named}", rows[0])
 
 
 def get_session(session: Session, key: int) -> ReviewSession:

@@ -1,7 +1,7 @@
 """Reading review sessions, what they planned, what was learned, and the channels' checks."""
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -34,13 +34,13 @@ _LATEST = " UNION ALL ".join(
 
 # A one-off task is settled once; of one that was opened again the latest counts.
 _PLANNED = """
-SELECT task.id, title, review_planned.planned_on, minutes, completion.outcome, completion.day_on,
-       COALESCE(task.planned_on, due_on)
+SELECT session_id, task.id, title, review_planned.planned_on, minutes, completion.outcome,
+       completion.day_on, COALESCE(task.planned_on, due_on)
 FROM review_planned JOIN task ON task.id = review_planned.task_id
      LEFT JOIN completion ON completion.id =
          (SELECT MAX(id) FROM completion WHERE task_id = task.id AND status IN ('done', 'dropped'))
-WHERE session_id = ?
-ORDER BY review_planned.planned_on, task.id
+WHERE {which}
+ORDER BY session_id, review_planned.planned_on, task.id
 """
 
 _POST_LESSONS = """
@@ -62,9 +62,14 @@ def read_latest_sessions(connection: sqlite3.Connection, limit: int) -> tuple[Se
     return tuple(_sessions(connection, which))
 
 
-def read_session_plans(connection: sqlite3.Connection, session_id: int) -> tuple[PlannedLine, ...]:
-    """Read what a finished session had planned, and what came of it, by day."""
-    return tuple(_planned(row) for row in connection.execute(_PLANNED, (session_id,)))
+def read_session_plans(
+    connection: sqlite3.Connection, ids: Collection[int]
+) -> dict[int, tuple[PlannedLine, ...]]:
+    """Read what finished sessions had planned, and what came of it, by the session's id: those
+    that had planned something, each by day.
+    """
+    rows = connection.execute(_PLANNED.format(which=among("session_id", ids)))
+    return grouped((session, _planned(row)) for session, *row in rows)
 
 
 def read_lessons(
@@ -166,7 +171,7 @@ def _sessions(connection: sqlite3.Connection, which: str) -> Iterable[SessionFac
         )
 
 
-def _planned(row: tuple[Any, ...]) -> PlannedLine:
+def _planned(row: Sequence[Any]) -> PlannedLine:
     task, title, planned, minutes, outcome, settled, stands = row
     now = OPTIONAL_DAY[stands]
     moved_to = now if outcome is None and stands != planned else None

@@ -73,7 +73,7 @@ def describe_session(plan: Plan, id_: int, workspace: "Workspace | None") -> Con
     prose.fact("took", f"{minutes} min {seconds} s", Tone.WATCH if over else Tone.PLAIN)
     _add_steps(prose, session)
     if session.ended_at is not None and workspace is not None:
-        _add_plan(prose, plan, workspace.session_plans(id_))
+        _add_plan(prose, plan, workspace.session_plans((id_,)).get(id_, ()))
     return prose.content()
 
 

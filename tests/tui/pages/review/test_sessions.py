@@ -1,15 +1,19 @@
 """Sessions: begun, gone through, left, resumed after a restart, finished, taken back."""
 
+from datetime import date
 from pathlib import Path
 
+import pytest
 from tests.tui.conftest import Query, StandingClock
 from tests.tui.seeing import opened, press, seen, type_text
 
+from smtui.planning.facts.reports import ReportFacts
 from smtui.tui.app import SmtuiApp
 from smtui.tui.desk import DeskScreen
 from smtui.tui.pages.review.session_clock import SessionClock
 from smtui.tui.pages.review.sessions import SessionsView
 from smtui.vocabulary import Kind
+from smtui.workspace import Workspace
 
 
 def sessions_of(desk: DeskScreen) -> SessionsView:
@@ -17,8 +21,16 @@ def sessions_of(desk: DeskScreen) -> SessionsView:
 
 
 async def test_a_session_is_left_and_resumed_where_it_was(
-    demo_file: Path, clock: StandingClock, in_file: Query
+    demo_file: Path, clock: StandingClock, in_file: Query, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    reads: list[date] = []
+
+    def counted(workspace: Workspace, first: date, last: date) -> ReportFacts:
+        reads.append(first)
+        return report_facts(workspace, first, last)
+
+    report_facts = Workspace.report_facts
+    monkeypatch.setattr(Workspace, "report_facts", counted)
     async with SmtuiApp(demo_file, demo=True, clock=clock).run_test(size=(80, 24)) as pilot:
         desk = await opened(pilot)
         assert "not begun" in await press(pilot, "8")
@@ -28,7 +40,12 @@ async def test_a_session_is_left_and_resumed_where_it_was(
         assert "slipped: where to?" in shown
         await press(pilot, "quotation_mark")
         await type_text(pilot, "Too many meetings")
-        await press(pilot, "enter", "right_square_bracket", "ampersand")
+        await press(pilot, "enter")
+        # A note changes nothing of the week; a task that gets another day does.
+        assert len(reads) == 1
+        await press(pilot, "t", "u")
+        assert len(reads) == 3
+        await press(pilot, "right_square_bracket", "ampersand")
         pane = sessions_of(desk).pane
         assert pane is not None
         pane.clock = SessionClock(125)

@@ -1,12 +1,15 @@
 """The overview of the sessions: the three that are to be held, and those that were."""
 
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
+from smtui.planning.facts.reviews import PlannedLine
 from smtui.planning.reviews.periods import planned_by
 from smtui.planning.reviews.plans_kept import session_length
 from smtui.tui.details.prose import toned
+from smtui.tui.made_of import MadeOf
 from smtui.tui.pages.list_page import ListPage
 from smtui.tui.pages.review.sessions_rows import TO_HOLD, SessionsRows, now_of, used
 from smtui.tui.widgets.cells import RowKey, Tone
@@ -36,10 +39,20 @@ class SessionsList(ListPage):
         """List sessions for ``view``, which opens them."""
         super().__init__()
         self._view = view
+        self._plans: MadeOf[Mapping[int, Sequence[PlannedLine]]] = MadeOf()
 
     def source(self, plan: "Plan") -> SessionsRows:
         """The sessions to hold and those that were held."""
-        return SessionsRows(plan, self.desk.workspace)
+        snapshot = plan.snapshot
+        plans = self._plans.get(lambda: self._read_plans(plan), snapshot.sessions, snapshot.tasks)
+        return SessionsRows(plan, plans)
+
+    def _read_plans(self, plan: "Plan") -> Mapping[int, Sequence[PlannedLine]]:
+        """What came of the plans of all finished weekly sessions that are listed, in one go."""
+        workspace, sessions = self.desk.workspace, plan.snapshot.sessions.values()
+        weekly = (one for one in sessions if one.cadence is SessionCadence.WEEKLY)
+        ids = [one.id for one in weekly if not one.is_open]
+        return workspace.session_plans(ids) if workspace is not None and ids else {}
 
     def summarise(self, plan: "Plan") -> Content:
         """How far the week's session is."""
@@ -101,11 +114,10 @@ class SessionsList(ListPage):
         self.desk.say("It was not begun yet: enter begins it.", Tone.DIM)
 
     def action_delete(self) -> None:
-        """Delete a session with its notes; what was planned and learned in it stays."""
-        from smtui.actions.reviews import DeleteSession
+        """Delete sessions with their notes; what was planned and learned in them stays."""
+        from smtui.actions.reviews import DeleteSessions
 
         if not self.chosen:
             self.desk.say("There is no session here to delete.", Tone.DIM)
-        for key in self.chosen:
-            self.desk.do(DeleteSession(int(key.id)))
-        self.acted()
+        elif self.desk.do(DeleteSessions(tuple(int(key.id) for key in self.chosen))) is not None:
+            self.acted()

@@ -1,11 +1,10 @@
 """What the overview of the sessions lists."""
 
-from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
 
 from smtui.language.dates import show_day
 from smtui.language.durations import show_minutes
-from smtui.planning.facts.reviews import SessionFact
+from smtui.planning.facts.reviews import PlannedLine, SessionFact
 from smtui.planning.plan import Plan
 from smtui.planning.reviews.periods import Period, period_of, planned_by
 from smtui.planning.reviews.plans_kept import plan_kept
@@ -13,9 +12,6 @@ from smtui.planning.reviews.steps import BUDGET_MINUTES
 from smtui.tui.pages.review.steps.registry import steps_of
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
 from smtui.vocabulary import Kind, Outcome, SessionCadence, StepState
-
-if TYPE_CHECKING:
-    from smtui.workspace import Workspace
 
 TO_HOLD = "session to hold"
 """The kind of a row for a session that was not begun; its id is the cadence."""
@@ -35,10 +31,10 @@ class SessionsRows:
 
     columns = COLUMNS
 
-    def __init__(self, plan: Plan, workspace: "Workspace | None") -> None:
-        """List the sessions of ``plan``; ``workspace`` knows what came of their plans."""
+    def __init__(self, plan: Plan, plans: Mapping[int, Sequence[PlannedLine]]) -> None:
+        """List the sessions of ``plan``; ``plans`` tell what came of those of weekly ones."""
         self._plan = plan
-        self._workspace = workspace
+        self._plans = plans
         now = {cadence: now_of(plan, cadence) for cadence in SessionCadence}
         self.keys = [RowKey("heading", "Sessions")]
         for cadence, session in now.items():
@@ -107,9 +103,9 @@ class SessionsRows:
 
     def _kept(self, session: SessionFact) -> Cell:
         """How much of what a weekly session had planned was done."""
-        if session.is_open or session.cadence is not SessionCadence.WEEKLY or not self._workspace:
+        if session.is_open or session.cadence is not SessionCadence.WEEKLY:
             return Cell("")
-        kept = plan_kept(self._workspace.session_plans(session.id))
+        kept = plan_kept(self._plans.get(session.id, ()))
         if kept.percent is None:
             return Cell("none", Tone.DIM)
         if period_planned(session).last >= self._plan.today:

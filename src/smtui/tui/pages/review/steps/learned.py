@@ -11,6 +11,7 @@ from smtui.planning.reviews.plans_kept import PlanKept, plan_kept
 from smtui.planning.reviews.report import report_of
 from smtui.tui.details.prose import toned
 from smtui.tui.details.recalled import learned_in
+from smtui.tui.made_of import MadeOf
 from smtui.tui.pages.review.lesson_acts import ActsOnLessons
 from smtui.tui.pages.review.steps.learned_rows import LearnedRows, Showed
 from smtui.tui.pages.review.steps.step import StepPage
@@ -32,12 +33,16 @@ class LearnedStep(StepPage, ActsOnLessons):
     def __init__(self) -> None:
         """Start without facts."""
         super().__init__()
-        self._showed: Showed | None = None
-        self._from: tuple[object, ...] = ()
+        self._showed: MadeOf[Showed] = MadeOf()
 
     def source(self, plan: Plan) -> LearnedRows:
         """Return what the period showed, and the lessons."""
-        showed, begin = self._looked_back(plan), self.period_before.first
+        begin, known = self.period_before.first, plan.snapshot
+        # Read again only where more than lessons changed.
+        showed = self._showed.get(
+            lambda: self._read(plan), known.tasks, known.posts, known.settled_today,
+            by=(self.period_before,),
+        )  # fmt: skip
         everything = learned_in(self.workspace)
         trials = [one for one in everything if self._was_to_be_tried(plan, one)]
         learned = [one for one in everything if one.day and one.day >= begin and one not in trials]
@@ -54,17 +59,6 @@ class LearnedStep(StepPage, ActsOnLessons):
             and session.period_from == self.period_before.first
         )
 
-    def _looked_back(self, plan: Plan) -> Showed:
-        """What the period showed; read again only when more than lessons changed."""
-        snapshot = plan.snapshot
-        read_from = (self.period_before, snapshot.tasks, snapshot.posts, snapshot.settled_today)
-        fresh = len(self._from) == len(read_from) and all(
-            now is before for now, before in zip(read_from[1:], self._from[1:], strict=True)
-        )
-        if self._showed is None or not fresh or self._from[0] != read_from[0]:
-            self._showed, self._from = self._read(plan), read_from
-        return self._showed
-
     def _read(self, plan: Plan) -> Showed:
         period = self.period_before
         facts = self.workspace.report_facts(period.first, period.last)
@@ -72,14 +66,15 @@ class LearnedStep(StepPage, ActsOnLessons):
 
     def _plan_kept(self) -> PlanKept | None:
         """What came of what the weekly sessions of the period had planned; None without one."""
-        sessions = [
-            one
+        ids = [
+            one.id
             for one in self.workspace.sessions()
             if one.cadence is SessionCadence.WEEKLY
             and one.ended_at is not None
             and self.period_before.has(one.period_from)
         ]
-        lines = [line for one in sessions for line in self.workspace.session_plans(one.id)]
+        plans = self.workspace.session_plans(ids)
+        lines = [line for there in plans.values() for line in there]
         return plan_kept(lines) if lines else None
 
     def summarise(self, plan: Plan) -> Content:

@@ -1,27 +1,37 @@
 """The weekly session's look back: what slipped gets its decision, the rest is read."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.content import Content
 
 from smtui.language.durations import show_minutes
-from smtui.planning.facts.reports import Drift
+from smtui.planning.facts.reports import Drift, ReportFacts
 from smtui.planning.facts.reviews import PlannedLine
 from smtui.planning.plan import Plan
 from smtui.planning.reviews.last_week import LastWeek, last_week
+from smtui.planning.reviews.periods import Period
 from smtui.tui.details.prose import Prose, toned
+from smtui.tui.made_of import MadeOf
 from smtui.tui.pages.list_page import ListPage
 from smtui.tui.pages.review.steps.last_week_rows import LastWeekRows
 from smtui.tui.pages.review.steps.step import StepPage
 from smtui.tui.widgets.cells import RowKey, Tone
-from smtui.vocabulary import Kind, PageName, SessionCadence, TaskStatus
+from smtui.vocabulary import Kind, PageName, TaskStatus
 from smtui.workspace.moments import beginning_of
 
 if TYPE_CHECKING:
     from smtui.actions.action import Action
 
 MOST_STREAKS = 5
+
+
+class Read(NamedTuple):
+    """What the file tells of a week: what happened, how the plan drifted, what was planned."""
+
+    facts: ReportFacts
+    drift: Drift
+    planned: tuple[PlannedLine, ...]
 
 
 class LookBack(StepPage, ListPage):
@@ -45,22 +55,37 @@ class LookBack(StepPage, ListPage):
     _week: LastWeek | None = None
     _drift: Drift | None = None
 
+    def __init__(self) -> None:
+        """Start with nothing read."""
+        super().__init__()
+        self._read_of: MadeOf[Read] = MadeOf()
+
     def show_plan(self, plan: Plan) -> None:
-        """Read how the week went, and list it."""
-        before = self.period_before
-        facts = self.workspace.report_facts(before.first, before.last)
-        since, until = beginning_of(before.first), beginning_of(self.period_before.next.first)
-        self._drift = self.workspace.drift_since(since, until)
-        self._week = last_week(facts, plan, before, drift=self._drift, planned=self._planned(plan))
+        """List how the week went; it is read again where more than the session changed."""
+        before, known = self.period_before, plan.snapshot
+        session = self._session_of(plan, before)
+        read = self._read_of.get(
+            lambda: self._read(before, session),
+            known.tasks, known.posts, known.tactics, known.activities, known.settled_today,
+            by=(before, session),
+        )  # fmt: skip
+        self._drift = read.drift
+        self._week = last_week(read.facts, plan, before, drift=read.drift, planned=read.planned)
         super().show_plan(plan)
 
-    def _planned(self, plan: Plan) -> tuple[PlannedLine, ...]:
-        """What the session of that week had planned."""
-        weekly = (SessionCadence.WEEKLY, self.period_before.first)
+    def _read(self, week: Period, session: int | None) -> Read:
+        drift = self.workspace.drift_since(beginning_of(week.first), beginning_of(week.next.first))
+        plans = {} if session is None else self.workspace.session_plans((session,))
+        planned = () if session is None else plans.get(session, ())
+        return Read(self.workspace.report_facts(week.first, week.last), drift, planned)
+
+    @staticmethod
+    def _session_of(plan: Plan, week: Period) -> int | None:
+        """The finished session that planned a week."""
         for session in plan.snapshot.sessions.values():
-            if (session.cadence, session.period_from) == weekly and not session.is_open:
-                return self.workspace.session_plans(session.id)
-        return ()
+            if (session.cadence, session.period_from) == (week.cadence, week.first):
+                return None if session.is_open else session.id
+        return None
 
     def source(self, plan: Plan) -> LastWeekRows:
         """What slipped and how the week went."""
