@@ -100,7 +100,7 @@ async def test_a_paused_tactic_leaves_the_list_and_its_hours(
     demo_app: SmtuiApp, in_file: Query
 ) -> None:
     async with demo_app.run_test(size=(120, 40)) as pilot:
-        _, view = await shown(pilot)
+        desk, view = await shown(pilot)
         key = view.rows.key
         assert key is not None
         await press(pilot, "p")
@@ -108,6 +108,11 @@ async def test_a_paused_tactic_leaves_the_list_and_its_hours(
         assert key not in view.rows.source.keys
         await press(pilot, "u")
         assert key in view.rows.source.keys
+        assert desk.page.shown is view
+        assert view.rows.key == key
+        await press(pilot, "ctrl+r")
+        assert desk.page.shown is view
+        assert key not in view.rows.source.keys
 
 
 async def test_the_figures_stand_under_each_other(demo_app: SmtuiApp) -> None:

@@ -122,6 +122,10 @@ class FitView(PanedList):
             self.rows.clear_marks()
         super().action_back()
 
+    def stays_for(self, key: RowKey) -> bool:
+        """What was paused here comes back here."""
+        return key.kind == Kind.TACTIC or super().stays_for(key)
+
     def go_to(self, key: RowKey) -> None:
         """Put the cursor on a tactic, or on that of a task."""
         if key.kind == Kind.TASK and self.desk.plan is not None:

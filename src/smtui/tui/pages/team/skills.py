@@ -32,13 +32,15 @@ class SkillsView(PanedView):
     VIEW_NAME: ClassVar[str] = "skills"
     NEW: ClassVar[Kind] = Kind.SKILL
     KINDS: ClassVar[frozenset[Kind]] = frozenset({Kind.SKILL, Kind.PERSON, Kind.ROLE})
-    SAYS: ClassVar[str] = "Skills: 0 to 5 set the level under the cursor; V shows roles and work."
+    SAYS: ClassVar[str] = "Skills: 0 to 5 set levels here; after tab digits show pages. V: roles."
     BESIDE_FROM: ClassVar[int] = 150
     COMMAND_IDS: ClassVar[tuple[str, ...]] = (
         "score.set", "score.clear", "score.more", "score.less", "open", "add", "edit", "delete",
         "shift.left", "shift.right", "order", "pane.next", "go.back",
     )  # fmt: skip
-    LABELS: ClassVar[Mapping[str, str]] = {"order": "Roles, work"}
+    LABELS: ClassVar[Mapping[str, str]] = {
+        "order": "Roles, work", "score.set": "to 5 level", "score.clear": "No level",
+    }  # fmt: skip
     FOOTER: ClassVar[tuple[str, ...]] = (
         "score.set", "score.clear", "add", "edit", "open", "order", "view", "undo",
     )  # fmt: skip
