@@ -89,9 +89,8 @@ def _post_minutes(
     for post in snapshot.posts.values():
         if not post.is_open:
             continue
-        left = max(0, (post.estimate or 0) - post.logged) if post.is_unfinished else 0
         for goal in set(served_goals(post.goal_id, post.tactic_id)):
-            minutes[goal] = minutes.get(goal, 0) + left
+            minutes[goal] = minutes.get(goal, 0) + post.remaining
             if post.publish_on is not None and today <= post.publish_on <= until:
                 soon.add(goal)
     return minutes, soon

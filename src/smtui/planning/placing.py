@@ -117,7 +117,7 @@ def put_post(days: Days, post: PostFact, sign: int = 1) -> None:
     """
     if not post.is_unfinished or post.estimate is None:
         return
-    minutes = max(0, post.estimate - post.logged)
+    minutes = post.remaining
     owner = () if post.owner_id is None else (post.owner_id,)
     if post.publish_on is None:
         days.put_undated(owner, minutes, sign)

@@ -204,8 +204,7 @@ def _lacking(plan: Plan, kind: Kind, id_: int, skill_id: int, title: str) -> Uns
     if kind == Kind.TACTIC:
         minutes = plan.tactics[id_].remaining
     elif kind == Kind.POST:
-        post = plan.snapshot.posts[id_]
-        minutes = max(0, (post.estimate or 0) - post.logged)
+        minutes = plan.snapshot.posts[id_].remaining
     else:
         rank = plan.tasks.get(id_)
         fact = plan.snapshot.tasks[id_]

@@ -18,7 +18,8 @@ def test_a_week_is_given_at_once(workspace: Workspace, clock: FakeClock) -> None
     first = workspace.do(AddTask("Write", estimate=90)).id or 0
     second = workspace.do(AddTask("Draw", planned_on=FRIDAY, estimate=60)).id or 0
     workspace.do(LogMinutes(first, 30))
-    post = workspace.do(AddPost("Launch", estimate=20)).id or 0
+    post = workspace.do(AddPost("Launch", estimate=35)).id or 0
+    workspace.do(LogMinutes(None, 15, post_id=post))
     done = carry(
         workspace,
         clock,

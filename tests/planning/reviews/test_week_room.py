@@ -4,14 +4,14 @@ from datetime import date
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.planning.making import TODAY, day, make_person, make_snapshot, make_task
+from tests.planning.making import TODAY, day, make_person, make_post, make_snapshot, make_task
 
 from smtui.planning.derive import derive
 from smtui.planning.facts.tasks import TaskFact
 from smtui.planning.plan import Plan
 from smtui.planning.reviews.week_room import first_days, minutes_left, with_placed
 from smtui.planning.settings import Settings
-from smtui.vocabulary import Kind
+from smtui.vocabulary import Kind, PostStatus
 
 MONDAY, SUNDAY = day(5), day(11)
 """The week after that of today, a Wednesday."""
@@ -58,6 +58,19 @@ def test_what_fits_no_day_goes_where_most_is_left_and_past_days_are_left_out() -
     )
     week = (day(-2), day(4))
     assert days_given(plan, 1, first=week[0], last=week[1]) == [day(1)]
+
+
+def test_what_is_made_takes_no_more_time() -> None:
+    posts = [
+        make_post(n, owner_id=1, estimate=300, logged=60, status=status)
+        for n, status in enumerate((PostStatus.DRAFT, PostStatus.READY), 1)
+    ]
+    task = make_task(1, estimate=300, assignees=(1,), planned_on=MONDAY)
+    snapshot = make_snapshot(people=[make_person(1)], tasks=[task], posts=posts)
+    plan = derive(snapshot, TODAY, Settings())
+    assert [minutes_left(plan, Kind.POST, post.id) for post in posts] == [240, 0]
+    placed = first_days(plan, [(Kind.POST, post.id) for post in posts], MONDAY, SUNDAY)
+    assert [on for _, _, on in placed] == [day(6), MONDAY]
 
 
 @given(st.lists(st.integers(0, 480), min_size=1, max_size=8))

@@ -7,7 +7,7 @@ from sqlmodel import Session
 from smtui.actions.refused import Refused
 from smtui.actions.reviews import GiveWeek
 from smtui.actions.writers.context import Context
-from smtui.actions.writers.remaining import remaining_of
+from smtui.actions.writers.remaining import remaining_of, remaining_of_posts
 from smtui.actions.writers.rows import one
 from smtui.actions.writers.validating import change
 from smtui.actions.writers.words import counted, day_words, quoted
@@ -35,7 +35,8 @@ def give_week(session: Session, action: GiveWeek, context: Context) -> Outcome:
         else:
             posts.append(_give_post(session, key, day))
     minutes = remaining_of(session, [task.id or 0 for task in tasks], context.today)
-    took = sum(filter(None, minutes.values())) + sum(post.estimate or 0 for post in posts)
+    of_posts = remaining_of_posts(session, [post.id or 0 for post in posts], context.today)
+    took = sum(filter(None, minutes.values())) + sum(of_posts.values())
     parts = []
     if tasks:
         parts.append(counted(len(tasks), "task"))

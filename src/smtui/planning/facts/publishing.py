@@ -102,6 +102,11 @@ class PostFact:
         return self.status in (PostStatus.IDEA, PostStatus.DRAFT, PostStatus.DESIGN)
 
     @property
+    def remaining(self) -> int:
+        """The minutes of production that are left: none of what is made, or was never estimated."""
+        return max(0, (self.estimate or 0) - self.logged) if self.is_unfinished else 0
+
+    @property
     def is_open(self) -> bool:
         """Whether it is still to go out."""
         return self.status not in (PostStatus.PUBLISHED, PostStatus.SKIPPED)

@@ -55,6 +55,6 @@ def _of_person(
     today: date, id_: int | None, waiting: Mapping[int | None, list[PostFact]]
 ) -> PersonPosts:
     posts = waiting[id_]
-    minutes = sum(max(0, (post.estimate or 0) - post.logged) for post in posts)
+    minutes = sum(post.remaining for post in posts)
     late = sum(1 for post in posts if post.publish_on is not None and post.publish_on < today)
     return PersonPosts(id_, tuple(posts), minutes, late)

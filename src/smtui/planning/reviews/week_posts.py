@@ -86,5 +86,4 @@ def _week_post(
 ) -> WeekPost:
     channels = plan.snapshot.channels
     missing = preflight(post, copies.get(post.id, ()), channels, networks, others=others, now=now)
-    left = max(0, (post.estimate or 0) - post.logged) if post.is_unfinished else 0
-    return WeekPost(post, missing, next_step(post, plan.snapshot), left)
+    return WeekPost(post, missing, next_step(post, plan.snapshot), post.remaining)

@@ -51,7 +51,7 @@ class _Placing:
         doer = work_of(self._plan).ledger.who_does(owner)[0]
         if self._options.owner_ids is not None and doer not in self._options.owner_ids:
             return None
-        left = max(0, (post.estimate or 0) - post.logged) if post.is_unfinished else 0
+        left = post.remaining
         parts = () if doer is None else ((doer, left),)
         channels = self._plan.snapshot.channels
         for slot in self._slots(post):

@@ -57,7 +57,7 @@ def minutes_left(plan: Plan, kind: Kind, id_: int) -> int:
         fact = plan.snapshot.tasks.get(id_)
         return 0 if fact is None else work_of(plan).scoring.remaining_minutes(fact)
     post = plan.snapshot.posts.get(id_)
-    return 0 if post is None else max(0, (post.estimate or 0) - post.logged)
+    return 0 if post is None else post.remaining
 
 
 def _asked(plan: Plan, kind: Kind, id_: int) -> tuple[list[tuple[int, int]], date | None]:
