@@ -138,12 +138,18 @@ async def test_a_dialog_asked_for_on_a_new_page_takes_what_is_typed(demo_app: Sm
         assert "Roster" in shown
 
 
-async def test_enter_never_overtakes_what_was_typed_before_it(
+async def test_no_key_overtakes_another_or_goes_to_what_is_closing(
     demo_app: SmtuiApp, in_file: Query
 ) -> None:
     async with demo_app.run_test(size=(80, 24)) as pilot:
         await opened(pilot)
         type_at_once(demo_app, "a", *"Rehearse", "enter", "a", *"Rewind", "enter")
         assert "Added ‘Rewind’" in await settled(demo_app, pilot)
-    found = in_file("SELECT title FROM task WHERE title IN ('Rehearse', 'Rewind')")
-    assert {title for (title,) in found} == {"Rehearse", "Rewind"}
+        assert in_file("SELECT title FROM task ORDER BY id DESC LIMIT 2") == [
+            ("Rewind",),
+            ("Rehearse",),
+        ]
+        type_at_once(demo_app, "4", "O", "a", *"fri dentist", "enter", "d", "escape", "v", "down")
+        text = await settled(demo_app, pilot)
+        assert in_file("SELECT id FROM time_off WHERE reason = 'dentist'") == []
+        assert "Brian Osei · W48" in text, "the list of the view before did not take the key"

@@ -5,11 +5,13 @@ import signal
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar, Final
 
 from textual import events
 from textual.app import App
 from textual.binding import BindingType
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from smtui.tui.desk import DeskScreen
@@ -23,6 +25,9 @@ SIGNALS: Final = tuple(
     getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)
 )
 """On these the app quits in good order."""
+
+PASSES_WITHIN: Final = 1.0
+"""Seconds after which a key is taken to have passed, whatever became of what it went to."""
 
 OPEN_DEMO: Final = 64
 """What the app returns when the demo was asked for in its place."""
@@ -49,7 +54,7 @@ class SmtuiApp(App[int]):
         self._early: list[events.Key] = []
         self._come_back: list[events.Key] = []
         self._is_starting = True
-        self._waits_for_line = False
+        self._passes_until = 0.0
         self.has_typed = False
         self.remembered = Remembered.load()
         for theme in THEMES:
@@ -127,23 +132,29 @@ class SmtuiApp(App[int]):
         back were typed before the others.
         """
         while (held := self._come_back or self._early) and not self._is_opening:
-            if self._waits_for_line or self._line_is_behind(held[0]):
+            if monotonic() < self._passes_until:
                 return
-            await super().on_event(held.pop(0))
+            key, at = held.pop(0), self.focused or self.screen
+            await super().on_event(key)
+            self._passes_until = monotonic() + PASSES_WITHIN
+            self._pass_up(at, again=not key.is_printable)
 
-    def _line_is_behind(self, key: events.Key) -> bool:
-        """Have ``key`` wait where it is a dialog's and letters typed before it are still on their
-        way into the line: enter would save without them.
+    def _pass_up(self, node: DOMNode | None, *, again: bool) -> None:
+        """Follow a key up from the focus, and go on with the next once it was taken or came up to
+        the app: no key overtakes another, and none goes to what the one before it closes or leaves.
+        What a key like enter says to its dialog takes the same way once more: ``again``.
         """
-        line = self.focused
-        if key.is_printable or line is None or not line.message_queue_size:
-            return False
-        self._waits_for_line = line.call_later(self._line_has_all)
-        return self._waits_for_line
+        if node is not None and node is not self:
+            if not node.call_later(self._pass_up, node.parent, again=again):
+                self._pass_up(node.parent, again=again)
+        elif again:
+            self.call_later(self._pass_up, self.focused, again=False)
+        else:
+            self.call_later(self._has_passed)
 
-    def _line_has_all(self) -> None:
-        self._waits_for_line = False
-        self.call_next(self._act_on_keys)
+    async def _has_passed(self) -> None:
+        self._passes_until = 0.0
+        await self._act_on_keys()
 
     def now(self) -> datetime:
         """The moment, aware, in UTC."""
