@@ -86,6 +86,20 @@ def assert_refused(path: Path, now: datetime, kind: type[StoreError]) -> StoreEr
     return caught.value
 
 
+def test_looking_again_lets_go_of_no_lock(
+    path: Path, connection: Connection, now: datetime
+) -> None:
+    fill(connection, 1)
+    open_reading(path, now).close()
+    # The other program ends last as far as it can tell; it must see that somebody is still there.
+    other = "import sqlite3, sys; sqlite3.connect(sys.argv[1]).execute('SELECT 1 FROM task')"
+    subprocess.run([sys.executable, "-c", other, str(path)], check=True)
+    fill(connection, 1)
+    again = open_reading(path, now)
+    assert again.execute("SELECT count(*) FROM task").fetchone() == (2,)
+    again.close()
+
+
 def test_a_newer_file_is_refused(path: Path, connection: Connection, now: datetime) -> None:
     connection.execute("PRAGMA user_version=99")
     connection.close()

@@ -21,8 +21,6 @@ from smtui.store.places import backup_folder
 BUSY_SECONDS = 3.0
 """How long to wait for a lock that another program holds."""
 
-_HEADER = b"SQLite format 3\x00"
-
 
 def open_reading(path: Path, now: datetime) -> sqlite3.Connection:
     """Open the workspace at ``path`` in autocommit mode, at the latest version.
@@ -87,7 +85,7 @@ def find_damage(path: Path) -> str:
 
 
 def _prepare(path: Path) -> None:
-    """Make the file when there is none; refuse what is clearly no workspace."""
+    """Make the file when there is none; refuse what is clearly no file of ours."""
     if path.is_dir():
         raise missing(path)
     if not path.exists():
@@ -95,14 +93,11 @@ def _prepare(path: Path) -> None:
         return
     if not os.access(path, os.W_OK) or not os.access(path.parent, os.W_OK):
         raise read_only(path)
-    with path.open("rb") as file:
-        head = file.read(len(_HEADER))
-    if not head:
+    # The file is never opened but by SQLite: closing it would let go of the locks of every
+    # connection that this process has to it, and another program would take their WAL away.
+    if not path.stat().st_size and has_backups(path):
         # What lost its content must not pass for a new workspace.
-        if has_backups(path):
-            raise damaged(path, "it is empty")
-    elif head != _HEADER:
-        raise not_ours(path)
+        raise damaged(path, "it is empty")
 
 
 def has_backups(path: Path) -> bool:
@@ -203,5 +198,6 @@ def _identity(connection: sqlite3.Connection) -> tuple[int, bool, bool]:
             "SELECT COUNT(*), COALESCE(SUM(name = 'journal_switch'), 0) FROM sqlite_master"
         ).fetchone()
     finally:
-        connection.execute("COMMIT")
+        if connection.in_transaction:
+            connection.execute("COMMIT")
     return version, bool(ours), not tables
