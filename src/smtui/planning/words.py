@@ -1,10 +1,15 @@
-"""How planning says minutes and days in the few sentences that it makes itself."""
+"""How planning says numbers, minutes and days in the few sentences that it makes itself."""
 
 from datetime import date
 
 _WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _NEAR = {-1: "yesterday", 0: "today", 1: "tomorrow"}
+
+
+def counted(number: int, one: str, many: str = "") -> str:
+    """A number with its noun: 1 task, 3 tasks, 1,200 tasks; ``many`` where an s is not enough."""
+    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
 def minutes_in_words(minutes: int) -> str:

@@ -5,8 +5,10 @@ from datetime import date
 
 from smtui.language.dates import show_full
 from smtui.language.text import visible
+from smtui.planning.words import counted as with_noun
 
 LONGEST_TITLE = 60
+_PLURALS = {"person": "people", "time entry": "time entries"}
 
 
 def short(title: str) -> str:
@@ -22,10 +24,7 @@ def quoted(title: str) -> str:
 
 def counted(number: int, noun: str) -> str:
     """A number and its noun: 1 task, 4 tasks, 2 people."""
-    if number == 1:
-        return f"1 {noun}"
-    plural = {"person": "people", "time entry": "time entries"}.get(noun, f"{noun}s")
-    return f"{number:,} {plural}"
+    return with_noun(number, noun, _PLURALS.get(noun, ""))
 
 
 def named(titles: Sequence[str], noun: str) -> str:

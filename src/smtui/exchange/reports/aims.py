@@ -21,6 +21,7 @@ from smtui.exchange.reports.blocks import (
     typed,
 )
 from smtui.planning.reviews.report_parts import GoalLine, KpiLine, Report
+from smtui.planning.words import counted
 from smtui.vocabulary import Direction, PaceWord
 
 LEAST_POINTS = 2
@@ -95,7 +96,7 @@ def _goal(report: Report, goal: GoalLine) -> tuple[Line, ...]:
 def _left(days: int | None) -> str:
     if days is None:
         return ""
-    return words.count(days, "day") if days >= 0 else f"{words.count(-days, 'day')} over"
+    return counted(days, "day") if days >= 0 else f"{counted(-days, 'day')} over"
 
 
 def _note(goal: GoalLine) -> Line:

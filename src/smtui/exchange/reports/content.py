@@ -22,6 +22,7 @@ from smtui.exchange.reports.shortening import first, rest
 from smtui.planning.plan import Plan
 from smtui.planning.publishing.results import Figures, PostResult
 from smtui.planning.reviews.report_parts import ChannelPosts, PostLine, PublishingKept, Report
+from smtui.planning.words import counted
 
 MOST, MOST_OUT = 10, 25
 MOST_POSTS = 3
@@ -43,9 +44,9 @@ def kept_words(kept: PublishingKept) -> str:
     """How far the plan was kept, in a sentence."""
     if not kept.due:
         if kept.to_come:
-            return f"No post was due yet; {words.count(kept.to_come, 'post')} still to come."
+            return f"No post was due yet; {counted(kept.to_come, 'post')} still to come."
         return "No post was planned."
-    parts = [f"{kept.published} of {words.count(kept.due, 'post')} went out as planned"]
+    parts = [f"{kept.published} of {counted(kept.due, 'post')} went out as planned"]
     if kept.late:
         parts.append(f"{len(kept.late)} did not")
     if kept.skipped:
@@ -112,10 +113,10 @@ def post_line(post: PostLine, beside: date, *, with_status: bool = False) -> Lin
 
 def _posts(report: Report, plan: Plan) -> Iterator[Block]:
     results = report.results
-    measured = words.count(len(results.posts), "post")
+    measured = counted(len(results.posts), "post")
     told = [f"{measured} measured: {figures_words(results.total)}."]
     if report.not_measured:
-        told.append(f"{words.count(report.not_measured, 'result')} not entered yet.")
+        told.append(f"{counted(report.not_measured, 'result')} not entered yet.")
     yield Paragraph(line(" ".join(told)))
     best, worst = results.best(MOST_POSTS), results.worst(MOST_POSTS)
     for title, posts in (("Best", best), ("Worst", worst)):

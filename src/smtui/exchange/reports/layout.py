@@ -23,6 +23,7 @@ from smtui.language.durations import show_minutes
 from smtui.planning.plan import Plan
 from smtui.planning.reviews.periods import Period
 from smtui.planning.reviews.report_parts import Report
+from smtui.planning.words import counted
 from smtui.vocabulary import PaceWord, SessionCadence
 
 GOOD = (PaceWord.AHEAD, PaceWord.ON_TRACK, PaceWord.MET)
@@ -88,7 +89,7 @@ def _tiles(report: Report) -> Iterator[Tile]:
         yield Tile("Goals on pace", f"{good} of {len(report.goals)}", aside, tone)
     tactics = len(report.closed)
     yield Tile(
-        "Tasks done", str(report.times_done), words.count(tactics, "tactic") + " closed"
+        "Tasks done", str(report.times_done), counted(tactics, "tactic") + " closed"
         if tactics else "",
     )  # fmt: skip
     kept = report.publishing

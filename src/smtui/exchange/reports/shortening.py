@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeVar
 
-from smtui.exchange.reports import words
 from smtui.exchange.reports.blocks import Block, Paragraph, Tone, line, said
+from smtui.planning.words import counted
 
 FEW = 3
 
@@ -19,5 +19,5 @@ def first(things: Sequence[Thing], most: int) -> Sequence[Thing]:
 def rest(count: int, noun: str, nouns: str = "") -> Iterator[Block]:
     """How many more there are than are shown; nothing where that is none."""
     if count > 0:
-        more = words.count(count, f"more {noun}", f"more {nouns or f'{noun}s'}")
+        more = counted(count, f"more {noun}", f"more {nouns or f'{noun}s'}")
         yield Paragraph(line(said(f"and {more}", Tone.QUIET)))

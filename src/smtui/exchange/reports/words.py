@@ -59,11 +59,6 @@ def rate(value: float | None) -> str:
     return "–" if value is None else f"{value:.1f} %"
 
 
-def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: ``1 task``, ``3 tasks``."""
-    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
-
-
 def short_day(day: date, beside: date) -> str:
     """``Tue 17 Nov``, with the year where it is another one than that of ``beside``."""
     weekday = WEEKDAYS[day.weekday()][:3].capitalize()

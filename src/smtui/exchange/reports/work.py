@@ -28,6 +28,7 @@ from smtui.planning.reviews.report_parts import (
     DoneTask,
     Report,
 )
+from smtui.planning.words import counted
 
 MOST = 30
 """Of longer lists so many lines are shown; the rest is counted."""
@@ -56,7 +57,7 @@ def _done(report: Report) -> Iterator[Block]:
         )
     if report.done:
         times = report.times_done
-        yield Heading(f"Tasks: {words.count(times, 'done', 'done')}")
+        yield Heading(f"Tasks: {counted(times, 'done', 'done')}")
         yield from _tasks(report)
     elif not report.closed:
         yield Paragraph(line(said(_no_task(report), Tone.QUIET)))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from smtui.planning.reviews.periods import days_in_words
 from smtui.planning.reviews.report_parts import GoalLine, KpiLine, NextPeriod, Report
-from smtui.planning.words import MONTHS, minutes_in_words
+from smtui.planning.words import MONTHS, counted, minutes_in_words
 from smtui.vocabulary import Direction, PaceWord, SessionCadence, TacticStatus
 
 LONGEST_TITLE = 60
@@ -53,11 +53,6 @@ def listed(parts: Sequence[str]) -> str:
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} and {parts[-1]}"
-
-
-def counted(number: int, one: str, many: str = "") -> str:
-    """A number with its noun: 1 task, 3 tasks, 1,200 tasks."""
-    return f"{number:,} {one if number == 1 else many or f'{one}s'}"
 
 
 def _done(report: Report) -> str:

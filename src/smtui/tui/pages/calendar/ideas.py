@@ -8,6 +8,7 @@ from textual.content import Content
 
 from smtui.planning.plan import Plan
 from smtui.planning.publishing.experiments import quarter_of, share_of
+from smtui.planning.words import counted
 from smtui.tui.details.prose import toned
 from smtui.tui.pages.calendar.ideas_rows import Ideas, IdeasRows, gather
 from smtui.tui.pages.calendar.ideas_words import describe
@@ -73,8 +74,8 @@ class IdeasView(ListPage):
         percent = found.share.percent
         share = "none" if percent is None else f"{percent:.0f} %"
         pieces = [
-            toned(f" {_counted(len(found.backlog), 'idea')}", Tone.STRONG),
-            toned(f" · ✦ {_counted(len(found.occasions), 'occasion')} ahead",
+            toned(f" {counted(len(found.backlog), 'idea')}", Tone.STRONG),
+            toned(f" · ✦ {counted(len(found.occasions), 'occasion')} ahead",
                   Tone.WATCH if near else Tone.PLAIN),
             toned(f" · ↻ {len(found.evergreen)} evergreen", Tone.PLAIN),
             toned(f" · {share} of {found.share.label} experiments", Tone.DIM),
@@ -198,7 +199,3 @@ class IdeasView(ListPage):
         if self.rows.key != key and post is not None and post.publish_on is not None:
             self.desk.page.turn_to("month")
             self.desk.page.shown.go_to(key)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

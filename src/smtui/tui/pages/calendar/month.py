@@ -12,6 +12,7 @@ from smtui.language.dates import show_full
 from smtui.planning.calendar import Entry, Sort
 from smtui.planning.calendar_views import days_of_grid
 from smtui.planning.plan import Plan
+from smtui.planning.words import counted
 from smtui.tui.details.prose import toned
 from smtui.tui.pages.calendar.dated import ACTS, Span
 from smtui.tui.pages.calendar.day_rows import DayRows
@@ -108,13 +109,9 @@ def told_of(entries: list[Entry]) -> Content:
     work = sum(1 for entry in entries if entry.sort in (Sort.DUE, Sort.PLANNED))
     ends = sum(1 for entry in entries if entry.sort is Sort.ETA)
     pieces = [
-        toned(f" · □ {_counted(len(posts), 'post')}", Tone.ACCENT),
+        toned(f" · □ {counted(len(posts), 'post')}", Tone.ACCENT),
         toned(f", {unfinished} unfinished" if unfinished else "", Tone.WATCH),
-        toned(f" · ○ {_counted(work, 'task')}", Tone.PLAIN),
-        toned(f" · ◆ {_counted(ends, 'ETA')}", Tone.WATCH if ends else Tone.DIM),
+        toned(f" · ○ {counted(work, 'task')}", Tone.PLAIN),
+        toned(f" · ◆ {counted(ends, 'ETA')}", Tone.WATCH if ends else Tone.DIM),
     ]
     return Content("").join(pieces)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -5,6 +5,7 @@ from textual.content import Content
 from smtui.language.durations import show_minutes
 from smtui.planning.plan import Plan
 from smtui.planning.skills import Unskilled, gaps, matrix, people_there, work_without_skill
+from smtui.planning.words import counted
 from smtui.tui.details.prose import Prose, toned
 from smtui.tui.pages.team.skills_rows import LEVEL_WORDS, PEOPLE, ROLES, WORK, needs_of
 from smtui.tui.widgets.cells import Tone, bar
@@ -32,7 +33,7 @@ def summary_of(plan: Plan, which: str) -> Content:
     undoable = work_without_skill(plan)
     pieces = [toned(f" {_SAID[which]}", Tone.STRONG)]
     if missing:
-        pieces.append(toned(f" · {_counted(missing, 'gap')} against the roles", Tone.TROUBLE))
+        pieces.append(toned(f" · {counted(missing, 'gap')} against the roles", Tone.TROUBLE))
     else:
         pieces.append(toned(" · every role has what it needs", Tone.FINE))
     if undoable:
@@ -90,7 +91,7 @@ def _cell(prose: Prose, plan: Plan, which: str, row: int, skill_id: int) -> None
             if fact.activity_id == row and fact.status in OPEN_TASK_STATUSES
         )  # fmt: skip
         verb = "needs it" if is_needed else "does not need it (1 says that it does)"
-        prose.line(f"‘{activity.name}’ {verb}; {_counted(count, 'open task')}")
+        prose.line(f"‘{activity.name}’ {verb}; {counted(count, 'open task')}")
 
 
 def _holders(prose: Prose, plan: Plan, skill_id: int) -> None:
@@ -118,7 +119,7 @@ def _missing(prose: Prose, plan: Plan, which: str, row: int) -> None:
     found.sort(key=lambda gap: gap.role_id != role)
     if not found:
         return
-    prose.heading("What misses", _counted(len(found), "gap"))
+    prose.heading("What misses", counted(len(found), "gap"))
     for gap in found[:MOST_GAPS]:
         prose.pieces(("╳ ", Tone.TROUBLE), (gap.words, Tone.PLAIN))
     if len(found) > MOST_GAPS:
@@ -137,13 +138,9 @@ def _undoable(prose: Prose, undoable: tuple[Unskilled, ...], plan: Plan) -> None
     for skill_id, found in by_skill.items():
         time = show_minutes(sum(one.minutes for one in found))
         name = plan.snapshot.skills[skill_id].name
-        prose.pieces((name, Tone.TROUBLE), (f"  {_counted(len(found), 'thing')}, {time}", Tone.DIM))
+        prose.pieces((name, Tone.TROUBLE), (f"  {counted(len(found), 'thing')}, {time}", Tone.DIM))
         for one in found[:MOST_TITLES]:
             title = one.words.split("’ needs ")[0].removeprefix("‘")
             prose.line(f"  {title}", Tone.PLAIN)
         if len(found) > MOST_TITLES:
             prose.line(f"  and {len(found) - MOST_TITLES} more", Tone.DIM)
-
-
-def _counted(count: int, what: str) -> str:
-    return f"1 {what}" if count == 1 else f"{count} {what}s"

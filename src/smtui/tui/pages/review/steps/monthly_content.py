@@ -7,6 +7,7 @@ from textual.content import Content
 
 from smtui.planning.plan import Plan
 from smtui.planning.publishing.results import PostResult
+from smtui.planning.words import counted
 from smtui.tui.details.prose import toned
 from smtui.tui.pages.calendar.plans_posts import PlansPosts
 from smtui.tui.pages.calendar.results import ResultsView
@@ -57,7 +58,8 @@ class MonthContent(StepPage, PlansPosts, ResultsView):
         if not best:
             count = len(self.month.waiting)
             return toned(name, Tone.STRONG) + toned(
-                f"{_posts(count)} went out and none was measured yet: R enters it", Tone.WATCH
+                f"{counted(count, 'post')} went out and none was measured yet: R enters it",
+                Tone.WATCH,
             )
         # Two titles share what a wider screen has more.
         cells = TITLE_CELLS + max(0, self.app.size.width - NARROW) // 2
@@ -65,7 +67,7 @@ class MonthContent(StepPage, PlansPosts, ResultsView):
         pieces += [toned(" · "), _named(WORST, worst[0], cells)] if worst else []
         untold = self._untold((*result.best(), *result.worst()))
         if untold:
-            pieces.append(toned(f" · n: {_lessons(untold)}", Tone.WATCH))
+            pieces.append(toned(f" · n: {counted(untold, 'lesson')}", Tone.WATCH))
         waiting = len(self.month.waiting)
         pieces.append(toned(f" · R measures {waiting}" if waiting else "", Tone.WATCH))
         return Content("").join(pieces)
@@ -92,11 +94,3 @@ class MonthContent(StepPage, PlansPosts, ResultsView):
 def _named(mark: tuple[str, Tone], one: PostResult, cells: int) -> Content:
     rate = rate_words(one.figures.rate)
     return toned(f"{mark[0]} ", mark[1]) + toned(f"‘{shorten(one.topic, cells)}’ {rate}")
-
-
-def _lessons(count: int) -> str:
-    return "1 lesson" if count == 1 else f"{count} lessons"
-
-
-def _posts(count: int) -> str:
-    return "1 post" if count == 1 else f"{count} posts"

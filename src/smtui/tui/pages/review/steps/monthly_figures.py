@@ -7,6 +7,7 @@ from textual.content import Content
 
 from smtui.planning.plan import Plan
 from smtui.planning.reviews.periods import MONTH_NAMES
+from smtui.planning.words import counted
 from smtui.tui.details.prose import toned
 from smtui.tui.pages.calendar.plans_posts import PlansPosts
 from smtui.tui.pages.calendar.results_rows import Month, month_of
@@ -76,9 +77,9 @@ class Figures(StepPage, PlansPosts, GoalsPage):
         best, worst = best_and_worst(plan, figures.changes)
         pieces = []
         if due:
-            pieces.append(toned(f"{_counted(due, 'KPI')} to measure (R)", Tone.WATCH))
+            pieces.append(toned(f"{counted(due, 'KPI')} to measure (R)", Tone.WATCH))
         if waiting:
-            pieces.append(toned(f"{_counted(waiting, 'post')} to measure (e)", Tone.WATCH))
+            pieces.append(toned(f"{counted(waiting, 'post')} to measure (e)", Tone.WATCH))
         if best:
             pieces.append(toned(f"▲ {best}", Tone.FINE))
         if worst:
@@ -149,7 +150,3 @@ class Figures(StepPage, PlansPosts, GoalsPage):
             super().action_notes()
         else:
             self.action_note_step()
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

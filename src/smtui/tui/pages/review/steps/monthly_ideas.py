@@ -11,6 +11,7 @@ from smtui.language.dates import show_day
 from smtui.planning.plan import Plan
 from smtui.planning.publishing.experiments import reserved_slots
 from smtui.planning.publishing.occasions import coming
+from smtui.planning.words import counted
 from smtui.tui.details.prose import toned
 from smtui.tui.pages.calendar.ideas import IdeasView
 from smtui.tui.pages.calendar.ideas_rows import Ideas, posts_on
@@ -62,7 +63,7 @@ class MonthIdeas(PlansAhead, MovesPosts, IdeasView):
         days = posts_on(plan)
         bare = [one for one in found.occasions if period.has(one.day) and not days.get(one.day)]
         posts = sum(count for day, count in days.items() if period.has(day))
-        has = _counted(posts, "post") if posts else "no post yet"
+        has = counted(posts, "post") if posts else "no post yet"
         pieces = [toned(f" {period.name.split()[0]} has {has}", Tone.STRONG)]
         if bare:
             first = shorten(bare[0].occasion.name, NAME_CELLS)
@@ -71,7 +72,7 @@ class MonthIdeas(PlansAhead, MovesPosts, IdeasView):
         waiting = len(found.backlog)
         if waiting:
             verb = "waits" if waiting == 1 else "wait"
-            pieces.append(toned(f" · {_counted(waiting, 'idea')} {verb} for a day (D)"))
+            pieces.append(toned(f" · {counted(waiting, 'idea')} {verb} for a day (D)"))
         else:
             pieces.append(toned(" · no idea waits: a adds one", Tone.WATCH))
         if found.evergreen:
@@ -104,7 +105,3 @@ class MonthIdeas(PlansAhead, MovesPosts, IdeasView):
 def first_ahead(period: "Period", today: date) -> date:
     """The first day of the period after today."""
     return max(period.first, today + timedelta(days=1))
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

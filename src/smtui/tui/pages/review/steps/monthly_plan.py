@@ -10,6 +10,7 @@ from smtui.planning.plan import Plan
 from smtui.planning.publishing.patterns import Planned
 from smtui.planning.reviews.gaps import Gaps, gaps_of
 from smtui.planning.reviews.periods import days_in_words
+from smtui.planning.words import counted
 from smtui.tui.details.prose import Prose, toned
 from smtui.tui.made_of import MadeOf
 from smtui.tui.pages.calendar.month import MonthView
@@ -90,12 +91,12 @@ class MonthPlan(PlansAhead, MovesPosts, MonthView):
             return toned(f" {name} has no post yet", Tone.STRONG) + toned(
                 " · Q makes a month from a weekly pattern, a adds one", Tone.WATCH
             )
-        pieces = [toned(f" {name}: {_counted(gaps.posts, 'post')}", Tone.STRONG)]
+        pieces = [toned(f" {name}: {counted(gaps.posts, 'post')}", Tone.STRONG)]
         if gaps.empty:
             weeks = ", ".join(days_in_words(one.first, one.last) for one in gaps.empty[:2])
             pieces.append(toned(f" · none on {weeks}", Tone.TROUBLE))
         if gaps.free:
-            pieces.append(toned(f" · {_counted(len(gaps.free), 'slot')} free (Q)", Tone.WATCH))
+            pieces.append(toned(f" · {counted(len(gaps.free), 'slot')} free (Q)", Tone.WATCH))
         for day, occasion in gaps.occasions[:1]:
             bare = f" · ✦ {day.day} {shorten(occasion, NAME_CELLS)} has none"
             pieces.append(toned(bare, Tone.WATCH))
@@ -151,7 +152,3 @@ def _slot_words(plan: Plan, one: Planned) -> str:
     where = ", ".join(known[id_].name for id_ in one.channels if id_ in known)
     at = f"{slot.at:%H:%M}" if slot.at else ""
     return " · ".join(filter(None, (at, what, where)))
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

@@ -8,6 +8,7 @@ from textual.content import Content
 from smtui.planning.facts.goals import GoalFact
 from smtui.planning.plan import Plan
 from smtui.planning.reviews.goals_ahead import Standing, by_standing, standing_of
+from smtui.planning.words import counted
 from smtui.tui.details.prose import toned
 from smtui.tui.pages.goals import GoalsPage
 from smtui.tui.pages.goals_lines import BY_PACE, COLUMNS, GoalLines
@@ -95,7 +96,7 @@ class QuarterGoals(PlansAhead, GoalsPage):
         parts = self._parts(plan)
         counts = {standing: len(goals) for standing, goals in parts.items()}
         own = counts[Standing.ENDS] + counts[Standing.GOES_ON]
-        told = _counted(own, "goal") if own else "no goal"
+        told = counted(own, "goal") if own else "no goal"
         pieces = [toned(f" {self.ahead.name} has {told}", Tone.STRONG)]
         if not own:
             pieces.append(toned("a or N sets one", Tone.WATCH))
@@ -144,7 +145,7 @@ class QuarterGoals(PlansAhead, GoalsPage):
         if not chosen:
             self.desk.say("There is no goal here.", Tone.DIM)
             return
-        named = f"‘{chosen[0].title}’" if len(chosen) == 1 else _counted(len(chosen), "goal")
+        named = f"‘{chosen[0].title}’" if len(chosen) == 1 else counted(len(chosen), "goal")
         actions = tuple(EditGoal(goal.id, {"status": status}) for goal in chosen)
         if self.desk.do(Together(actions, f"{verb}: {named}")) is not None:
             self.acted()
@@ -154,7 +155,3 @@ class QuarterGoals(PlansAhead, GoalsPage):
         goal = self.plan.snapshot.goals.get(int(key.id)) if key.kind == Kind.GOAL else None
         if goal is not None and standing_of(goal, self.ahead.last, self.plan.today):
             super().go_to(key)
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
