@@ -12,7 +12,7 @@ from smtui.planning.plan import Plan
 from smtui.tui.pages.team.growth_rows import GrowthRows
 from smtui.tui.pages.team.growth_words import summary_of, tell
 from smtui.tui.pages.team.paned import PanedList
-from smtui.tui.widgets.cells import Tone
+from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.vocabulary import Kind, PageName
 
 QUARTERS = 8
@@ -127,6 +127,11 @@ class GrowthView(PanedList):
         if self._planned() is not None:
             ask = ask_day("From which day?", self.plan.today, self.plan.settings.week_start)
             self.app.push_screen(AskDialog(ask), begin)
+
+    def stays_for(self, key: RowKey) -> bool:
+        """Who was hired here and is taken back is not gone to: there is nobody."""
+        nobody = key.kind == Kind.PERSON and key.id not in self.plan.snapshot.people
+        return nobody or super().stays_for(key)
 
     def action_hire(self) -> None:
         """Ask for the name of who was hired, and make a person of the planned role."""
