@@ -148,6 +148,9 @@ async def test_the_timer_runs_on_a_post(demo_app: SmtuiApp, in_file: Query) -> N
         await press(pilot, "enter")
         assert in_file(LATEST)[0][0] == 20
         assert in_file(LATEST)[0][6] == "with Ana"
+        view = await turned(desk, pilot)
+        assert "Undid" in await press(pilot, "u")
+        assert desk.page.shown is view
 
 
 async def test_the_sheet_is_written_as_csv_and_replaces_nothing(

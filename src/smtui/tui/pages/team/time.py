@@ -155,6 +155,10 @@ class TimeView(GoesThroughDays):
         person = self.plan.snapshot.people.get(person_id)
         return "nobody" if person_id == NOBODY or person is None else person.name
 
+    def stays_for(self, key: RowKey) -> bool:
+        """Time that was logged on a task or a post is taken back in view of the sheet."""
+        return key.kind in {Kind.TASK, Kind.POST} or super().stays_for(key)
+
     def go_to(self, key: RowKey) -> None:
         """Put the cursor on an entry, in the week in which it is."""
         workspace = self.desk.workspace
