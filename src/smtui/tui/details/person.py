@@ -1,7 +1,10 @@
 """Everything about one person: their days of this week and the next, and what is in them."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import groupby
+from operator import itemgetter
+from textwrap import wrap
 
 from textual.content import Content
 
@@ -24,6 +27,8 @@ BAR_CELLS = 10
 MOST_TITLES = 3
 TITLE_CELLS = 31
 """As many as the pane has beside the days, so that a title takes one line."""
+DAYS_CELLS = 29
+"""As many as the pane has beside the names of facts."""
 SKILL_CELLS, HIGHEST = 18, 5
 _WORK = (Sort.POST, Sort.DUE, Sort.PLANNED)
 
@@ -51,9 +56,10 @@ def describe_person(plan: Plan, id_: int, notes: str = "") -> Content:
 
 def _facts(prose: Prose, plan: Plan, person: PersonFact) -> None:
     work = plan.workload
-    hours, _, days = week_words(person).partition(": ")
+    hours, *days = week_lines(person.week_minutes)
     prose.fact("Hours", hours)
-    prose.fact("", days.replace("h,", ","))
+    for line in days:
+        prose.fact("", line)
     focus = person.focus_factor if person.focus_factor is not None else plan.settings.focus_factor
     prose.fact("Focus", f"{round(100 * focus)} % of them can be planned")
     if person.cost_per_hour is not None:
@@ -65,21 +71,21 @@ def _facts(prose: Prose, plan: Plan, person: PersonFact) -> None:
     prose.fact("Undated", f"{show_minutes(work.backlog.get(person.id, 0))} of work without a date")
 
 
-def week_words(person: PersonFact) -> str:
-    """Return the hours of a person's week: in one figure, and by day where days differ."""
-    week = show_minutes(sum(person.week_minutes))
-    worked = [(day, m) for day, m in zip(DAYS, person.week_minutes, strict=True) if m]
-    if len({minutes for _, minutes in worked}) <= 1:
-        days = f", {worked[0][0]}–{worked[-1][0]}" if len(worked) > 1 else ""
-        names = ", ".join(day for day, _ in worked)
-        return f"{week} a week{days if _is_run(person) else f', {names}' if names else ''}"
-    return f"{week} a week: " + ", ".join(f"{day} {show_minutes(m)}" for day, m in worked)
-
-
-def _is_run(person: PersonFact) -> bool:
-    """Whether the working days follow each other without a gap."""
-    worked = [day for day, minutes in enumerate(person.week_minutes) if minutes]
-    return bool(worked) and worked[-1] - worked[0] + 1 == len(worked)
+def week_lines(week_minutes: Sequence[int]) -> list[str]:
+    """The hours of a week, Monday first in minutes: their sum with the days on which they are
+    equal, or below it by day; no line parts a day from its hours.
+    """
+    runs = [
+        (minutes, [day for day, _ in run])
+        for minutes, run in groupby(zip(DAYS, week_minutes, strict=True), key=itemgetter(1))
+        if minutes
+    ]
+    names = [days[0] if len(days) == 1 else f"{days[0]}–{days[-1]}" for _, days in runs]
+    week = f"{show_minutes(sum(week_minutes))} a week"
+    if len({minutes for minutes, _ in runs}) <= 1:
+        return [", ".join((week, *names))]
+    parts = (f"{name}\xa0{show_minutes(runs[at][0])}" for at, name in enumerate(names))
+    return [week, *wrap(", ".join(parts), DAYS_CELLS)]
 
 
 def _week(
