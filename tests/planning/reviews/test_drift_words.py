@@ -44,7 +44,8 @@ def test_drift_is_told_from_monday_on_and_on_a_monday_of_the_week_before() -> No
 
 def test_a_line_below_its_verb_says_the_title_and_the_days_of_a_move() -> None:
     sentence = "Moved ‘Ana’s post’ from Tue 24 Nov to no day"
-    moved = DriftLine("moved", Kind.TASK, 1, "Ana’s post", sentence)
+    between = "Tue 24 Nov → no day"
+    moved = DriftLine("moved", Kind.TASK, 1, "Ana’s post", sentence, between)
     done = DriftLine("done", Kind.TASK, 1, "Cut", "Done: Cut")
     drift = Drift(1, 0, 3, 0, 0, 0, (done, moved, done, done._replace(id=2), done))
     assert [one.words for one in drifted(drift, "moved")] == ["Ana’s post · Tue 24 Nov → no day"]

@@ -82,6 +82,9 @@ def test_what_became_of_things_is_told_once_each(
         "Published: Launch",
         "Dropped: Partners",
     ]
+    assert [line.between for line in drift.lines if line.between] == [
+        "Wed 25 Nov → Tue 1 Dec", "Mon 30 Nov → no day",
+    ]  # fmt: skip
     assert counts(drift) == {
         "moved": 2, "added": 1, "done": 2, "skipped": 1, "dropped": 2, "deleted": 1,
     }  # fmt: skip

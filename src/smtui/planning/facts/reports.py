@@ -116,7 +116,8 @@ class ReportFacts:
 class DriftLine(NamedTuple):
     """What became of one thing: ``verb`` is moved, added, done, skipped, dropped or deleted.
 
-    ``sentence`` says it for a person, with the days of a move.
+    ``sentence`` says it for a person; ``between`` are the days of a move alone: from which to
+    which, "" of what was not moved.
     """
 
     verb: str
@@ -124,6 +125,7 @@ class DriftLine(NamedTuple):
     id: int
     title: str
     sentence: str
+    between: str = ""
 
 
 class Drift(NamedTuple):

@@ -36,10 +36,7 @@ class Drifted(NamedTuple):
         """Of a move from when to when, of several occurrences how many: ``Fri 27 Nov → Mon 30
         Nov``, ``5×``; else nothing.
         """
-        _, quote, after = self.line.sentence.rpartition("’ from ")
-        if quote and self.line.verb == "moved":
-            return after.replace(" to ", " → ")
-        return f"{self.times}×" if self.times > 1 else ""
+        return self.line.between or (f"{self.times}×" if self.times > 1 else "")
 
     @property
     def words(self) -> str:

@@ -124,13 +124,15 @@ def _lines(
     for thing in things:
         title = titles.get((thing.kind, thing.id), "")
         for verb in thing.verbs():
-            sentence = _sentence(thing, verb, title, year)
-            yield DriftLine(verb, _KINDS[thing.kind], thing.id, title, sentence)
+            days = (_day(thing.came_from, year), _day(thing.went_to, year))
+            between = " → ".join(days) if verb == MOVED else ""
+            sentence = _sentence(thing, verb, title, days)
+            yield DriftLine(verb, _KINDS[thing.kind], thing.id, title, sentence, between)
 
 
-def _sentence(thing: _Thing, verb: str, title: str, year: int) -> str:
+def _sentence(thing: _Thing, verb: str, title: str, days: tuple[str, str]) -> str:
     if verb == MOVED:
-        return f"Moved ‘{title}’ from {_day(thing.came_from, year)} to {_day(thing.went_to, year)}"
+        return f"Moved ‘{title}’ from {days[0]} to {days[1]}"
     if verb in (ADDED, DELETED):
         return f"{verb.capitalize()} ‘{title}’"
     if thing.kind == "post" and verb not in (SKIPPED, DROPPED):
