@@ -1,10 +1,11 @@
 """What planning knows of review sessions, of what was learned, and of channels looked over."""
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from typing import NamedTuple
 
 from smtui.planning.facts.fact import fact
-from smtui.vocabulary import LessonKind, Outcome, SessionCadence, StepState
+from smtui.vocabulary import Kind, LessonKind, Outcome, SessionCadence, StepState
 
 
 @fact
@@ -58,6 +59,17 @@ class LessonFact:
     posts: tuple[int, ...] = ()
     goals: tuple[int, ...] = ()
     tactics: tuple[int, ...] = ()
+
+
+def things_linked(
+    posts: Iterable[int], tactics: Iterable[int], goals: Iterable[int]
+) -> tuple[tuple[Kind, int], ...]:
+    """What a lesson is about, each by its kind and id, in the order in which it is told."""
+    return (
+        *((Kind.POST, id_) for id_ in posts),
+        *((Kind.TACTIC, id_) for id_ in tactics),
+        *((Kind.GOAL, id_) for id_ in goals),
+    )
 
 
 @fact

@@ -5,15 +5,16 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from smtui.language.dates import show_day, show_full, week_label
+from smtui.language.dates import show_day, show_full
 from smtui.planning.facts.publishing import PostFact
-from smtui.planning.facts.reviews import LessonFact
+from smtui.planning.facts.reviews import LessonFact, things_linked
 from smtui.planning.plan import Plan
+from smtui.planning.reviews.periods import period_of
 from smtui.planning.snapshot import Snapshot
 from smtui.tui.details.names import title_of
 from smtui.tui.details.prose import Prose
 from smtui.tui.widgets.cells import Tone
-from smtui.vocabulary import Kind, LessonKind, SessionCadence
+from smtui.vocabulary import Kind, LessonKind
 
 if TYPE_CHECKING:
     from smtui.workspace import Workspace
@@ -53,19 +54,14 @@ def _session_words(snapshot: Snapshot, lesson: LessonFact) -> str:
     session = snapshot.sessions.get(lesson.session_id or 0)
     if session is None:
         return "a session" if lesson.session_id else ""
-    day = session.period_from
-    period = week_label(day) if session.cadence is SessionCadence.WEEKLY else f"{day:%B %Y}"
-    return f"the {session.cadence} session that planned {period}"
+    period = period_of(session.cadence, session.period_from)
+    return f"the {session.cadence} session that planned {period.name}"
 
 
 def _about(
     prose: Prose, snapshot: Snapshot, lesson: LessonFact, workspace: "Workspace | None"
 ) -> None:
-    things = [
-        *((Kind.POST, id_) for id_ in lesson.posts),
-        *((Kind.TACTIC, id_) for id_ in lesson.tactics),
-        *((Kind.GOAL, id_) for id_ in lesson.goals),
-    ]
+    things = things_linked(lesson.posts, lesson.tactics, lesson.goals)
     prose.heading("About", "" if things else "nothing in particular: e links it")
     for kind, id_ in things:
         title = title_of(snapshot, kind, id_) or _old_title(kind, id_, workspace)

@@ -11,6 +11,7 @@ from textual.content import Content
 
 from smtui.actions.refused import Refused
 from smtui.actions.reviews import AddLesson
+from smtui.planning.facts.reviews import things_linked
 from smtui.planning.plan import Plan
 from smtui.tui import opening
 from smtui.tui.details.lesson import GLYPHS, KIND_HINTS
@@ -43,11 +44,8 @@ class Links:
     @property
     def keys(self) -> tuple[RowKey, ...]:
         """The things, posts first."""
-        return (
-            *(RowKey(Kind.POST, id_) for id_ in self.posts),
-            *(RowKey(Kind.TACTIC, id_) for id_ in self.tactics),
-            *(RowKey(Kind.GOAL, id_) for id_ in self.goals),
-        )
+        things = things_linked(self.posts, self.tactics, self.goals)
+        return tuple(RowKey(kind, id_) for kind, id_ in things)
 
 
 def links_of(plan: Plan, keys: "Iterable[RowKey]") -> Links:
@@ -73,8 +71,7 @@ def _linked(plan: Plan, key: RowKey) -> "Iterable[tuple[Kind, int | None]]":
     if key.kind == Kind.KPI and (kpi := snapshot.kpis.get(int(key.id))):
         return ((Kind.GOAL, kpi.goal_id),)
     if key.kind == Kind.LESSON and (lesson := snapshot.lessons.get(int(key.id))):
-        links = Links(lesson.posts, lesson.goals, lesson.tactics)
-        return tuple((Kind(one.kind), int(one.id)) for one in links.keys)
+        return things_linked(lesson.posts, lesson.tactics, lesson.goals)
     return ()
 
 

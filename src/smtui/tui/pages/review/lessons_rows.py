@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from smtui.language.dates import show_day
 from smtui.language.matching import fold
+from smtui.planning.facts.reviews import things_linked
 from smtui.planning.plan import Plan
 from smtui.planning.reviews.lessons import Learned
 from smtui.planning.words import MONTHS
@@ -39,13 +40,9 @@ def kind_word(one: Learned) -> str:
 
 def about_words(plan: Plan, one: Learned) -> str:
     """The names of what a lesson is about, posts first, as far as they are known."""
-    things = [
-        *((Kind.POST, id_) for id_ in one.posts),
-        *((Kind.TACTIC, id_) for id_ in one.tactics),
-        *((Kind.GOAL, id_) for id_ in one.goals),
-    ]
     if one.lesson_id is None:
         return one.topic
+    things = things_linked(one.posts, one.tactics, one.goals)
     names = dict.fromkeys([one.topic, *(title_of(plan.snapshot, *thing) for thing in things)])
     return ", ".join(name for name in names if name)
 

@@ -42,7 +42,7 @@ class Brand(StepPage, PlansPosts, PanedList):
     def walk(self) -> Walk:
         """The walk of this session; what was looked at the day before it began counts."""
         snapshot = self.plan.snapshot
-        since = self.session.started_at.date() - timedelta(days=1)
+        since = self.session.started_at.astimezone().date() - timedelta(days=1)
         return walk_over(snapshot.channels, snapshot.channel_checks, snapshot.posts.values(), since)
 
     def wanted_lines(self) -> int:
