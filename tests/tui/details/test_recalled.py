@@ -44,8 +44,8 @@ def test_a_lesson_of_a_post_of_long_ago_comes_up_when_one_like_it_is_planned(
     assert old not in workspace.plan.snapshot.posts
     known = next(iter(workspace.plan.snapshot.posts.values()))
     draft = replace(_draft(known), content_type="riddle", channels=(channel,))
-    found = recalled_for_post(workspace, draft, most=1)
-    assert [one.learned.lesson_id for one in found] == [lesson]
+    found = recalled_for_post(workspace, draft)
+    assert found[0].learned.lesson_id == lesson
     assert found[0].why == f"also riddle, also on {name}"
 
 

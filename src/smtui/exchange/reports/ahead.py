@@ -23,8 +23,9 @@ from smtui.exchange.reports.blocks import (
 )
 from smtui.exchange.reports.content import post_line
 from smtui.exchange.reports.shortening import first, rest
+from smtui.planning.facts.reviews import LessonFact
 from smtui.planning.plan import Plan
-from smtui.planning.reviews.report_parts import LessonFact, NextPeriod, Report
+from smtui.planning.reviews.report_parts import NextPeriod, Report
 from smtui.vocabulary import LessonKind
 
 KINDS = {
@@ -82,7 +83,11 @@ def _lesson(lesson: LessonFact, plan: Plan) -> Line:
 
 
 def _next(coming: NextPeriod) -> Iterator[Block]:
-    if coming.has_begun:
+    dates = _dates(coming)
+    if not (coming.active or dates or coming.posts):
+        more = "more is planned" if coming.has_begun else "is planned yet"
+        yield Paragraph(line(said(f"Nothing {more}.", Tone.QUIET)))
+    elif coming.has_begun:
         noun = words.NOUNS[coming.period.cadence]
         yield Paragraph(line(said(f"The {noun} has begun: what is left of it.", Tone.QUIET)))
     if coming.load is not None and coming.load.capacity:
@@ -94,7 +99,6 @@ def _next(coming: NextPeriod) -> Iterator[Block]:
         shown = first(coming.active, MOST_ACTIVE)
         yield Points(tuple(line(typed(title)) for title in shown))
         yield from rest(len(coming.active) - len(shown), "tactic")
-    dates = _dates(coming)
     if dates:
         yield Heading("Dates")
         columns = (Column("Day", is_short=True), Column("What"), Column("", False, 1, True))
@@ -105,8 +109,6 @@ def _next(coming: NextPeriod) -> Iterator[Block]:
         posts = first(coming.posts, MOST_POSTS)
         yield Points(tuple(post_line(post, coming.period.last, with_status=True) for post in posts))
         yield from rest(len(coming.posts) - len(posts), "post")
-    if not (coming.active or dates or coming.posts):
-        yield Paragraph(line(said("Nothing is planned yet.", Tone.QUIET)))
 
 
 def _tasks_left(coming: NextPeriod, dates: Sequence[tuple[Line, ...]]) -> int:

@@ -22,12 +22,9 @@ from smtui.exchange.reports.shortening import first, rest
 from smtui.language.dates import show_full
 from smtui.language.durations import show_minutes
 from smtui.language.rules import show_rule
+from smtui.planning.facts.reports import AdjustedLine
 from smtui.planning.reviews.drift_words import VERBS, drift_counts
-from smtui.planning.reviews.report_parts import (
-    AdjustedLine,
-    DoneTask,
-    Report,
-)
+from smtui.planning.reviews.report_parts import DoneTask, Report
 from smtui.planning.words import counted
 
 MOST = 30

@@ -12,8 +12,6 @@ from smtui.planning.reviews.periods import Period
 from smtui.planning.workload import Utilisation
 from smtui.vocabulary import Cadence, Direction, PaceWord
 
-__all__ = ["AdjustedLine", "ClosedTactic", "Drift", "LessonFact", "PostLesson"]
-
 
 class KpiLine(NamedTuple):
     """A KPI at the end of the period. ``before`` is its value when the period began (where nothing

@@ -16,8 +16,6 @@ BAND = {
 }
 """Glyph and tone of each band; the word is the band's own."""
 
-_BLOCKS = "▁▂▃▄▅▆▇█"
-
 
 def short_hours(minutes: int | None) -> str:
     """Return minutes in five cells: exact under ten hours, whole hours from there on; a dash
@@ -67,14 +65,9 @@ def load_tone(load: Utilisation) -> Tone:
 
 def sparkline(values: Sequence[float], width: int) -> str:
     """Draw the last ``width`` of ``values`` as blocks between their lowest and highest."""
-    shown = values[-width:]
-    if not shown:
-        return ""
-    low, high = min(shown), max(shown)
-    if low == high:
-        return _BLOCKS[3] * len(shown)
-    steps = len(_BLOCKS) - 1
-    return "".join(_BLOCKS[round((value - low) / (high - low) * steps)] for value in shown)
+    from smtui.exchange.reports.sparks import sparks
+
+    return sparks(values[-width:], width)
 
 
 def days_left_words(days: int | None) -> str:

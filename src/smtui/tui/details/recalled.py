@@ -18,6 +18,7 @@ from smtui.planning.reviews.lessons import (
 )
 from smtui.tui.details.lesson import GLYPHS, OF_POST
 from smtui.tui.details.prose import Prose
+from smtui.tui.made_of import MadeOf
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.vocabulary import Kind
 
@@ -30,38 +31,31 @@ MOST_BESIDE = 3
 MOST_OF_LESSON = 160
 
 
-class _Recalled:
-    """Everything that was learned, gathered once for a snapshot: a cursor that moves on asks for
-    it each time.
-    """
-
-    snapshot: "Snapshot | None" = None
-    learned: tuple[Learned, ...] = ()
+_LEARNED: MadeOf[tuple[Learned, ...]] = MadeOf()
+"""Everything that was learned, gathered once for a snapshot: each move of a cursor asks for it."""
 
 
 def learned_in(workspace: "Workspace") -> tuple[Learned, ...]:
     """Return everything that was learned, the newest first."""
     snapshot = workspace.plan.snapshot
-    if _Recalled.snapshot is not snapshot:
-        there = snapshot.posts
-        linked = {id_ for one in snapshot.lessons.values() for id_ in one.posts}
-        old = workspace.posts_of_lessons() if not linked <= there.keys() else {}
-        _Recalled.learned = everything_learned(
-            snapshot, workspace.lessons_of_posts(), {**old, **there}
-        )
-        _Recalled.snapshot = snapshot
-    return _Recalled.learned
+    return _LEARNED.get(lambda: _gathered(workspace, snapshot), snapshot)
 
 
-def recalled_for_post(
-    workspace: "Workspace", post: PostFact, most: int = MOST_BESIDE
-) -> tuple[Fitting, ...]:
+def _gathered(workspace: "Workspace", snapshot: "Snapshot") -> tuple[Learned, ...]:
+    there = snapshot.posts
+    linked = {id_ for one in snapshot.lessons.values() for id_ in one.posts}
+    old = workspace.posts_of_lessons() if not linked <= there.keys() else {}
+    return everything_learned(snapshot, workspace.lessons_of_posts(), {**old, **there})
+
+
+def recalled_for_post(workspace: "Workspace", post: PostFact) -> tuple[Fitting, ...]:
     """Return the lessons that matter for a post, or for the draft of one."""
     snapshot = workspace.plan.snapshot
-    found = fitting_lessons(learned_in(workspace), about_post(snapshot, post), snapshot, most + 1)
+    about, most = about_post(snapshot, post), MOST_BESIDE + 1
+    found = fitting_lessons(learned_in(workspace), about, snapshot, most)
     # The post's own line stands on its own already.
     others = [one for one in found if one.learned.lesson_id or one.learned.posts != (post.id,)]
-    return tuple(others[:most])
+    return tuple(others[:MOST_BESIDE])
 
 
 def _recalled_with_post(workspace: "Workspace", post: PostFact) -> tuple[Fitting, ...]:
@@ -70,9 +64,7 @@ def _recalled_with_post(workspace: "Workspace", post: PostFact) -> tuple[Fitting
     return found if post.is_open else tuple(one for one in found if one.weight >= ITSELF)
 
 
-def recalled_for(
-    workspace: "Workspace", key: RowKey, most: int = MOST_BESIDE
-) -> tuple[Fitting, ...]:
+def recalled_for(workspace: "Workspace", key: RowKey) -> tuple[Fitting, ...]:
     """Return the lessons that matter for a post, a tactic or a goal."""
     snapshot = workspace.plan.snapshot
     if key.kind == Kind.POST:
@@ -85,7 +77,7 @@ def recalled_for(
         about = about_goal(snapshot, int(key.id))
     else:
         return ()
-    return fitting_lessons(learned_in(workspace), about, snapshot, most)
+    return fitting_lessons(learned_in(workspace), about, snapshot, MOST_BESIDE)
 
 
 def recalled_below(told: Content, workspace: "Workspace | None", key: RowKey) -> Content:

@@ -20,7 +20,7 @@ HERE = "bold reverse"
 FIGURES = ("reach", "impressions", "engagements", "clicks", "conversions")
 
 
-def tell_pipeline(post: PostFact, plan: Plan, key: str = "^n") -> Content:
+def tell_pipeline(post: PostFact, plan: Plan) -> Content:
     """The statuses, the one that it has marked, and who moves it next."""
     shown = [*PIPELINE, *([PostStatus.SKIPPED] if post.status not in PIPELINE else [])]
     pieces: list[Content] = []
@@ -32,7 +32,7 @@ def tell_pipeline(post: PostFact, plan: Plan, key: str = "^n") -> Content:
     step = next_step(post, plan.snapshot)
     said = toned("It is at its end.", Tone.DIM)
     if step is not None:
-        said = toned(step.sentence, Tone.ACCENT) + toned(f"  {key} {step.status}", Tone.DIM)
+        said = toned(step.sentence, Tone.ACCENT) + toned(f"  ^n {step.status}", Tone.DIM)
     return Content("").join(pieces) + Content("\n") + said
 
 

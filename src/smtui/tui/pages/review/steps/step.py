@@ -8,7 +8,7 @@ from textual.dom import DOMNode
 from smtui.tui.commands import COMMANDS
 from smtui.tui.pages.acting import ActsOnThings
 from smtui.tui.pages.page import BOUND_BELOW
-from smtui.tui.widgets.cells import RowKey, Tone
+from smtui.tui.widgets.cells import RowKey
 from smtui.tui.widgets.detail import DetailPane
 from smtui.vocabulary import PageName
 
@@ -130,9 +130,3 @@ class StepPage(ActsOnThings):
             back()
         else:
             self.sitting.leave()
-
-    def told_note(self) -> None:
-        """Say the note of the step on the status line, if there is one."""
-        note = self.sitting.note_of(self.sitting.key)
-        if note:
-            self.desk.say(f"Your note: {note}", Tone.DIM)
