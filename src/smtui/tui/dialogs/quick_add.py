@@ -1,7 +1,6 @@
 """Quick add: one line at the bottom whose tokens light up, and below it in words what is saved."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
@@ -14,13 +13,13 @@ from textual.containers import Vertical
 from textual.content import Content
 
 from smtui.language.durations import show_minutes
-from smtui.language.quick_add import QuickLine, completed, read_line, sentence, suggestions
+from smtui.language.quick_add import QuickLine, completed, read_line, suggestions
 from smtui.tui import opening
 from smtui.tui.details.learned import Learned, learned_of, lessons_of, tell_learned
 from smtui.tui.details.prose import MOST_OF_SENTENCE, cut, toned
 from smtui.tui.dialogs.dialog import Dialog, Said
 from smtui.tui.dialogs.hints import Hints
-from smtui.tui.dialogs.quick_saving import KINDS, action_for, in_context, names_for
+from smtui.tui.dialogs.quick_saving import KINDS, action_for, in_context, in_words, names_for
 from smtui.tui.reporting import sentence_of
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.line_input import LineInput
@@ -153,7 +152,7 @@ class QuickAddDialog(Dialog[None]):
         if not self._line.value.strip():
             self._words.say(SYNTAX[self.kind], Tone.DIM)
         else:
-            words = sentence(replace(read, problems=()), plan.today, names, self.kind)
+            words = in_words(read, self._given, plan.today, names, self.kind)
             lines = [toned(cut(words, MOST_OF_SENTENCE), Tone.FINE if read.title else Tone.DIM)]
             lines += [toned(f"? {problem}", Tone.WATCH) for problem in read.problems]
             lines += tell_learned(self._learned(read), read.minutes)

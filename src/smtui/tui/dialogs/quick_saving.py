@@ -2,11 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import fields, replace
+from datetime import time
 from typing import TYPE_CHECKING, Any
 
 from smtui.actions import goals, people, publishing, tactics, tasks
 from smtui.actions.refused import Refused
 from smtui.language.names import Names, names_of
+from smtui.language.quick_add import sentence
 from smtui.language.quick_line import QuickLine
 from smtui.vocabulary import GoalStatus, Kind
 
@@ -59,6 +61,24 @@ def in_context(read: QuickLine, context: Context, kind: Kind) -> QuickLine:
         tactic_id=_first(context, ("tactic_id",)) if takes_aim else read.tactic_id,
         people=read.people or ((person,) if person else ()),
     )
+
+
+def in_words(read: QuickLine, context: Context, today: "date", names: Names, kind: Kind) -> str:
+    """Return what will be saved, in words: what the line says, and what the place of adding gives
+    a post besides its day ("· on Instagram · at 11:00 · as an experiment").
+    """
+    words = sentence(replace(read, problems=()), today, names, kind)
+    if kind is not Kind.POST or not read.title:
+        return words
+    ids = () if read.channels else _ids(context.get("channels"))
+    channels = [name for name, id_ in names.channels.items() if id_ in ids]
+    at = context.get("publish_time")
+    parts = (
+        f"on {', '.join(channels)}" if channels else "",
+        f"at {at:%H:%M}" if isinstance(at, time) else "",
+        "as an experiment" if context.get("is_experiment") else "",
+    )
+    return " · ".join((words, *filter(None, parts)))
 
 
 def action_for(kind: Kind, read: QuickLine, context: Context, today: "date") -> "Action":

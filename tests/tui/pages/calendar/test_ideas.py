@@ -165,6 +165,9 @@ async def test_a_post_is_added_for_an_occasion_and_into_a_kept_slot(
         await go_to(pilot, view, "free")
         await press(pilot, "a")
         await type_text(pilot, "A try")
+        # What the slot gives is said before it is saved.
+        given = f"· on Instagram · at {slot.at:%H:%M} · as an experiment"
+        assert given in " ".join((await seen(pilot)).replace("│", "").split())
         await press(pilot, "enter")
         [(day, at, is_experiment)] = in_file(latest)
         assert (day, at[:5], is_experiment) == (slot.day.isoformat(), f"{slot.at:%H:%M}", 1)
