@@ -3,7 +3,7 @@
 import json
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -205,6 +205,9 @@ def test_an_empty_file_has_reports_of_any_day(
             assert file.text
             assert file.name.startswith("report-")
         assert "No social goal was running" in report_text(report, plan, ReportAs.MARKDOWN)
+    if cadence == SessionCadence.MONTHLY:
+        ended = reported(path, cadence, today - timedelta(days=30))
+        assert "Nothing more is planned." in report_text(*ended, ReportAs.MARKDOWN)
 
 
 def test_files_are_named_by_their_period(month: Reported) -> None:
