@@ -106,7 +106,12 @@ class Header(Widget):
             return Strip.blank(width, self.rich_style)
         tabs, told = self._way_for(width)
         filled, dim = filled_style(self), style_of(self, Tone.DIM)
-        left = [Segment(text, filled if page == self._current else dim) for text, page in tabs]
+        left = []
+        for text, page in tabs:
+            # Where tabs stand close, the space before one belongs to none of both.
+            apart = 0 if text.endswith(" ") else 1
+            style = filled if page == self._current else dim
+            left += [Segment(text[:apart], dim), Segment(text[apart:], style)]
         right = [Segment(f"  {text}", style_of(self, tone)) for text, tone in told]
         taken = sum(len(segment.text) for segment in (*left, *right))
         room = Segment(" " * max(0, width - taken - 1), self.rich_style)
