@@ -9,6 +9,7 @@ from tests.workspace.opened import same, snapshot_of
 
 from smtui.actions.people import AddPerson, AddTimeOff, EditPerson
 from smtui.actions.refused import Refused
+from smtui.actions.reviews import FinishSession, GoToStep, KeepClock, StartSession
 from smtui.actions.tactics import AddTactic, SetTacticStatus
 from smtui.actions.tasks import (
     AddTask,
@@ -20,7 +21,7 @@ from smtui.actions.tasks import (
     MoveTasks,
 )
 from smtui.planning.derive import derive
-from smtui.vocabulary import TacticStatus
+from smtui.vocabulary import SessionCadence, TacticStatus
 from smtui.workspace import Workspace
 from smtui.workspace.what_if import Scratch
 
@@ -196,3 +197,18 @@ def test_a_new_day_comes_in_both(
     assert other.keep(workspace).sentence == "Kept the what-if: 1 change"
     assert workspace.plan.snapshot.tasks[daily].estimate == 15
     assert same(workspace.plan.snapshot, snapshot_of(workspace.path, clock))
+
+
+def test_the_clock_of_a_session_does_not_stand_against_keeping(
+    workspace: Workspace,
+) -> None:
+    monday = date(2026, 11, 16)
+    session = workspace.do(StartSession(SessionCadence.WEEKLY, monday)).id or 0
+    tried = Scratch.of(workspace)
+    tried.workspace.do(KeepClock(session, 90))
+    tried.workspace.do(GoToStep(session, "pace"))
+    tried.workspace.do(FinishSession(session, 120))
+    workspace.do(KeepClock(session, 60))
+    tried.keep(workspace)
+    kept = workspace.plan.snapshot.sessions[session]
+    assert (kept.is_open, kept.seconds_used) == (False, 120)

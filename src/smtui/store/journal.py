@@ -18,6 +18,7 @@ from smtui.store.outcome import Outcome
 from smtui.store.replay import Replayer
 from smtui.store.row_image import RowImage
 from smtui.store.transaction import immediate
+from smtui.store.untraced import keep_untraced
 from smtui.vocabulary import Kind, PageName
 
 __all__ = ["Replayed", "RowImage", "adopt_outside_changes", "redo", "undo", "unrecorded"]
@@ -175,6 +176,7 @@ def _step(connection: sqlite3.Connection, at: datetime, query: str, back: bool) 
 def _replay(connection: sqlite3.Connection, entry_id: int, back: bool) -> tuple[RowImage, ...]:
     # Rows that point at each other come back one after the other; the commit checks them all.
     connection.execute("PRAGMA defer_foreign_keys=ON")
+    keep_untraced(connection, entry_id, back=back)
     images = [image for _, image in _changes(connection, entry_id)]
     if not images:
         return ()

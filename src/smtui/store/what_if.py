@@ -19,6 +19,7 @@ from smtui.store.replay import Replayer
 from smtui.store.row_image import RowImage
 from smtui.store.transaction import immediate
 from smtui.store.triggers import columns_of
+from smtui.store.untraced import traced
 
 _WAY_OUT = "Nothing was changed; the what-if goes on."
 _NAMES = ("title", "name", "topic")
@@ -127,8 +128,15 @@ def _refuse_what_changed(
         row = found.fetchone()
         names = [column[0] for column in found.description]
         present = None if row is None else dict(zip(names, row, strict=True))
-        if present != image.before:
+        if not _is_same(image, present):
             raise _changed(image.before or present or {})
+
+
+def _is_same(image: RowImage, present: dict[str, object] | None) -> bool:
+    """Whether a row is as it was when the image was taken, in all that is journaled."""
+    if present is None or image.before is None:
+        return present is None and image.before is None
+    return traced(image.table, present) == traced(image.table, image.before)
 
 
 def _changed(row: dict[str, object]) -> CannotReplay:

@@ -283,3 +283,18 @@ def test_wrong_values_are_refused_in_a_sentence(workspace: Workspace, session: i
         assert refused.value.sentence == sentence
     with pytest.raises(Refused, match="is open"):
         workspace.do(ReopenSession(session))
+
+
+def test_a_start_that_is_done_again_has_its_clock(workspace: Workspace, session: int) -> None:
+    workspace.do(KeepClock(session, 95))
+    workspace.do(GoToStep(session, "pace"))
+    workspace.undo()
+    assert not workspace.plan.snapshot.sessions
+    workspace.redo()
+    assert (fact(workspace, session).seconds_used, fact(workspace, session).step) == (95, "pace")
+    workspace.do(DeleteSessions((session,)))
+    workspace.undo()
+    workspace.do(KeepClock(session, 130))
+    workspace.redo()
+    workspace.undo()
+    assert fact(workspace, session).seconds_used == 130
