@@ -7,6 +7,7 @@ from tests.workspace.opened import carry
 from smtui.actions.refused import Refused
 from smtui.actions.tactics import AddTactic
 from smtui.actions.tasks import AddTask, DeleteTasks, DuplicateTasks, EditTask, TickTasks
+from smtui.store.opening import connect
 from smtui.vocabulary import Cadence, Kind, PageName, TaskStatus
 from smtui.workspace import Workspace
 
@@ -191,3 +192,15 @@ def test_a_long_title_is_kept_whole_and_told_short(workspace: Workspace) -> None
     done = workspace.do(AddTask("x" * 10_000))
     assert len(workspace.plan.snapshot.tasks[done.id or 0].title) == 10_000
     assert len(done.sentence) < 80
+
+
+def test_a_copy_of_what_a_session_ticks_is_a_task_like_others(workspace: Workspace) -> None:
+    task = add(workspace, rrule="FREQ=WEEKLY")
+    other = connect(workspace.path)
+    other.execute("UPDATE task SET session_cadence = 'weekly', session_step = 'report'")
+    other.close()
+    workspace.refresh()
+    copy = workspace.do(DuplicateTasks((task,))).id or 0
+    tasks = workspace.plan.snapshot.tasks
+    assert tasks[task].session_step == "report"
+    assert (tasks[copy].session_cadence, tasks[copy].session_step) == (None, None)

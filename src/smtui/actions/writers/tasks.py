@@ -45,6 +45,9 @@ _REFERENCES = (
     ("role_id", Role, "role"),
     ("skill_id", Skill, "skill"),
 )
+_NOT_COPIED = {
+    "id", "starter_number", "created_on", "status", "session_cadence", "session_step",
+}  # fmt: skip
 
 
 def add_task(session: Session, action: AddTask, context: Context) -> Outcome:
@@ -97,7 +100,9 @@ def delete_tasks(session: Session, action: DeleteTasks, context: Context) -> Out
 
 
 def duplicate_tasks(session: Session, action: DuplicateTasks, context: Context) -> Outcome:
-    """Copy tasks and their links; a copied series begins at its next occurrence."""
+    """Copy tasks and their links; a copied series begins at its next occurrence. A session goes on
+    ticking the one that it leads from, not its copy.
+    """
     tasks = picked(session, Task, action.ids, "task")
     copies = [_copy(session, task, context.today) for task in tasks]
     titles = [task.title for task in tasks]
@@ -105,7 +110,7 @@ def duplicate_tasks(session: Session, action: DuplicateTasks, context: Context) 
 
 
 def _copy(session: Session, task: Task, today: date) -> Task:
-    own = task.model_dump(exclude={"id", "starter_number", "created_on", "status"})
+    own = task.model_dump(exclude=_NOT_COPIED)
     if task.rrule:
         starts = task.starts_on or task.created_on
         yesterday = today - timedelta(days=1)
