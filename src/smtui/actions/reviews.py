@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import ClassVar
 
 from smtui.actions.action import Action
@@ -138,6 +138,11 @@ class DeleteChannelCheck(Action):
 
 @dataclass(frozen=True, slots=True)
 class GiveWeek(Action):
-    """Plan tasks and posts for days: each by its kind, its id and the day."""
+    """Plan tasks and posts for days: each by its kind, its id and the day.
+
+    ``times`` are pairs of a post's id and the wall time at which it goes out, that of the slot that
+    it was given; other posts keep theirs.
+    """
 
     placements: tuple[tuple[Kind, int, date], ...]
+    times: tuple[tuple[int, time], ...] = ()

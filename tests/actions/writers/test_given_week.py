@@ -1,4 +1,4 @@
-from datetime import date
+from datetime import date, time
 
 import pytest
 from tests.workspace.fake_clock import FakeClock
@@ -65,3 +65,12 @@ def test_what_cannot_be_planned_is_refused_whole(workspace: Workspace) -> None:
             workspace.do(GiveWeek(placements))
         assert refused.value.sentence == sentence
     assert workspace.plan.snapshot.tasks[open_one].planned_on is None
+
+
+def test_a_post_goes_out_at_the_time_of_its_slot(workspace: Workspace, clock: FakeClock) -> None:
+    slot = workspace.do(AddPost("Given a slot")).id or 0
+    own = workspace.do(AddPost("Keeps its own", publish_on=THURSDAY, publish_time=time(9))).id or 0
+    placements = ((Kind.POST, slot, FRIDAY), (Kind.POST, own, FRIDAY))
+    carry(workspace, clock, GiveWeek(placements, ((slot, time(18)),)))
+    posts = workspace.plan.snapshot.posts
+    assert [posts[id_].publish_time for id_ in (slot, own)] == [time(18), time(9)]

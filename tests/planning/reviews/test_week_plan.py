@@ -156,6 +156,7 @@ def test_work_stands_behind_what_it_waits_for() -> None:
     draft = propose_week(plan, MONDAY)
     assert days_of(draft) == {2: day(7), 1: day(7), 3: day(7)}
     assert reasons_of(draft)[3] == "after ‘Task 1’"
+    assert {one.id: one.blockers for one in draft.placements} == {2: (), 1: (2,), 3: (1,)}
 
 
 def test_what_is_spread_until_its_due_date_is_done_by_then() -> None:
@@ -220,6 +221,7 @@ def test_posts_in_the_making_go_out_on_free_slots() -> None:
     assert [(one.kind, one.id, one.day, one.reason) for one in draft.placements] == [
         (Kind.POST, 2, day(7), "free slot of LinkedIn at 12:00")
     ]
+    assert draft.placements[0].at == time(12)
     assert not propose_week(plan, MONDAY, WeekOptions(kinds=frozenset({Kind.TASK}))).placements
 
 

@@ -1,6 +1,6 @@
 """Carries out the plan of a week: tasks and posts onto their days, all of them as one."""
 
-from datetime import date
+from datetime import date, time
 
 from sqlmodel import Session
 
@@ -29,11 +29,12 @@ def give_week(session: Session, action: GiveWeek, context: Context) -> Outcome:
     _check(action, context.today)
     tasks: list[Task] = []
     posts: list[Post] = []
+    times = dict(action.times)
     for kind, key, day in action.placements:
         if kind is Kind.TASK:
             tasks.append(_give_task(session, key, day))
         else:
-            posts.append(_give_post(session, key, day))
+            posts.append(_give_post(session, key, day, times.get(key)))
     minutes = remaining_of(session, [task.id or 0 for task in tasks], context.today)
     of_posts = remaining_of_posts(session, [post.id or 0 for post in posts], context.today)
     took = sum(filter(None, minutes.values())) + sum(of_posts.values())
@@ -77,11 +78,11 @@ def _give_task(session: Session, key: int, day: date) -> Task:
     return task
 
 
-def _give_post(session: Session, key: int, day: date) -> Post:
+def _give_post(session: Session, key: int, day: date, at: time | None) -> Post:
     post = one(session, Post, key, "post")
     if post.status in _OVER:
         raise Refused(f"{quoted(post.topic)} is {post.status}; it stays where it is.", "placements")
-    change(post, {"publish_on": day})
+    change(post, {"publish_on": day} if at is None else {"publish_on": day, "publish_time": at})
     session.add(post)
     return post
 

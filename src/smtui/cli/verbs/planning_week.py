@@ -42,7 +42,8 @@ def plan_week_verb(call: Call) -> None:
             from smtui.actions.reviews import GiveWeek
 
             placements = tuple((one.kind, one.id, one.day) for one in draft.placements)
-            done = workspace.do(GiveWeek(placements))
+            times = tuple((one.id, one.at) for one in draft.placements if one.at is not None)
+            done = workspace.do(GiveWeek(placements, times))
     if call.json:
         call.output.json(_record(plan, draft, done))
         return
@@ -139,6 +140,7 @@ def _record_of_placed(plan: Plan, one: Placement) -> Record:
         "id": one.id,
         "title": one.title,
         "day": one.day.isoformat(),
+        "time": f"{one.at:%H:%M}" if one.at else None,
         "minutes": one.minutes,
         "people": people_of(plan, one.people),
         "reason": one.reason,

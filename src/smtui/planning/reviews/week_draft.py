@@ -1,7 +1,7 @@
 """The draft of a week: what is put on which day and why, and what is left out and why."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 from typing import NamedTuple
 
 from smtui.planning.reviews.periods import Period
@@ -25,7 +25,8 @@ class WeekOptions:
 
 class Placement(NamedTuple):
     """A task or post that is put on a day. ``minutes`` are all that is left of it, shared by
-    ``people``; ``reason`` says in words why that, and why then.
+    ``people``; ``reason`` says in words why that, and why then. A post goes out ``at`` the wall
+    time of the slot that it is given; a task is put behind its ``blockers``.
     """
 
     kind: Kind
@@ -35,6 +36,8 @@ class Placement(NamedTuple):
     minutes: int
     people: tuple[int, ...]
     reason: str
+    at: time | None = None
+    blockers: tuple[int, ...] = ()
 
 
 class LeftOut(NamedTuple):

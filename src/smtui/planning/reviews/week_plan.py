@@ -124,7 +124,8 @@ class _Proposal:
         if not why and one.place:
             why = f"priority {one.place:,} of {self._found.ranked:,}"
         reason = ", ".join(part for part in (why, then) if part)
-        placed = Placement(Kind.TASK, fact.id, fact.title, day, one.minutes, people, reason)
+        placed = Placement(Kind.TASK, fact.id, fact.title, day, one.minutes, people, reason,
+                           blockers=one.blockers)  # fmt: skip
         self._placed.append(placed)
         self._days[fact.id] = day
 

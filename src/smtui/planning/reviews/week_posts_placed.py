@@ -60,7 +60,9 @@ class _Placing:
                 at = "" if slot.at is None else f" at {slot.at:%H:%M}"
                 reason = f"free slot of {channels[slot.channel_id].name}{at}"
                 people = tuple(person for person, _ in parts)
-                return Placement(Kind.POST, post.id, post.topic, slot.day, left, people, reason)
+                return Placement(
+                    Kind.POST, post.id, post.topic, slot.day, left, people, reason, slot.at
+                )
         return None
 
     def _slots(self, post: PostFact) -> list[Slot]:

@@ -17,7 +17,7 @@ from smtui.tui.details.names import first_names, names_of
 from smtui.tui.details.prose import toned
 from smtui.tui.dialogs.dialog import STYLES, Dialog, Said
 from smtui.tui.dialogs.listing import ListDialog
-from smtui.tui.dialogs.planning_week_rows import PLACED, DraftRows, Taken, day_name
+from smtui.tui.dialogs.planning_week_rows import PLACED, DraftRows, Taken, day_name, words_of_others
 from smtui.tui.made_of import MadeOf
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.rows import Rows
@@ -137,13 +137,19 @@ class PlanWeekDialog(ListDialog):
         self._tell()
 
     def action_switch(self) -> None:
-        """Take or leave the line under the cursor."""
-        one = self.source().placement(self.rows.key)
-        if one is not None:
-            self._refused ^= {(one.kind, one.id)}
-            self.show_again()
-        else:
+        """Take or leave the line under the cursor, and what stands behind it or before it."""
+        rows = self.source()
+        one = rows.placement(self.rows.key)
+        if one is None:
             self.echo.say("It has no place in the draft; why, stands above.", Tone.DIM)
+            return
+        together = rows.with_it(one)
+        things = frozenset((each.kind, each.id) for each in together)
+        is_left = one in rows.taken
+        others = [each.title for each in together[1:] if (each in rows.taken) is is_left]
+        self._refused = self._refused | things if is_left else self._refused - things
+        self.echo.say(words_of_others(others, is_left=is_left), Tone.WATCH)
+        self.show_again()
 
     def on_rows_opened(self) -> None:
         """A second click takes or leaves a line."""
@@ -177,5 +183,6 @@ class PlanWeekDialog(ListDialog):
             self.echo.say("Nothing is ticked: space ticks a line.", Tone.DIM)
             return
         placements = tuple((one.kind, one.id, one.day) for one in taken)
-        if self.do(GiveWeek(placements)) is not None:
+        times = tuple((one.id, one.at) for one in taken if one.at is not None)
+        if self.do(GiveWeek(placements, times)) is not None:
             self.dismiss()

@@ -1,6 +1,6 @@
 """The draft of a week as rows: what is put on which day, with its load, then what is left out."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date, timedelta
 
 from smtui.language.dates import show_day, show_full
@@ -27,6 +27,20 @@ Taken = tuple[Kind, int]
 def day_name(day: date) -> str:
     """A day of the week that is planned: Mon 23 Nov."""
     return show_full(day).rsplit(" ", 1)[0]
+
+
+def words_of_others(titles: Sequence[str], *, is_left: bool) -> str:
+    """What is left, or taken again, together with a task that it waits for, or that waits for it;
+    "" for nothing.
+    """
+    if not titles:
+        return ""
+    what = f"‘{titles[0]}’" if len(titles) == 1 else f"{len(titles)} tasks"
+    if is_left:
+        verb, waits = ("is", "it waits") if len(titles) == 1 else ("are", "they wait")
+        return f"{what} {verb} left too: {waits} for this."
+    verb = "comes" if len(titles) == 1 else "come"
+    return f"{what} {verb} too: this waits for {'it' if len(titles) == 1 else 'them'}."
 
 
 class DraftRows:
@@ -111,6 +125,25 @@ class DraftRows:
             said = f"{self.draft.waiting} more {tasks} for room · {waiting}"
             self._headings[heading] = Heading(said)
             self.keys.append(heading)
+
+    def with_it(self, one: Placement) -> tuple[Placement, ...]:
+        """What is left together with ``one``, as it stands behind it; of one that is not taken,
+        what is taken together with it, as it stands before it. Itself is the first of them.
+        """
+        tasks = {each.id: each for each in self.draft.placements if each.kind is Kind.TASK}
+        found = {(one.kind, one.id): one}
+        reached = [one]
+        while reached:
+            at = reached.pop()
+            near: Iterable[Placement] = ()
+            if at.kind is Kind.TASK and one in self._is_taken:
+                near = (each for each in tasks.values() if at.id in each.blockers)
+            elif at.kind is Kind.TASK:
+                near = (tasks[id_] for id_ in at.blockers if id_ in tasks)
+            new = [each for each in near if (each.kind, each.id) not in found]
+            found.update(((each.kind, each.id), each) for each in new)
+            reached += new
+        return tuple(found.values())
 
     def placement(self, key: RowKey | None) -> Placement | None:
         """The placement of a row."""
