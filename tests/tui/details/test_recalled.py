@@ -9,13 +9,13 @@ import pytest
 from tests.tui.conftest import StandingClock
 
 from smtui.actions.publishing import AddPost, SetLesson
-from smtui.actions.reviews import AddLesson
+from smtui.actions.reviews import AddLesson, StartSession
 from smtui.planning.facts.publishing import PostFact
 from smtui.tui.details.post import describe_post
 from smtui.tui.details.recalled import recalled_for, recalled_for_post
 from smtui.tui.details.thing import describe_thing
 from smtui.tui.widgets.cells import RowKey
-from smtui.vocabulary import Kind, LessonKind, PostStatus
+from smtui.vocabulary import Kind, LessonKind, PostStatus, SessionCadence
 from smtui.workspace import Workspace
 
 
@@ -60,6 +60,15 @@ def test_what_is_learned_is_recalled_at_once_and_forgotten_by_undo(workspace: Wo
     assert "» Ask [/] first  its own" in told
     workspace.undo()
     assert recalled_for(workspace, tactic) == before
+
+
+def test_a_lesson_names_its_session_by_the_period_that_it_planned(workspace: Workspace) -> None:
+    quarter = StartSession(SessionCadence.QUARTERLY, date(2027, 1, 1))
+    session = workspace.do(quarter).id
+    action = AddLesson(LessonKind.DECISION, "Fewer goals", session_id=session)
+    lesson = RowKey(Kind.LESSON, workspace.do(action).id or 0)
+    told = describe_thing(workspace.plan, lesson, workspace).plain
+    assert "the quarterly session that planned Q1 2027" in told
 
 
 def test_an_open_post_shows_what_posts_like_it_taught_but_not_its_own_line_twice(

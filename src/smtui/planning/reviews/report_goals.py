@@ -7,14 +7,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from smtui.planning.facts.goals import GoalFact, KpiFact
+from smtui.planning.facts.goals import CheckInFact, GoalFact, KpiFact
 from smtui.planning.facts.reports import ReportFacts
 from smtui.planning.pace import goal_words, kpi_pace
 from smtui.planning.plan import KpiPace, Plan
 from smtui.planning.reviews.kpi_change import change_of
 from smtui.planning.reviews.periods import Period
 from smtui.planning.reviews.report_parts import GoalLine, KpiLine
-from smtui.vocabulary import GoalStatus
+from smtui.vocabulary import GoalStatus, PaceWord
 
 Points = tuple[tuple[date, float], ...]
 
@@ -35,31 +35,39 @@ def goal_lines(facts: ReportFacts, plan: Plan, period: Period, today: date) -> t
     lines = []
     for goal in plan.snapshot.goals.values():
         is_known = today == plan.today or _is_measured(goal, kpis)
-        if not _ran(goal, period, today, is_known=is_known):
-            continue
-        word, lead = words[goal.id]
-        check = next((c for c in reversed(facts.check_ins) if c.goal_id == goal.id), None)
-        lines.append(
-            GoalLine(
-                goal_id=goal.id,
-                title=goal.title,
-                word=word,
-                ratio=None if lead is None else lead.ratio,
-                progress=None if lead is None else lead.progress,
-                lead=None if lead is None else lead.kpi_id,
-                start_on=goal.start_on,
-                due_on=goal.due_on,
-                days_left=None if goal.due_on is None else (goal.due_on - today).days,
-                confidence=None if check is None else check.confidence,
-                note="" if check is None else check.note,
-                kpis=tuple(
-                    _kpi_line(kpi, paces[kpi.id], period, today, notes)
-                    for kpi in kpis.values()
-                    if kpi.goal_id == goal.id
-                ),
+        if _ran(goal, period, today, is_known=is_known):
+            own = tuple(
+                _kpi_line(kpi, paces[kpi.id], period, today, notes)
+                for kpi in kpis.values()
+                if kpi.goal_id == goal.id
             )
-        )
+            check = next((c for c in reversed(facts.check_ins) if c.goal_id == goal.id), None)
+            lines.append(_goal_line(goal, words[goal.id], own, check, today))
     return tuple(lines)
+
+
+def _goal_line(
+    goal: GoalFact,
+    pace: tuple[PaceWord, KpiPace | None],
+    kpis: tuple[KpiLine, ...],
+    check: CheckInFact | None,
+    today: date,
+) -> GoalLine:
+    word, lead = pace
+    return GoalLine(
+        goal_id=goal.id,
+        title=goal.title,
+        word=word,
+        ratio=None if lead is None else lead.ratio,
+        progress=None if lead is None else lead.progress,
+        lead=None if lead is None else lead.kpi_id,
+        start_on=goal.start_on,
+        due_on=goal.due_on,
+        days_left=None if goal.due_on is None else (goal.due_on - today).days,
+        confidence=None if check is None else check.confidence,
+        note="" if check is None else check.note,
+        kpis=kpis,
+    )
 
 
 def _ran(goal: GoalFact, period: Period, today: date, *, is_known: bool) -> bool:

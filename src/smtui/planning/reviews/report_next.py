@@ -9,7 +9,7 @@ from smtui.planning.plan import Plan
 from smtui.planning.reviews.periods import Period
 from smtui.planning.reviews.report_parts import Deadline, NextPeriod, Occasion
 from smtui.planning.reviews.report_posts import post_line
-from smtui.planning.reviews.report_work import coming_load
+from smtui.planning.reviews.report_work import coming_after, coming_load
 from smtui.vocabulary import TacticStatus
 
 _SHOWN = Shown(frozenset({Layer.POSTS, Layer.TASKS, Layer.ENDS, Layer.OCCASIONS}))
@@ -19,19 +19,15 @@ def next_period(plan: Plan, period: Period) -> NextPeriod | None:
     """The period after this one, as the calendar shows it: only what is open, and no repeated
     task. None where it is over.
     """
-    after = period.next
-    if after.last < plan.today or after == period:
+    after = coming_after(period, plan.today)
+    if after is None:
         return None
     days = entries_between(plan, after.first, after.last, shown=_SHOWN)
     there = [(day, entry) for day, entries in days.items() for entry in entries]
-    tactics = plan.snapshot.tactics
+    tactics = (plan.snapshot.tactics[id_] for id_ in plan.tactic_order)
     return NextPeriod(
         period=after,
-        active=tuple(
-            tactics[id_].title
-            for id_ in plan.tactic_order
-            if tactics[id_].status == TacticStatus.ACTIVE
-        ),
+        active=tuple(one.title for one in tactics if one.status == TacticStatus.ACTIVE),
         tactics=tuple(_deadlines(there, Sort.ETA)),
         goals=tuple(_deadlines(there, Sort.GOAL)),
         deadlines=tuple(

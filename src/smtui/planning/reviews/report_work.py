@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from datetime import date
 
 from smtui.planning.capacity import working_days
 from smtui.planning.estimates import planned_and_actual
@@ -74,12 +75,18 @@ def load_lines(facts: ReportFacts, plan: Plan, period: Period) -> tuple[LoadLine
     return tuple(lines)
 
 
+def coming_after(period: Period, today: date) -> Period | None:
+    """The period after this one; None where that is over, too, or the calendar ends."""
+    after = period.next
+    return None if after.last < today or after == period else after
+
+
 def coming_load(plan: Plan, period: Period, person_id: int | None = None) -> Utilisation | None:
     """The planned load of the period after this one, as far as it is still to come: of a person, or
     of the whole team; None where that period is over.
     """
-    after = period.next
-    if after.last < plan.today or after == period:
+    after = coming_after(period, plan.today)
+    if after is None:
         return None
     if person_id is None:
         return plan.workload.total(after.first, after.last)
