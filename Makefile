@@ -3,7 +3,7 @@
 #   VENV=.venv          where it lies
 #   ARGS="--demo"       what `make run` hands to smtui
 #   PYTEST_ARGS="-k x"  what `make test` hands to pytest
-#   FULL=1              more repetitions in `make bench`
+#   FULL=1              more repetitions in `make bench`, more examples in `make test` and `check`
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
@@ -12,6 +12,12 @@ PYTEST_ARGS ?=
 FULL ?=
 # Two to a core: tests of processes and of the screen wait half of their time.
 WORKERS ?= $(shell $(PYTHON) -c "import os; print(2 * (os.cpu_count() or 1))")
+
+# Tests start hundreds of programs: what was compiled once is kept, whatever the shell says.
+unexport PYTHONDONTWRITEBYTECODE
+ifneq ($(FULL),)
+export SMTUI_THOROUGH = 1
+endif
 
 RUN_READY := $(VENV)/.ready-to-run
 DEV_READY := $(VENV)/.ready-to-develop
