@@ -86,7 +86,7 @@ def test_a_dropped_tactic_takes_its_open_tasks_out_of_the_load(
     workspace.undo()
     assert workspace.plan.workload.total(TODAY, FRIDAY).planned == before
     done = carry(workspace, clock, EditTactic(tactic, {"status": TacticStatus.DROPPED}))
-    assert done.sentence == "Changed status of ‘Podcast’, with 2 open tasks"
+    assert done.sentence == "‘Podcast’ is dropped now, with 2 open tasks"
     again = carry(workspace, clock, EditTactic(tactic, {"title": "The podcast"}))
     assert again.sentence == "Changed title of ‘The podcast’"
 

@@ -66,10 +66,12 @@ class Thing(Generic[Row]):
         return self.told(f"Added {quoted(self.name(row))}{tail}", row)
 
     def changed(self, row: Row, fields: list[str], tail: str = "") -> Outcome:
-        """Changed due date and weight of ‘Reach’."""
+        """Changed due date and weight of ‘Reach’, or: ‘Reach’ is met now."""
         name = quoted(self.name(row))
         if not fields:
             return self.told(f"{name} stays as it was", row)
+        if fields == ["status"]:
+            return self.told(f"{name} is {getattr(row, fields[0])} now{tail}", row)
         return self.told(f"Changed {labels(fields)} of {name}{tail}", row)
 
     def told(self, sentence: str, row: Row) -> Outcome:

@@ -34,7 +34,7 @@ def tool_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, object]
         Field("minutes_saved_week", "Saves a week", entries.minutes_text(minutes),
               lambda text: entries.read_optional_minutes(text) or 0, entries.minutes_words,
               "45m, 1h30"),
-        Field("cost_per_month", "Costs a month", entries.number_text(cost),
+        Field("cost_per_month", "Cost a month", entries.number_text(cost),
               entries.number_reader(0, 1_000_000, "The cost"),
               hint=f"in {plan.settings.currency}; nothing where it is free"),
         word_field("verdict", "Verdict", tool.verdict if tool else ToolVerdict.CANDIDATE),
