@@ -10,6 +10,7 @@ from smtui.planning.reviews.report_goals import goal_lines
 from smtui.planning.reviews.report_next import next_period
 from smtui.planning.reviews.report_parts import Report
 from smtui.planning.reviews.report_posts import publishing_kept
+from smtui.planning.reviews.report_session import with_session
 from smtui.planning.reviews.report_words import summary_of
 from smtui.planning.reviews.report_work import checklist_lines, done_tasks, load_lines, time_lines
 
@@ -23,9 +24,10 @@ def report_of(
     since the period began.
 
     Of a period that is over, goals and KPIs stand as on its last day; else as today, and as on the
-    pages.
+    pages. What was learned in the session that looked back on the period belongs to it.
     """
     today = min(period.last, plan.today)
+    facts = with_session(facts, plan, period)
     report = Report(
         period=period,
         day=today,
