@@ -10,7 +10,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from smtui.actions.publishing import AddPost, HoldPosts
-from smtui.tui import desk as desk_module
+from smtui.tui import desk_pages
 from smtui.tui.app import SmtuiApp
 from smtui.tui.desk import DeskScreen
 from smtui.tui.pages.calendar.dated import DatedView
@@ -22,7 +22,7 @@ from smtui.vocabulary import PageName
 @pytest.fixture
 def prepared_pages(monkeypatch: pytest.MonkeyPatch) -> None:
     """Here pages are made beforehand, without the time that people are given to type between."""
-    monkeypatch.setattr(desk_module, "PAUSE_SECONDS", 0.001)
+    monkeypatch.setattr(desk_pages, "PAUSE_SECONDS", 0.001)
 
 
 def type_at_once(app: SmtuiApp, *keys: str) -> None:
@@ -62,7 +62,7 @@ async def test_pages_made_beforehand_show_the_plan_as_it_is(demo_app: SmtuiApp) 
 async def test_a_thing_is_gone_to_on_a_page_that_was_not_made_yet(
     demo_app: SmtuiApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_module, "PAUSE_SECONDS", 60)
+    monkeypatch.setattr(desk_pages, "PAUSE_SECONDS", 60)
     async with demo_app.run_test(size=(80, 24)) as pilot:
         desk = await opened(pilot)
         post = desk.do(AddPost("Launch", publish_on=date(2026, 12, 2)))
@@ -78,7 +78,7 @@ async def test_a_thing_is_gone_to_on_a_page_that_was_not_made_yet(
 async def test_undo_leads_to_a_page_that_was_not_made_yet(
     demo_app: SmtuiApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_module, "PAUSE_SECONDS", 60)
+    monkeypatch.setattr(desk_pages, "PAUSE_SECONDS", 60)
     async with demo_app.run_test(size=(80, 24)) as pilot:
         desk = await opened(pilot)
         desk.do(HoldPosts("A storm"))
@@ -89,7 +89,7 @@ async def test_undo_leads_to_a_page_that_was_not_made_yet(
 async def test_a_view_of_a_page_that_was_not_made_yet_stands_below_the_names_of_views(
     demo_app: SmtuiApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_module, "PAUSE_SECONDS", 60)
+    monkeypatch.setattr(desk_pages, "PAUSE_SECONDS", 60)
     async with demo_app.run_test(size=(80, 24)) as pilot:
         desk = await opened(pilot)
         desk.turn_to(PageName.CALENDAR, "ideas")
@@ -103,7 +103,7 @@ async def test_a_view_of_a_page_that_was_not_made_yet_stands_below_the_names_of_
 async def test_a_view_key_right_after_the_key_of_a_new_page_turns_that_page(
     demo_app: SmtuiApp, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(desk_module, "PAUSE_SECONDS", 60)
+    monkeypatch.setattr(desk_pages, "PAUSE_SECONDS", 60)
     async with demo_app.run_test(size=(80, 24)) as pilot:
         desk = desk_of(demo_app)
         while desk.plan is None or demo_app.screen is desk:

@@ -5,7 +5,6 @@ Pages and dialogs reach the workspace only through it: ``do``, ``undo``, ``redo`
 
 import threading
 from collections.abc import Callable
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar, cast
 
 from textual import events, on
@@ -18,20 +17,18 @@ from textual.widget import Widget
 from smtui.tui import opening
 from smtui.tui.commands import bindings_for, commands_for
 from smtui.tui.desk_keys import AnswersKeys
-from smtui.tui.held_keys import HoldsKeys
+from smtui.tui.desk_pages import ShowsPages
 from smtui.tui.pages import registry
 from smtui.tui.reporting import header_facts
 from smtui.tui.widgets.bottom import KeyBar, StatusLine
-from smtui.tui.widgets.cells import RowKey, Tone
+from smtui.tui.widgets.cells import Tone
 from smtui.tui.widgets.header import Header
 from smtui.tui.widgets.hold_banner import HoldBanner
-from smtui.vocabulary import Kind, PageName
 
 if TYPE_CHECKING:
     from smtui.actions.action import Action
     from smtui.planning.plan import Plan
     from smtui.tui.app import SmtuiApp
-    from smtui.tui.pages.page import Page
     from smtui.tui.what_if import WhatIf
     from smtui.workspace import Done, Workspace
 
@@ -41,11 +38,10 @@ EVERYWHERE = (
     "help", "palette", "settings", "theme", "quit",
 )  # fmt: skip
 LOOK_SECONDS = 1.5
-PAUSE_SECONDS = 0.1
 SMALLEST = (60, 16)
 
 
-class DeskScreen(HoldsKeys, AnswersKeys):
+class DeskScreen(ShowsPages, AnswersKeys):
     """Holds the pages and carries their actions to the workspace."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings_for(*EVERYWHERE)
@@ -55,13 +51,10 @@ class DeskScreen(HoldsKeys, AnswersKeys):
 
     def __init__(self) -> None:
         """Make the desk; the workspace is opened after the first frame."""
-        super().__init__(id="desk")
+        super().__init__()
         self.workspace: Workspace | None = None
         self.what_if: WhatIf | None = None
         self.has_settled = threading.Event()
-        self.current = PageName.TODAY
-        self._pages: dict[PageName, Page] = {}
-        self._stale: set[PageName] = set()
         self._leave_workspace: Callable[[], None] = lambda: None
 
     @property
@@ -73,22 +66,6 @@ class DeskScreen(HoldsKeys, AnswersKeys):
     def plan(self) -> "Plan | None":
         """The plan that is shown, or None before the file is read."""
         return self.workspace.plan if self.workspace else None
-
-    @property
-    def page(self) -> "Page":
-        """The page that is shown."""
-        return self._pages[self.current]
-
-    @property
-    def is_prepared(self) -> bool:
-        """Whether every page was made, with all its views."""
-        pages = self._pages.values()
-        return len(pages) == len(registry.NAMES) and all(page.is_prepared for page in pages)
-
-    @property
-    def pages(self) -> "tuple[Page, ...]":
-        """The pages that were made, in the order of their keys."""
-        return tuple(self._pages[name] for name in registry.NAMES if name in self._pages)
 
     @property
     def offered(self) -> tuple[str, ...]:
@@ -104,21 +81,9 @@ class DeskScreen(HoldsKeys, AnswersKeys):
         yield StatusLine()
         yield KeyBar()
 
-    def _made(self, name: PageName) -> "Page":
-        page = registry.make(name)
-        self._pages[name] = page
-        return page
-
     def on_mount(self) -> None:
         """Draw first, then show Today and read."""
         self.call_after_refresh(opening.open_workspace, self)
-
-    async def show_first_page(self) -> None:
-        """Mount the page that is seen first, still empty; it is there when reading is retried."""
-        if self.current not in self._pages:
-            await self.query_one("#pages").mount(self._made(self.current))
-        self.show_keys()
-        self.page.take_focus()
 
     def opened(self, workspace: "Workspace") -> None:
         """Show the plan of ``workspace`` and follow its changes from now on."""
@@ -133,21 +98,6 @@ class DeskScreen(HoldsKeys, AnswersKeys):
         self.workspace = workspace
         self._leave_workspace = workspace.subscribe(self._plan_changed)
         self._plan_changed(workspace.plan)
-
-    def prepare_pages(self) -> None:
-        """Make the other pages while nothing else is to be done, so that first visits are quick."""
-        for name in registry.NAMES:
-            if name not in self._pages:
-                page = self._made(name)
-                page.display = False
-                self._stale.add(name)
-                self.query_one("#pages").mount(page)
-                break
-        else:
-            if self.is_prepared:
-                return
-            any(page.is_mounted and page.prepare_more() for page in self.pages)
-        self.set_timer(PAUSE_SECONDS, self.prepare_pages)
 
     def on_unmount(self) -> None:
         """Close the file; a what-if that runs is left."""
@@ -214,53 +164,11 @@ class DeskScreen(HoldsKeys, AnswersKeys):
     def _tab_chosen(self, message: Header.Chosen) -> None:
         self.action_show(message.page)
 
-    def action_show(self, page: str) -> None:
-        """Show a page; one that missed changes catches up."""
-        name = PageName(page)
-        if name == self.current:
-            return
-        mounting = None
-        if name not in self._pages:
-            mounting = self.query_one("#pages").mount(self._made(name))
-            self._stale.add(name)
-        with self.app.batch_update():
-            # What was said was said of the page that is left.
-            self.say("")
-            self.page.display = False
-            self.current = name
-            self.page.display = True
-            if name in self._stale and self.plan is not None:
-                self._stale.discard(name)
-                self.page.show_plan(self.plan)
-            self.query_one(Header).show(name)
-            self.show_keys()
-            self.hold_keys(mounting)
-
     def action_settings(self) -> None:
         """Change what planning goes by."""
         from smtui.tui.dialogs.forms.settings import open_settings
 
         open_settings(self)
-
-    def turn_to(self, page: PageName, view: str) -> None:
-        """Show a view of a page."""
-        self.action_show(page)
-        self.once_made(self.page, partial(self.page.turn_to, view))
-
-    def go_to(self, page: PageName | None, kind: Kind | None, id_: int | None) -> None:
-        """Show ``page`` with the cursor on the thing, as far as both are there."""
-        if page in registry.NAMES and page is not None:
-            self.action_show(page)
-        if kind is not None and id_ is not None:
-            self.once_made(self.page, partial(self.page.go_to, RowKey(kind, id_)))
-
-    def once_made(self, page: "Page", act: Callable[[], None]) -> None:
-        """Act on a page: at once, or when a page that was only now asked for is there."""
-        if page.shown.is_attached:
-            act()
-        else:
-            # Behind what ``hold_keys`` calls later, which waits for the page.
-            self.call_later(act)
 
     def on_resize(self, event: events.Resize) -> None:
         """Say it when the terminal is too small to be useful."""
