@@ -20,10 +20,11 @@ async def test_quick_add_offers_the_median_of_the_activity_named(
         assert desk.plan is not None
         known = {one.name: one for one in desk.plan.snapshot.activities.values()}["Research"]
         await press(pilot, "a")
-        text = await type_text(pilot, "Research hashtags")
+        text = await type_text(pilot, "Research hashtags ~3h")
         assert f"Research: {known.median}m, median of {known.count} – ^e takes it" in text
         text = await press(pilot, "ctrl+e")
         assert f"~{known.median}m" in text
+        assert "~3h" not in text, "one estimate takes the place of the other"
         assert "takes it" not in text
         await press(pilot, "enter")
         assert in_file(

@@ -182,7 +182,8 @@ class QuickAddDialog(Dialog[None]):
             self._line.action_end()
         elif self._line.read.minutes != learned.minutes:
             self._given = {**self._given, "activity_id": learned.activity_id}
-            self._line.value = f"{self._line.value.rstrip()} ~{show_minutes(learned.minutes)} "
+            words = [word for word in self._line.value.split() if not word.startswith("~")]
+            self._line.value = " ".join((*words, f"~{show_minutes(learned.minutes)} "))
             self._line.action_end()
 
     def _show_offers(self) -> None:
