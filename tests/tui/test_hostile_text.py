@@ -8,11 +8,12 @@ from pathlib import Path
 import pytest
 from tests.tui.seeing import opened, press, screen_text, seen
 
+from smtui.planning.reviews.steps import STEPS
 from smtui.tui.app import SmtuiApp
 from smtui.tui.dialogs.forms import edit
 from smtui.tui.dialogs.thing import open_thing, open_why
 from smtui.tui.widgets.cells import RowKey
-from smtui.vocabulary import Kind
+from smtui.vocabulary import Kind, PageName, SessionCadence
 
 LONG = "Lang " * 2000
 SHORT = (
@@ -28,6 +29,7 @@ NAMES = {
     "task": "title", "tactic": "title", "social_goal": "title", "company_goal": "title",
     "kpi": "name", "person": "name", "post": "topic",
 }  # fmt: skip
+BESIDE = {"lesson": "text", "channel": "name", "channel_check": "note", "occasion": "name"}
 KINDS = {
     "task": Kind.TASK, "tactic": Kind.TACTIC, "social_goal": Kind.GOAL, "kpi": Kind.KPI,
     "company_goal": Kind.COMPANY_GOAL, "person": Kind.PERSON, "post": Kind.POST,
@@ -38,7 +40,7 @@ def spoil(path: Path, texts: Sequence[str]) -> None:
     """Give every thing a name that begins with one of ``texts``, as only another program could."""
     with contextlib.closing(sqlite3.connect(path)) as connection, connection:
         connection.create_function("spoilt", 1, lambda id_: f"{texts[id_ % len(texts)]} {id_}")
-        for table, name in NAMES.items():
+        for table, name in (NAMES | BESIDE).items():
             connection.execute(f"UPDATE {table} SET {name} = spoilt(id)")
         connection.execute("UPDATE task SET notes = spoilt(id + 1), help = spoilt(id + 2)")
 
@@ -61,6 +63,23 @@ async def test_no_page_obeys_it(
             for keys in ((), ("v",), ("v",), ("v",), ("m", "down")):
                 await press(pilot, *(keys or (page,)))
                 assert_calm(demo_app)
+        assert demo_app.is_running
+
+
+async def test_no_session_obeys_it(demo_app: SmtuiApp, demo_file: Path) -> None:
+    spoil(demo_file, (*SHORT, LONG))
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        desk.turn_to(PageName.REVIEW, "lessons")
+        assert_calm(demo_app)
+        for cadence in SessionCadence:
+            desk.action_session(cadence)
+            text = await seen(pilot)
+            for step in STEPS[cadence]:
+                assert step.question[:20] in text
+                assert_calm(demo_app)
+                text = await press(pilot, "right_square_bracket")
+            assert f"Finished the {cadence} session" in text
         assert demo_app.is_running
 
 
