@@ -58,3 +58,17 @@ def test_posts_beyond_the_plan_can_be_given_and_clash_among_themselves() -> None
     assert all(What.CLASH in {m.what for m in one.missing} for one in week.posts)
     alone = week_posts(PLAN, WEEK.next, {}, {}, now=NOW, posts=there[:1])
     assert What.CLASH not in {m.what for m in alone.posts[0].missing}
+
+
+def test_what_did_not_go_out_before_comes_first() -> None:
+    posts = [
+        make_post(1, publish_on=day(-9)),
+        make_post(2, publish_on=day(-9), status=PostStatus.SKIPPED),
+        make_post(3, publish_on=day(1)),
+        make_post(4, publish_on=day(5)),
+    ]
+    plan = derive(make_snapshot(posts=posts), TODAY, Settings())
+    assert [post.id for post in posts_of(plan, WEEK)] == [1, 3]
+    assert [post.id for post in posts_of(plan, WEEK.next)] == [1, 4]
+    assert not posts_of(plan, WEEK.previous.previous.previous)
+    assert [one.post.id for one in week_posts(plan, WEEK, {}, {}, now=NOW).posts] == [1, 3]

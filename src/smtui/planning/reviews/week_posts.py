@@ -44,9 +44,21 @@ class WeekPosts(NamedTuple):
 
 
 def posts_of(plan: Plan, period: Period) -> tuple[PostFact, ...]:
-    """The posts with a day in the period, by day and time: those whose copies `week_posts` asks."""
-    there = (post for post in plan.snapshot.posts.values() if period.has(post.publish_on))
+    """The posts with a day in the period, by day and time: those whose copies `week_posts` asks.
+    Before them, while the period is not over, what should have gone out earlier and did not.
+    """
+    is_over = period.last < plan.today
+    there = (
+        post
+        for post in plan.snapshot.posts.values()
+        if period.has(post.publish_on) or (not is_over and _is_left_behind(post, plan, period))
+    )
     return tuple(sorted(there, key=by_time))
+
+
+def _is_left_behind(post: PostFact, plan: Plan, period: Period) -> bool:
+    day = post.publish_on
+    return post.is_open and day is not None and day < min(period.first, plan.today)
 
 
 def week_posts(
@@ -62,7 +74,9 @@ def week_posts(
     of the period where that lies beyond what the plan knows.
     """
     there = posts_of(plan, period) if posts is None else tuple(sorted(posts, key=by_time))
-    others = (*there, *(p for p in plan.snapshot.posts.values() if not period.has(p.publish_on)))
+    ids = {post.id for post in there}
+    rest = (p for p in plan.snapshot.posts.values() if p.id not in ids)
+    others = (*there, *(post for post in rest if not period.has(post.publish_on)))
     found = tuple(
         _week_post(plan, post, copies, networks, others=others, now=now) for post in there
     )

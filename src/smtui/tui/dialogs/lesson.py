@@ -136,7 +136,7 @@ class LessonDialog(Dialog[None]):
         self._title.say(Content("").join(pieces))
         self._about.say(self._about_words())
         if not self._line.value.strip():
-            self._echo.say(f"A {self.kind}: {KIND_HINTS[self.kind]}", Tone.DIM)
+            self._echo.say(f"{self.kind.capitalize()}: {KIND_HINTS[self.kind]}", Tone.DIM)
 
     def _about_words(self) -> Content:
         keys = self._links.keys

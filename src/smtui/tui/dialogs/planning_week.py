@@ -126,7 +126,8 @@ class PlanWeekDialog(ListDialog):
             self._words.say(f"{day_name(one.day)}: {one.reason}")
         elif left is not None:
             who = first_names(self.plan, left.people) or "Nobody's"
-            said = f"{who}: {left.reason}"
+            # Most reasons name those who do it; not all do.
+            said = left.reason if who in left.reason else f"{who}: {left.reason}"
             self._words.say(said, Tone.TROUBLE if left.is_due else Tone.WATCH)
         else:
             self._words.say("")

@@ -86,8 +86,10 @@ class StepBar(Widget):
 
     @staticmethod
     def _label(number: int, step: ShownStep, *, named: bool) -> str:
-        name = f"{number} {step.title}" if named else str(number)
-        return f" {name} {step.mark} " if step.mark else f" {name} "
+        # The mark stands in the place of the number, so that all names keep their room.
+        if named:
+            return f" {step.mark or number} {step.title} "
+        return f" {number}{step.mark} "
 
     def render_line(self, y: int) -> Strip:
         """Draw the session and its clock, or the steps."""

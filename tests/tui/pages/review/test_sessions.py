@@ -67,7 +67,7 @@ async def test_a_session_is_left_and_resumed_where_it_was(
         shown = await press(pilot, "ctrl+w")
         assert "2 measure" in shown
         assert "2:0" in shown
-        assert desk.page.shown.VIEW_NAME == "week measure"
+        assert desk.page.shown.VIEW_NAME == "measure"
         shown = await press(pilot, "left_square_bracket")
         assert "Your note: Too many meetings" in shown
         # The clock stands while another page is looked at; quitting keeps it.
@@ -139,7 +139,7 @@ async def test_slipped_work_gets_its_day_by_one_key(demo_app: SmtuiApp, in_file:
         assert "nothing slipped" in shown
         shown = await press(pilot, "u", "u", "u")
         assert "3 slipped" in shown
-        assert desk.page.shown.VIEW_NAME == "week last"
+        assert desk.page.shown.VIEW_NAME == "last week"
         # Work is chosen for the week by one key, and put back by the same.
         desk.action_session("weekly", "choose")
         assert "Could come too" in await seen(pilot)

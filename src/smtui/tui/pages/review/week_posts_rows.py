@@ -35,7 +35,9 @@ class WeekPostsRows:
                 continue
             heading = RowKey("heading", one.post.publish_on.isoformat())
             if heading not in self._headings:
-                self._headings[heading] = _day_heading(one.post.publish_on)
+                day = one.post.publish_on
+                is_late = one.post.is_open and day < plan.today
+                self._headings[heading] = _day_heading(day, "did not go out" if is_late else "")
                 self.keys.append(heading)
             key = RowKey(Kind.POST, one.post.id)
             self.posts[key] = one
@@ -69,8 +71,8 @@ class WeekPostsRows:
         return Cell(first_names(self._plan, (one.step.person_id,)), Tone.PLAIN)
 
 
-def _day_heading(day: date) -> Heading:
-    return Heading(show_full(day).rsplit(" ", 1)[0])
+def _day_heading(day: date, aside: str) -> Heading:
+    return Heading(show_full(day).rsplit(" ", 1)[0], aside)
 
 
 def missing_cell(one: WeekPost) -> Cell:

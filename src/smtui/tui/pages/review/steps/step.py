@@ -28,7 +28,7 @@ class StepPage(ActsOnThings):
     Such as::
 
         class Days(StepPage, ListPage):
-            VIEW_NAME = "week days"
+            VIEW_NAME = "days"
             COMMAND_IDS = ("tick", "move.on", "edit", ...)
 
     and add its line to ``registry.PLACES``. The keys of the session are added to its commands;

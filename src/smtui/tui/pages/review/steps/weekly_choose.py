@@ -22,7 +22,7 @@ class Choose(StepPage, ActsOnTactics):
     """Tactics by priority, with the line where the hours of the planned week end."""
 
     NAME: ClassVar[PageName] = PageName.REVIEW
-    VIEW_NAME: ClassVar[str] = "week choose"
+    VIEW_NAME: ClassVar[str] = "choose"
     NEW: ClassVar[Kind] = Kind.TACTIC
     SHOW_COLUMNS: ClassVar[bool] = True
     VIEWS: ClassVar[tuple[str, ...]] = (BOARD,)

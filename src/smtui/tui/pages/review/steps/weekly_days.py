@@ -39,7 +39,7 @@ class Days(StepPage, ActsOnWeek):
     DEFAULT_CSS: ClassVar[str] = """
     Days .unplanned { height: 1fr; border-top: solid $panel; }
     """
-    VIEW_NAME: ClassVar[str] = "week-days"
+    VIEW_NAME: ClassVar[str] = "days"
     NEW: ClassVar[Kind] = Kind.TASK
     SHOW_COLUMNS: ClassVar[bool] = True
     KINDS: ClassVar[frozenset[Kind]] = frozenset({Kind.TASK, Kind.POST})

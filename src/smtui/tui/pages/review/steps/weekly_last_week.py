@@ -38,7 +38,7 @@ class LookBack(StepPage, ListPage):
     """What slipped, and how the week before the planned one went."""
 
     NAME: ClassVar[PageName] = PageName.REVIEW
-    VIEW_NAME: ClassVar[str] = "week last"
+    VIEW_NAME: ClassVar[str] = "last week"
     SHOW_COLUMNS: ClassVar[bool] = True
     COMMAND_IDS: ClassVar[tuple[str, ...]] = (
         "slipped.today", "move.to", "slipped.no_date", "slipped.drop", "tick", "open", "edit",

@@ -80,7 +80,7 @@ class Measure(StepPage, ActsOnGoals, ListPage):
     """What is due to be measured, on top; M asks for one, R for one after the other."""
 
     NAME: ClassVar[PageName] = PageName.REVIEW
-    VIEW_NAME: ClassVar[str] = "week measure"
+    VIEW_NAME: ClassVar[str] = "measure"
     NEW: ClassVar[Kind] = Kind.GOAL
     SHOW_COLUMNS: ClassVar[bool] = True
     COMMAND_IDS: ClassVar[tuple[str, ...]] = (

@@ -22,7 +22,7 @@ class Pace(StepPage, GoalsPage):
     """The goals, the worst first; a check-in says how sure one is, and why."""
 
     NAME: ClassVar[PageName] = PageName.REVIEW
-    VIEW_NAME: ClassVar[str] = "week pace"
+    VIEW_NAME: ClassVar[str] = "pace"
     VIEWS: ClassVar[tuple[str, ...]] = (BY_PACE,)
     COMMAND_IDS: ClassVar[tuple[str, ...]] = (
         "goal.check_in", "open", "measure", "measure.round", "add", "add.task", "add.kpi", "edit",

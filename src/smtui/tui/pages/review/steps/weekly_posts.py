@@ -5,6 +5,7 @@ from typing import ClassVar
 from textual.content import Content
 
 from smtui.language.durations import show_minutes
+from smtui.planning.facts.publishing import PostFact
 from smtui.planning.plan import Plan
 from smtui.planning.reviews.week_posts import WeekPosts, posts_of, week_posts
 from smtui.tui.details.prose import toned
@@ -21,7 +22,7 @@ from smtui.vocabulary import Kind
 class Posts(StepPage, ListPage, MovesPosts, PlansPosts):
     """The posts by day; keys move them on in the pipeline and to other days."""
 
-    VIEW_NAME: ClassVar[str] = "week-posts"
+    VIEW_NAME: ClassVar[str] = "posts"
     NEW: ClassVar[Kind] = Kind.POST
     SHOW_COLUMNS: ClassVar[bool] = True
     KINDS: ClassVar[frozenset[Kind]] = frozenset({Kind.POST})
@@ -79,6 +80,9 @@ class Posts(StepPage, ListPage, MovesPosts, PlansPosts):
         if not count:
             return toned(" No post goes out in this week", Tone.WATCH)
         said = toned(f" {count} post{'' if count == 1 else 's'}", Tone.STRONG)
+        late = sum(1 for one in found.posts if _is_late(one.post, plan))
+        if late:
+            said += toned(f" · {late} late: D or = gives a day", Tone.TROUBLE)
         if found.not_ready:
             said += toned(f" · {found.not_ready} cannot go out yet", Tone.TROUBLE)
         elif found.open:
@@ -103,3 +107,7 @@ class Posts(StepPage, ListPage, MovesPosts, PlansPosts):
     def action_open(self) -> None:
         """Open the editor of the post."""
         self.action_edit()
+
+
+def _is_late(post: PostFact, plan: Plan) -> bool:
+    return post.is_open and post.publish_on is not None and post.publish_on < plan.today
