@@ -1,5 +1,6 @@
 """Sessions: begun, gone through, left, resumed after a restart, finished, taken back."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -7,7 +8,9 @@ import pytest
 from tests.tui.conftest import Query, StandingClock
 from tests.tui.seeing import opened, press, seen, type_text
 
+from smtui.actions.action import Action
 from smtui.planning.facts.reports import ReportFacts
+from smtui.store.errors import FileLocked, StoreError
 from smtui.tui.app import SmtuiApp
 from smtui.tui.desk import DeskScreen
 from smtui.tui.pages.review.session_clock import SessionClock
@@ -18,6 +21,16 @@ from smtui.workspace import Workspace
 
 def sessions_of(desk: DeskScreen) -> SessionsView:
     return desk.query_one(SessionsView)
+
+
+def refusing(asked: list[Action], error: StoreError) -> Callable[[Workspace, Action], None]:
+    """Stand for carrying out an action while the file cannot be used."""
+
+    def do(_: Workspace, action: Action) -> None:
+        asked.append(action)
+        raise error
+
+    return do
 
 
 async def test_a_session_is_left_and_resumed_where_it_was(
@@ -79,6 +92,28 @@ async def test_a_session_is_left_and_resumed_where_it_was(
         assert pane.clock.runs
         pane.clock = SessionClock(300)
         await pilot.press("q")
+    assert in_file("SELECT seconds_used FROM review_session WHERE ended_at IS NULL") == [(300,)]
+
+
+async def test_a_clock_that_cannot_be_kept_takes_no_keys_and_is_kept_later(
+    demo_app: SmtuiApp, in_file: Query, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        await press(pilot, "ctrl+w")
+        pane = sessions_of(desk).pane
+        assert pane is not None
+        pane.clock = SessionClock(300)
+        asked: list[Action] = []
+        error = FileLocked("Another program has the file.")
+        with monkeypatch.context() as locked:
+            locked.setattr(Workspace, "do", refusing(asked, error))
+            pane.tell_clock()
+            pane.tell_clock()
+            shown = await seen(pilot)
+        assert (len(asked), demo_app.screen) == (1, desk)
+        assert error.sentence in shown
+        await press(pilot, "escape")
     assert in_file("SELECT seconds_used FROM review_session WHERE ended_at IS NULL") == [(300,)]
 
 

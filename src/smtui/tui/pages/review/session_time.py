@@ -13,6 +13,7 @@ from smtui.planning.reviews.steps import BUDGET_MINUTES
 from smtui.store.errors import StoreError
 from smtui.tui import opening
 from smtui.tui.pages.review.session_clock import SessionClock, shown_clock
+from smtui.tui.widgets.cells import Tone
 from smtui.tui.widgets.step_bar import StepBar
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class KeepsTime(Widget):
         self.session = session
         self.clock = SessionClock(session.seconds_used)
         self.bar = StepBar()
+        self._tried_at = 0
+        """The seconds at which the clock was to be kept last, whether or not that went well."""
 
     @property
     def desk(self) -> "DeskScreen":
@@ -57,7 +60,7 @@ class KeepsTime(Widget):
         budget = BUDGET_MINUTES[self.session.cadence]
         seconds = self.clock.seconds
         self.bar.show_clock(shown_clock(seconds, budget), is_over=seconds > budget * 60)
-        if seconds - self.session.seconds_used >= KEPT_AFTER:
+        if seconds - max(self.session.seconds_used, self._tried_at) >= KEPT_AFTER:
             self.keep_clock()
 
     def look(self) -> None:
@@ -74,17 +77,22 @@ class KeepsTime(Widget):
             self.keep_clock()
 
     def keep_clock(self, workspace: "Workspace | None" = None) -> None:
-        """Keep the seconds so far in the file, by way of ``workspace`` when the desk is gone."""
-        seconds = self.clock.seconds
-        if seconds == self.session.seconds_used:
+        """Keep the seconds so far in the file, by way of ``workspace`` when the desk is gone.
+
+        As nobody asked for it, trouble is only said: no dialog comes between what is being typed.
+        """
+        seconds, store = self.clock.seconds, workspace or self.desk.workspace
+        if store is None or seconds == self.session.seconds_used:
             return
-        action = KeepClock(self.session.id, seconds)
-        if workspace is None:
-            self.quietly(action)
-        else:
-            # Nobody is there any more to be told of trouble.
-            with suppress(Refused, StoreError):
-                workspace.do(action)
+        self._tried_at = seconds
+        try:
+            store.do(KeepClock(self.session.id, seconds))
+        except StoreError as error:
+            if workspace is None:
+                self.desk.say(error.sentence, Tone.TROUBLE)
+        except Refused:
+            # The session was deleted meanwhile, and its clock with it.
+            return
 
     def quietly(self, action: "Action") -> None:
         """Carry out what is no change of a person's; nothing is said of it."""
