@@ -94,6 +94,15 @@ def test_what_became_of_things_is_told_once_each(
     }
 
 
+def test_a_day_that_another_program_wrote_is_told_as_it_is(
+    connection: Connection, do: Do, now: datetime
+) -> None:
+    do(TASK.format(1), days=-10)
+    do("UPDATE task SET planned_on = 'soon'")
+    (line,) = read_drift(connection, now - timedelta(days=1)).lines
+    assert line.sentence.endswith("to ‘soon’")
+
+
 def test_what_was_undone_or_opened_again_does_not_count(
     connection: Connection, do: Do, now: datetime
 ) -> None:

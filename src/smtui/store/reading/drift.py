@@ -143,6 +143,10 @@ def _sentence(thing: _Thing, verb: str, title: str, days: tuple[str, str]) -> st
 def _day(text: str | None, year: int) -> str:
     if text is None:
         return "no day"
-    day = date.fromisoformat(text)
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        # Another program wrote it; it is no longer in the plan, only in what happened.
+        return f"‘{text}’"
     full = show_full(day)
     return full.removesuffix(f" {day.year}") if day.year == year else full
