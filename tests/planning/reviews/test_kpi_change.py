@@ -19,7 +19,7 @@ BEFORE, WITHIN, AFTER = date(2026, 9, 20), date(2026, 10, 20), date(2026, 11, 2)
         ([], None, None, None),
         ([(BEFORE, 100.0)], 100.0, 100.0, None),
         ([(BEFORE, 100.0), (WITHIN, 80.0)], 100.0, 80.0, -20.0),
-        ([(WITHIN, 80.0)], 80.0, 80.0, 0.0),
+        ([(WITHIN, 80.0)], None, 80.0, None),
         ([(FIRST, 50.0), (LAST, 80.0), (AFTER, 500.0)], 50.0, 80.0, 30.0),
         ([(AFTER, 500.0)], None, None, None),
     ],

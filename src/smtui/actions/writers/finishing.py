@@ -43,7 +43,7 @@ def finish_session(session: Session, action: FinishSession, context: Context) ->
     ticked = _tick(session, row, context)
     session.flush()
     planned = _remember(session, row, context) if row.cadence is SessionCadence.WEEKLY else 0
-    sentence = f"Finished {name_of(row)} in {show_minutes(max(1, round(seconds / 60)))}"
+    sentence = f"Finished {name_of(row)} in {show_minutes(max(1, seconds // 60))}"
     if ticked:
         rest = len(ticked) - _NAMED
         names = [*ticked[:_NAMED], f"{rest} more"] if rest > 0 else ticked

@@ -10,7 +10,7 @@ from smtui.vocabulary import Direction
 class KpiChange(NamedTuple):
     """The last value before some days, the last one up to their end, in the unit of the KPI, and
     how often it was measured within them. Where nothing was measured before, ``before`` is the
-    first value within; None where there is none either.
+    first value within; None where there is no other than the last.
     """
 
     before: float | None
@@ -39,15 +39,15 @@ class KpiChange(NamedTuple):
 
 def change_of(points: Iterable[tuple[date, float]], first: date, last: date) -> KpiChange:
     """The change from ``first`` to ``last``, both included; ``points`` are oldest first."""
-    before = after = None
-    measured = 0
+    earlier = after = None
+    has_before, measured = False, 0
     for day, value in points:
         if day > last:
             break
         after = value
         if day < first:
-            before = value
+            earlier, has_before = value, True
         else:
             measured += 1
-            before = value if before is None else before
-    return KpiChange(before, after, measured)
+            earlier = value if earlier is None else earlier
+    return KpiChange(earlier if has_before or measured > 1 else None, after, measured)

@@ -160,9 +160,7 @@ def _of_target(kpi: KpiLine, now: float) -> str:
 
 def _change(kpi: KpiLine) -> str:
     if kpi.change is None:
-        return "" if kpi.measured else ", not measured in this time"
-    if len(kpi.series) == 1:
-        return ", measured for the first time"
+        return f", {'measured for the first time' if kpi.measured else 'not measured in this time'}"
     if not kpi.change:
         return ", unchanged"
     return f", {'up' if kpi.change > 0 else 'down'} {amount_in_words(abs(kpi.change))}"

@@ -30,7 +30,7 @@ NAMED = (
     ("Clicks", "clicks"), ("Conversions", "conversions"),
 )  # fmt: skip
 
-NAME_CELLS = 30
+NAME_CELLS = 24
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,9 @@ def change_cell(change: KpiChange, direction: Direction) -> Cell:
     """The change with its sign: an arrow tells without a colour whether it is for the better."""
     by, is_better = change.by, change.is_better(direction)
     if by is None:
-        return Cell("not measured" if not change.measured else "–", Tone.WATCH)
+        return (
+            Cell("first value", Tone.DIM) if change.measured else Cell("not measured", Tone.WATCH)
+        )
     if is_better is None:
         return Cell("the same", Tone.DIM)
     return Cell(change_words(change), Tone.FINE if is_better else Tone.TROUBLE)
@@ -45,7 +47,7 @@ def change_words(change: KpiChange) -> str:
     """The change with its sign, and in percent where that says anything."""
     by, percent = change.by, change.percent
     if by is None:
-        return "not measured"
+        return "first value" if change.measured else "not measured"
     words = ("+" if by > 0 else "") + compact(by)
     if percent is None or abs(percent) >= 1000:
         return words

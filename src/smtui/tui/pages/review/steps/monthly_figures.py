@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.content import Content
 
+from smtui.language.dates import show_day
 from smtui.planning.plan import Plan
 from smtui.planning.reviews.periods import MONTH_NAMES
 from smtui.planning.words import counted
@@ -69,9 +70,10 @@ class Figures(StepPage, PlansPosts, GoalsPage):
         return FigureRows(plan, self._figures, self.words)
 
     def summarise(self, plan: Plan) -> Content:
-        """Say what is still to be measured, or else what gained and what lost most."""
+        """Say what is still to be measured, and which KPI gained and which lost most until now."""
         figures = self._figures
-        name = toned(f" {self.period_before.name}: ", Tone.STRONG)
+        since = show_day(figures.first, plan.today)
+        name = toned(f" Since {since}: ", Tone.STRONG)
         due = sum(plan.kpis[id_].measure_due for id_ in figures.changes)
         waiting = len(figures.to_measure)
         best, worst = best_and_worst(plan, figures.changes)
