@@ -17,6 +17,12 @@ from smtui.tui.widgets.rows import Rows
 
 
 @pytest.fixture
+def demo_app(demo_file: Path, clock: StandingClock) -> SmtuiApp:
+    """Here nothing was gone through yet."""
+    return SmtuiApp(demo_file, demo=True, clock=clock)
+
+
+@pytest.fixture
 def new_file(tmp_path: Path) -> Path:
     return tmp_path / "new.db"
 
