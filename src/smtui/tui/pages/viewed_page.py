@@ -8,6 +8,7 @@ from textual import on
 from textual.app import ComposeResult
 
 from smtui.planning.plan import Plan
+from smtui.tui.opening import trouble_shown
 from smtui.tui.pages.page import Page
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.view_bar import ViewBar
@@ -100,7 +101,9 @@ class ViewedPage(Page):
     def _catch_up(self) -> None:
         if self._plan is not None and self.view in self._stale and self._view.is_attached:
             self._stale.discard(self.view)
-            self._view.show_plan(self._plan)
+            # Some views read what the plan does not hold.
+            with trouble_shown(self.desk):
+                self._view.show_plan(self._plan)
 
     def turn_to(self, view: str) -> None:
         """Show another view."""

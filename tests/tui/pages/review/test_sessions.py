@@ -8,9 +8,8 @@ import pytest
 from tests.tui.conftest import Query, StandingClock
 from tests.tui.seeing import opened, press, seen, type_text
 
-from smtui.actions.action import Action
 from smtui.planning.facts.reports import ReportFacts
-from smtui.store.errors import FileLocked, StoreError
+from smtui.store.errors import FileDamaged, FileLocked, StoreError
 from smtui.tui.app import SmtuiApp
 from smtui.tui.desk import DeskScreen
 from smtui.tui.pages.review.session_clock import SessionClock
@@ -23,11 +22,12 @@ def sessions_of(desk: DeskScreen) -> SessionsView:
     return desk.query_one(SessionsView)
 
 
-def refusing(asked: list[Action], error: StoreError) -> Callable[[Workspace, Action], None]:
-    """Stand for carrying out an action while the file cannot be used."""
+def failing(error: StoreError, asked: list[object] | None = None) -> Callable[..., None]:
+    """Stand for what a workspace does while the file cannot be used; ``asked`` lists for what."""
 
-    def do(_: Workspace, action: Action) -> None:
-        asked.append(action)
+    def do(_: Workspace, *given: object) -> None:
+        if asked is not None:
+            asked.append(given)
         raise error
 
     return do
@@ -104,10 +104,10 @@ async def test_a_clock_that_cannot_be_kept_takes_no_keys_and_is_kept_later(
         pane = sessions_of(desk).pane
         assert pane is not None
         pane.clock = SessionClock(300)
-        asked: list[Action] = []
+        asked: list[object] = []
         error = FileLocked("Another program has the file.")
         with monkeypatch.context() as locked:
-            locked.setattr(Workspace, "do", refusing(asked, error))
+            locked.setattr(Workspace, "do", failing(error, asked))
             pane.tell_clock()
             pane.tell_clock()
             shown = await seen(pilot)
@@ -115,6 +115,19 @@ async def test_a_clock_that_cannot_be_kept_takes_no_keys_and_is_kept_later(
         assert error.sentence in shown
         await press(pilot, "escape")
     assert in_file("SELECT seconds_used FROM review_session WHERE ended_at IS NULL") == [(300,)]
+
+
+async def test_what_the_file_does_not_give_is_told_and_the_session_goes_on(
+    demo_app: SmtuiApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot)
+        with monkeypatch.context() as damaged:
+            error = FileDamaged("A part of the file is damaged.")
+            damaged.setattr(Workspace, "report_facts", failing(error))
+            assert error.sentence in await press(pilot, "ctrl+w")
+            await press(pilot, "escape", "8")
+        assert "2 measure" in await press(pilot, "ctrl+w", "right_square_bracket")
 
 
 async def test_an_item_of_today_leads_to_its_step_and_is_ticked_by_finishing(

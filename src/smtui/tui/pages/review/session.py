@@ -10,6 +10,7 @@ from smtui.actions.together import Together
 from smtui.planning.facts.reviews import SessionFact
 from smtui.planning.reviews.periods import Period, period_of
 from smtui.planning.reviews.steps import Step
+from smtui.tui.opening import trouble_shown
 from smtui.tui.pages.review.session_time import KeepsTime
 from smtui.tui.pages.review.steps import registry
 from smtui.tui.widgets.cells import Tone
@@ -71,7 +72,8 @@ class SessionPane(KeepsTime):
         if self.key != self.session.step:
             self.quietly(GoToStep(self.session.id, self.key))
         if self.desk.plan is not None:
-            self.show_plan(self.desk.plan)
+            with trouble_shown(self.desk):
+                self.show_plan(self.desk.plan)
 
     def _made(self, key: str) -> "StepPage":
         page = self._pages[key] = registry.make(self.session.cadence, key)
