@@ -55,6 +55,8 @@ DAYS = st.dates(date(1950, 1, 1), date(2150, 12, 31))
         ("next quarter", date(2027, 1, 1)),
         ("next year", date(2027, 1, 1)),
         ("27 nov", date(2026, 11, 27)),
+        ("27nov", date(2026, 11, 27)),
+        ("nov27", date(2026, 11, 27)),
         ("27 Nov.", date(2026, 11, 27)),
         ("nov 27", date(2026, 11, 27)),
         ("27th of November", date(2026, 11, 27)),

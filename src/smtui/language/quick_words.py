@@ -61,6 +61,8 @@ def in_words(read: QuickLine, today: date, names: Names, kind: Kind) -> str:
         return f"Type what the {kind.value} is called"
     if kind not in SERVING_SEVERAL:
         read = replace(read, goals=())
+    if kind is Kind.GOAL:
+        read = replace(read, planned_on=start_of_goal(read, today))
     said = [f"{kind.value.capitalize()} ‘{read.title}’"]
     left_out = []
     for name, words in _parts(read, today, names, kind):
@@ -71,6 +73,14 @@ def in_words(read: QuickLine, today: date, names: Names, kind: Kind) -> str:
     if left_out:
         said.append(f"not kept: {', '.join(left_out)}")
     return " · ".join([*said, *read.problems])
+
+
+def start_of_goal(read: QuickLine, today: date) -> date | None:
+    """The day on which a goal starts: the one that was said, else today where it has a due date to
+    come; without a start nobody could say how it does.
+    """
+    is_to_come = read.due_on is not None and read.due_on > today
+    return read.planned_on or (today if is_to_come else None)
 
 
 def suggestions(line: str, cursor: int, names: Names) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from smtui.actions.refused import Refused
 from smtui.language.names import Names, names_of
 from smtui.language.quick_add import sentence
 from smtui.language.quick_line import QuickLine
+from smtui.language.quick_words import start_of_goal
 from smtui.vocabulary import GoalStatus, Kind
 
 if TYPE_CHECKING:
@@ -144,10 +145,10 @@ def _post(read: QuickLine, context: Context, _today: "date") -> "Action":
     )
 
 
-def _goal(read: QuickLine, context: Context, _today: "date") -> "Action":
+def _goal(read: QuickLine, context: Context, today: "date") -> "Action":
     return goals.AddGoal(
         title=read.title,
-        start_on=read.planned_on,
+        start_on=start_of_goal(read, today),
         due_on=read.due_on,
         serves=_goals(read),
         **_rest(goals.AddGoal, context),
