@@ -33,3 +33,20 @@ def test_what_goes_along_is_told() -> None:
     assert (
         words_of_others(["Cut", "Film"], is_left=False) == "2 tasks come too: this waits for them."
     )
+
+
+def test_a_day_is_too_full_with_what_is_left_out() -> None:
+    tasks = [
+        make_task(1, estimate=400, due_on=day(5)),
+        make_task(2, estimate=450, due_on=day(6)),
+        make_task(3, estimate=400, due_on=day(6)),
+    ]
+    plan = derive(make_snapshot(tasks=tasks, people=[make_person()]), TODAY, Settings())
+    draft = propose_week(plan, day(5))
+    assert len(draft.left_out) == 1
+    rows = DraftRows(plan, draft, ())
+    asides = [str(rows.content(key)) for key in rows.keys if key.kind == "heading"]
+    assert any("too much with what is left out: " in aside for aside in asides)
+    none = DraftRows(plan, draft, [(Kind.TASK, 1), (Kind.TASK, 2)])
+    asides = [str(none.content(key)) for key in none.keys if key.kind == "heading"]
+    assert not any("what is left out: " in aside for aside in asides)

@@ -6,6 +6,7 @@ from datetime import date
 from smtui.language.dates import show_day
 from smtui.language.durations import show_minutes
 from smtui.planning.plan import Plan
+from smtui.planning.shares import work_of
 from smtui.planning.snapshot import Snapshot
 from smtui.tui.widgets.cells import RowKey, Tone, fit
 from smtui.vocabulary import Kind, PaceWord, TaskStatus
@@ -36,6 +37,14 @@ def first_names(plan: Plan, people: Iterable[int]) -> str:
     """Return the first names of ``people`` for a narrow column."""
     known = plan.snapshot.people
     return ", ".join(known[id_].name.split(" ")[0] for id_ in people if id_ in known)
+
+
+def who_does(plan: Plan, people: Iterable[int]) -> str:
+    """Return the first names of those who do a thing of ``people``: where there are none, of the
+    one whose work it is by itself, such as the only one there is; else ``nobody``.
+    """
+    found = work_of(plan).ledger.who_does(tuple(people))
+    return first_names(plan, (one for one in found if one is not None)) or "nobody"
 
 
 def points(value: float) -> str:

@@ -99,14 +99,29 @@ class DraftRows:
                 self.keys.append(RowKey(PLACED, place))
 
     def _overloaded(self, day: date) -> str:
-        """Who has too much on the day afterwards."""
+        """Who has too much on the day afterwards, and whether the draft alone is not at fault."""
         workload = self.after.workload
         over = [
             id_
             for id_ in self.draft.options.owner_ids or self._plan.snapshot.people
             if workload.day(id_, day).band is LoadBand.OVERLOADED
         ]
-        return f" · too much: {first_names(self._plan, over)}" if over else ""
+        if not over:
+            return ""
+        left = all(self._is_over_by_left_out(id_, day) for id_ in over)
+        return f" · too much{' with what is left out' if left else ''}: " + first_names(
+            self._plan, over
+        )
+
+    def _is_over_by_left_out(self, person_id: int, day: date) -> bool:
+        """Whether the day is too full only since what has no place in the draft weighs on it; of
+        the whole draft alone that is known.
+        """
+        if len(self.taken) < len(self.draft.placements):
+            return False
+        load = self.draft.load(person_id, day)
+        planned = self.after.workload.day(person_id, day).planned
+        return load is not None and load.left_out > 0 and planned - load.left_out <= load.capacity
 
     def _add_left_out(self, title: str, places: Sequence[int]) -> None:
         """List what is left out, by its places in the draft."""

@@ -12,7 +12,7 @@ from smtui.planning.facts.tasks import TaskFact
 from smtui.planning.plan import Plan, Utilisation
 from smtui.planning.reviews.week_room import minutes_left
 from smtui.tui.details.figures import load_bar, load_percent, load_tone, short_hours
-from smtui.tui.details.names import first_names, title_of
+from smtui.tui.details.names import first_names, title_of, who_does
 from smtui.tui.details.prose import toned
 from smtui.tui.pages.calendar.marks import glyph_for
 from smtui.tui.widgets.cells import Cell, RowKey, Tone
@@ -123,7 +123,7 @@ class WeekOfPlan:
         told = []
         if key.kind == Kind.TASK and int(key.id) in plan.snapshot.tasks:
             fact = plan.snapshot.tasks[int(key.id)]
-            told.append(first_names(plan, fact.assignees) or "nobody")
+            told.append(who_does(plan, fact.assignees))
             told.append(show_minutes(minutes_left(plan, Kind.TASK, fact.id)))
             told.append(_due_words(plan, fact, day))
             tactic = plan.snapshot.tactics.get(fact.tactic_id or 0)
@@ -132,7 +132,7 @@ class WeekOfPlan:
             post = plan.snapshot.posts[int(key.id)]
             at = f" at {post.publish_time:%H:%M}" if post.publish_time else ""
             told.append(f"goes out{at}, {post.status}")
-            told.append(first_names(plan, (post.owner_id or 0,)) or "nobody")
+            told.append(who_does(plan, (post.owner_id,) if post.owner_id else ()))
             told.append(show_minutes(minutes_left(plan, Kind.POST, post.id)))
         words = " · ".join(filter(None, told))
         return toned(f" {title}", Tone.STRONG) + toned(f" · {words}" if words else "", Tone.DIM)

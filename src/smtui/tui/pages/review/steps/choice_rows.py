@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from smtui.planning.plan import Plan
 from smtui.planning.reviews.week_choice import Choice, ChoiceLine
 from smtui.tui.details.figures import near_day, short_hours
-from smtui.tui.details.names import first_names
+from smtui.tui.details.names import who_does
 from smtui.tui.widgets.cells import Cell, Column, Heading, RowKey, Tone
 from smtui.vocabulary import Kind
 
@@ -59,7 +59,7 @@ class ChoiceRows:
         return (
             Cell(glyph, tone),
             Cell(fact.title, Tone.PLAIN if line.gets or not line.need else Tone.DIM),
-            Cell(first_names(plan, fact.owners) or "nobody", Tone.DIM),
+            Cell(who_does(plan, fact.owners), Tone.DIM),
             Cell(
                 near_day(view.eta, plan.today) if view.eta else "",
                 Tone.TROUBLE if late else Tone.DIM,

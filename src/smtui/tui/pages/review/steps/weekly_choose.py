@@ -67,7 +67,7 @@ class Choose(StepPage, ActsOnTactics):
         choice = self._choice(plan)
         pieces = [
             toned(f" {self.period.name}: {short_hours(choice.free)} for tactics", Tone.STRONG),
-            toned(f" of {short_hours(choice.capacity)}", Tone.DIM),
+            toned(f" of {_hours_of_all(choice)}", Tone.DIM),
         ]
         short = len(choice.chosen) - choice.line_after
         if not choice.chosen and not choice.others:
@@ -102,3 +102,11 @@ class Choose(StepPage, ActsOnTactics):
             who = self.plan.snapshot.people[person].name
             prose.line(f"{who} lacks {show_minutes(minutes)}", Tone.WATCH)
         return prose.line("").add(told).content()
+
+
+def _hours_of_all(choice: Choice) -> str:
+    """The hours of the week; where none is left for tactics, what takes them."""
+    hours = short_hours(choice.capacity)
+    if choice.free or not choice.capacity:
+        return hours
+    return f"{hours}: other work takes {short_hours(choice.committed)}"
