@@ -179,4 +179,6 @@ async def test_a_change_meanwhile_refuses_keeping_and_goes_on(
         await press(pilot, "X", "K")
         assert desk.what_if is not None
         assert desk.query(WhatIfBanner)
-        assert "✗" in screen_text(demo_app).split("\n")[-2]
+        said = screen_text(demo_app).split("\n")[-2]
+        assert "✗" in said
+        assert "Undo it there or here, then X." in said, "the way out is not cut off"

@@ -159,12 +159,31 @@ def test_a_row_that_was_deleted_meanwhile_is_refused(
     refused(workspace, scratch, "was changed meanwhile")
 
 
-def test_a_new_row_in_the_place_of_another_is_refused(
-    workspace: Workspace, scratch: Scratch, task: int
+def test_new_rows_are_kept_beside_those_that_took_their_ids_meanwhile(
+    workspace: Workspace, clock: FakeClock, scratch: Scratch, task: int
 ) -> None:
-    scratch.workspace.do(AddTask("Tried"))
-    workspace.do(AddTask("Real"))
-    refused(workspace, scratch, "‘Real’ was changed meanwhile")
+    tried = scratch.workspace.do(AddTask("Tried", tags=("b",), blocked_by=(task,))).id or 0
+    zoe = scratch.workspace.do(AddPerson("Zoe")).id or 0
+    scratch.workspace.do(AssignTasks((tried,), (zoe,)))
+    scratch.workspace.do(AddTask("Passing"))
+    scratch.workspace.do(EditTask(task, {"blocked_by": ()}))
+    real = workspace.do(AddTask("Real", tags=("c",))).id
+    ben = workspace.do(AddPerson("Ben")).id
+    assert (real, ben) == (tried, zoe), "both took the next ids"
+    before = workspace.plan.snapshot
+    scratch.keep(workspace)
+    snapshot = workspace.plan.snapshot
+    assert {one.title for one in snapshot.tasks.values()} == {
+        "Write the report", "Real", "Tried", "Passing",
+    }  # fmt: skip
+    kept = next(one for one in snapshot.tasks.values() if one.title == "Tried")
+    assert [snapshot.people[id_].name for id_ in kept.assignees] == ["Zoe"]
+    assert kept.blocked_by == (task,)
+    assert snapshot.tasks[tried] == before.tasks[tried], "the other one is as it was"
+    assert snapshot.people[zoe].name == "Ben"
+    assert same(snapshot, snapshot_of(workspace.path, clock))
+    workspace.undo()
+    assert same(workspace.plan.snapshot, before)
 
 
 def test_a_name_that_came_up_meanwhile_is_refused(

@@ -15,13 +15,14 @@ from smtui.store.errors import CannotReplay
 from smtui.store.journal import UNDOABLE_KEPT, begin_entry, entries_done, finish_entry
 from smtui.store.opening import BUSY_SECONDS
 from smtui.store.outcome import Outcome
+from smtui.store.renumbering import renumbered
 from smtui.store.replay import Replayer
 from smtui.store.row_image import RowImage
 from smtui.store.transaction import immediate
 from smtui.store.triggers import columns_of
 from smtui.store.untraced import traced
 
-_WAY_OUT = "Nothing was changed; the what-if goes on."
+_WAY_OUT = "Undo it there or here, then X."
 _NAMES = ("title", "name", "topic")
 
 Key = tuple[object, ...]
@@ -69,12 +70,13 @@ def take_over(
 ) -> tuple[RowImage, ...]:
     """Do to the open workspace what ``images`` say, as one entry; the rows that it touched.
 
-    Raises CannotReplay when a row among them is not as it was when they began, or when more than
-    they name would be touched; nothing is changed then.
+    New rows whose ids were given away meanwhile get others. Raises CannotReplay when a row among
+    them is not as it was when they began, or when more than they name would be touched; nothing is
+    changed then.
     """
     try:
         with immediate(connection):
-            keys = _Keys(connection)
+            keys, images = _Keys(connection), renumbered(connection, images)
             _refuse_what_changed(connection, keys, images)
             entry = begin_entry(connection, at)
             connection.execute("PRAGMA defer_foreign_keys=ON")
@@ -88,7 +90,7 @@ def take_over(
                     raise _changed(row.before or row.after or {})
     except sqlite3.IntegrityError as error:
         raise CannotReplay(
-            "It cannot be kept: what it links or names was changed meanwhile.", _WAY_OUT
+            "Not kept: what it links or names was changed meanwhile.", _WAY_OUT
         ) from error
     return rows
 
@@ -142,4 +144,4 @@ def _is_same(image: RowImage, present: dict[str, object] | None) -> bool:
 def _changed(row: dict[str, object]) -> CannotReplay:
     name = next((str(row[name]) for name in _NAMES if row.get(name)), "")
     what = f"‘{name[:60]}’" if name else "something that it changes"
-    return CannotReplay(f"It cannot be kept: {what} was changed meanwhile.", _WAY_OUT)
+    return CannotReplay(f"Not kept: {what} was changed meanwhile.", _WAY_OUT)
