@@ -15,7 +15,7 @@ JSON fields (minutes are whole minutes, dates are ISO, what is unknown null):
   done         tasks, each with times and minutes; not_done what was skipped or missed, and why
   checklists   array of {cadence, done, skipped, missed, percent}
   publishing   {due, published, skipped, late, let_go, to_come, percent, channels, out}
-  results      {posts, channels, total}; not_measured counts the results that miss
+  results      {posts, channels, total}; not_measured counts the posts that wait
   time         minutes logged by kind of work, and planned against actual; logged is all of them
   load         by person, logged against capacity, and the planned load of the coming period
   adjustments  of tactics, with their reasons; drift what became of the plan; lessons, post_lessons

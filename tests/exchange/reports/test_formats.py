@@ -167,6 +167,8 @@ def test_a_client_is_told_what_the_figures_mean(month: Reported) -> None:
     assert "Logged so far, of the hours of the whole month" in markdown
     assert "that they took, also before" in markdown
     assert "door? · experiment |" in markdown
+    # Two posts wait, one of them on two channels: said as the page of results says it.
+    assert "2 posts not measured yet." in markdown
     # Headline and table round a share the same way: nothing is full that is not.
     kept = replace(report, checklists=(ChecklistLine(Cadence.DAILY, 199, 0, 1, 99),))
     assert "Checklists kept: **99 %** (199 of 200)" in report_text(kept, plan, ReportAs.MARKDOWN)

@@ -116,7 +116,7 @@ def _posts(report: Report, plan: Plan) -> Iterator[Block]:
     measured = counted(len(results.posts), "post")
     told = [f"{measured} measured: {figures_words(results.total)}."]
     if report.not_measured:
-        told.append(f"{counted(report.not_measured, 'result')} not entered yet.")
+        told.append(f"{counted(report.not_measured, 'post')} not measured yet.")
     yield Paragraph(line(" ".join(told)))
     best, worst = results.best(MOST_POSTS), results.worst(MOST_POSTS)
     for title, posts in (("Best", best), ("Worst", worst)):

@@ -40,7 +40,7 @@ def report_of(
         checklists=checklist_lines(facts.kept),
         publishing=publishing_kept(facts.posts, plan.snapshot, plan.today),
         results=month_result(facts.results),
-        not_measured=len(not_measured(facts.posts, period.last, period.days)),
+        not_measured=_waiting(facts, period),
         time=time_lines(facts, plan),
         logged=sum(one.minutes for one in facts.time),
         load=load_lines(facts, plan, period),
@@ -51,3 +51,8 @@ def report_of(
         next=next_period(plan, period),
     )
     return replace(report, summary=summary_of(report))
+
+
+def _waiting(facts: ReportFacts, period: Period) -> int:
+    """How many posts that went out have a channel that was not measured, as results counts them."""
+    return len({post.id for post, _ in not_measured(facts.posts, period.last, period.days)})
