@@ -100,7 +100,7 @@ class WeekOfPlan:
             line.insert(0, Cell(load_bar(load, room - 1) + " ", tone))
         if not load.capacity and not load.planned:
             return (Cell(f" {percent}", Tone.DIM),), ()
-        return line, _hours_line(load, cells)
+        return line, hours_line(load, cells)
 
     def words_of(self, day: date) -> Content:
         """A day in a line: who has how much of what hours on it."""
@@ -150,12 +150,14 @@ def _due_words(plan: Plan, fact: TaskFact, day: date) -> str:
     return "due this day" + ("" if fact.planned_on == day else f", planned for {planned}")
 
 
-def _hours_line(load: Utilisation, cells: int) -> tuple[Cell, ...]:
-    """The hours planned and those that there are, and the word of the band where there is room."""
+def hours_line(load: Utilisation, cells: int) -> tuple[Cell, ...]:
+    """The hours planned and those that there are, and that they are too many where there is room
+    for the word. That a day is free is not said: ``15h of 21h free`` would be read otherwise.
+    """
     planned, capacity = short_hours(load.planned), short_hours(load.capacity)
     long, short = f"{planned} of {capacity}", f"{planned}/{capacity}"
     figures = long if len(long) < cells else short
-    word = f" {load.band}"
+    word = "" if load.band is LoadBand.FREE else f" {load.band}"
     has_room = len(figures) + len(word) < cells
     return Cell(figures, Tone.DIM), Cell(word if has_room else "", load_tone(load))
 
