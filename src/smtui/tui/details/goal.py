@@ -100,7 +100,7 @@ def _kpis(prose: Prose, plan: Plan, pace: GoalPace, width: int) -> None:
     if lead is None:
         prose.heading("KPIs").line("None yet: K adds one, B offers the usual ones.", Tone.WATCH)
         return
-    prose.heading(lead.name, "furthest behind" if len(own) > 1 else "")
+    prose.heading(lead.name, "furthest behind" if len(own) > 1 and pace.ratio is not None else "")
     add_chart(prose, plan, lead, width)
     add_numbers(prose, plan, lead)
     _history(prose, plan, lead, width)

@@ -86,7 +86,8 @@ class ActsOnGoals(Page):
         """Begin a goal with a marketing objective of the library."""
         from smtui.tui.dialogs.library import LibraryDialog
 
-        context = {k: v for k, v in self.add_context().items() if k == "serves"}
+        known = self.add_context()
+        context = {name: it for name, it in known.items() if name in ("serves", "due_on")}
         self.app.push_screen(LibraryDialog(self.desk, context))
 
     def action_check_in(self) -> None:

@@ -30,7 +30,7 @@ class Brand(StepPage, PlansPosts, PanedList):
     )  # fmt: skip
     FOOTER: ClassVar[tuple[str, ...]] = ("tick", "skip", "add", "edit", "channels")
     LABELS: ClassVar[Mapping[str, str]] = {
-        "tick": "Consistent", "skip": "To mend", "notes": "To mend", "add": "Task of it",
+        "tick": "Consistent", "skip": "To mend", "notes": "To mend", "add": "Mend, as a task",
     }  # fmt: skip
     EMPTY: ClassVar[str] = (
         "No channel is there to look at.\n\n"
