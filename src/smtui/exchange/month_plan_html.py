@@ -6,8 +6,8 @@ It asks for nothing from anywhere, is light or dark as the reader's machine is, 
 from collections.abc import Iterator
 from datetime import date
 from html import escape
-from pathlib import Path
 
+from smtui.exchange.html_page import html_page
 from smtui.exchange.month_plan import MonthPlan, day_after, month_plan
 from smtui.exchange.outgoing import Outgoing
 from smtui.language.calendar_words import MONTHS, WEEKDAYS
@@ -16,36 +16,20 @@ from smtui.language.text import clean
 from smtui.language.times import show_time
 from smtui.planning.facts.publishing import PostFact
 
-_STYLE = Path(__file__).parent / "data" / "month_plan.css"
-_NOTHING = "default-src 'none'; style-src 'unsafe-inline'"
-
 
 def month_plan_html(out: Outgoing) -> str:
     """The plan of the days of ``out`` as a whole page; what a person typed stands as text."""
     plan = month_plan(out)
-    return "\n".join(_page(plan)) + "\n"
+    return html_page(f"Publishing plan: {plan.title}", "month_plan.css", _body(plan))
 
 
-def _page(plan: MonthPlan) -> Iterator[str]:
-    yield "<!DOCTYPE html>"
-    yield '<html lang="en">'
-    yield "<head>"
-    yield '<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{_NOTHING}">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield '<meta name="color-scheme" content="light dark">'
-    yield f"<title>Publishing plan: {escape(plan.title)}</title>"
-    yield f"<style>\n{_STYLE.read_text(encoding='utf-8')}</style>"
-    yield "</head>"
-    yield "<body>"
+def _body(plan: MonthPlan) -> Iterator[str]:
     yield from _head(plan)
     yield from _month(plan)
     yield from _occasions(plan)
     for first in plan.weeks:
         if plan.week(first):
             yield from _week(plan, first)
-    yield "</body>"
-    yield "</html>"
 
 
 def _head(plan: MonthPlan) -> Iterator[str]:

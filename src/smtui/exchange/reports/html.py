@@ -5,9 +5,9 @@ It is light or dark as the reader's machine is, and prints on paper.
 
 from collections.abc import Callable, Iterator, Mapping
 from html import escape
-from pathlib import Path
 from typing import Any
 
+from smtui.exchange.html_page import html_page
 from smtui.exchange.reports.blocks import (
     Bars,
     Block,
@@ -28,33 +28,20 @@ from smtui.exchange.reports.blocks import (
 )
 from smtui.exchange.reports.svg import bar_svg, chart_svg
 
-_STYLE = Path(__file__).parent.parent / "data" / "report.css"
 MOST_NARROW = 5
 """A table of a name and figures in so many columns is easier to read when it is not stretched."""
 
 MOST_WHOLE = 16
 """A table of so many rows is printed on one page."""
 
-_NOTHING = "default-src 'none'; style-src 'unsafe-inline'"
-
 
 def report_html(pages: ReportPages) -> str:
     """The report as a whole page; what a person typed stands as text."""
-    return "\n".join(_page(pages)) + "\n"
+    title = shown(f"{pages.title}: {pages.period}")
+    return html_page(title, "report.css", _body(pages))
 
 
-def _page(pages: ReportPages) -> Iterator[str]:
-    yield "<!DOCTYPE html>"
-    yield '<html lang="en">'
-    yield "<head>"
-    yield '<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{_NOTHING}">'
-    yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
-    yield '<meta name="color-scheme" content="light dark">'
-    yield f"<title>{escaped(f'{pages.title}: {pages.period}')}</title>"
-    yield f"<style>\n{_STYLE.read_text(encoding='utf-8')}</style>"
-    yield "</head>"
-    yield "<body>"
+def _body(pages: ReportPages) -> Iterator[str]:
     yield "<header>"
     yield f'<p class="kind">{escaped(pages.title)}</p>'
     yield f"<h1>{escaped(pages.period)}</h1>"
@@ -62,8 +49,6 @@ def _page(pages: ReportPages) -> Iterator[str]:
     yield "</header>"
     for section in pages.sections:
         yield from _section(section)
-    yield "</body>"
-    yield "</html>"
 
 
 def _section(section: Section) -> Iterator[str]:

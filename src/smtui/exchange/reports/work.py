@@ -19,9 +19,8 @@ from smtui.exchange.reports.blocks import (
     typed,
 )
 from smtui.exchange.reports.shortening import first, rest
-from smtui.language.dates import show_full
 from smtui.language.durations import show_minutes
-from smtui.language.rules import show_rule
+from smtui.language.kept_values import show_kept
 from smtui.planning.facts.reports import AdjustedLine
 from smtui.planning.reviews.drift_words import VERBS, drift_counts
 from smtui.planning.reviews.report_parts import DoneTask, Report
@@ -148,23 +147,13 @@ def _changes(report: Report) -> Iterator[Block]:
 
 
 def _adjusted(report: Report, one: AdjustedLine) -> tuple[Line, ...]:
-    before, after = as_kept(one.before), as_kept(one.after)
+    before, after = show_kept(one.before), show_kept(one.after)
     return (
         line(_day(report, one.day_on)),
         line(typed(one.title)),
         line(typed(f"{one.field}: {before} → {after}")),
         line(typed(one.reason)) or line(said("no reason given", Tone.QUIET)),
     )
-
-
-def as_kept(value: str) -> str:
-    """A value of an adjustment as a person says it: a day, a rule, a word or a number."""
-    if value.startswith("FREQ="):
-        return show_rule(value)
-    try:
-        return show_full(date.fromisoformat(value)).split(" ", 1)[1]
-    except ValueError:
-        return value or "none"
 
 
 def _day(report: Report, day: date) -> str:

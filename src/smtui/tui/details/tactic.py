@@ -1,13 +1,13 @@
 """Everything about one tactic: why it stands there, its scores, what it serves, its work."""
 
 from collections.abc import Sequence
-from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from smtui.language.dates import show_day, show_full
 from smtui.language.durations import show_minutes
+from smtui.language.kept_values import show_kept
 from smtui.planning.facts.tactics import TacticFact
 from smtui.planning.facts.tasks import TaskFact
 from smtui.planning.plan import Plan, TacticView
@@ -189,17 +189,5 @@ def add_adjustments(
 
 def adjustment_words(line: "AdjustmentLine") -> str:
     """What an adjustment changed, from what to what."""
-    before, after = (_as_said(value) for value in (line.before, line.after))
+    before, after = (show_kept(value) for value in (line.before, line.after))
     return f"{line.field}: {before} → {after}"
-
-
-def _as_said(value: str) -> str:
-    """A value as it is kept, as a person says it: a day, a rule, a word or a number."""
-    if value.startswith("FREQ="):
-        from smtui.language.rules import show_rule
-
-        return show_rule(value)
-    try:
-        return show_full(date.fromisoformat(value)).split(" ", 1)[1]
-    except ValueError:
-        return value or "none"
