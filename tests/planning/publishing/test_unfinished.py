@@ -5,7 +5,8 @@ from datetime import time
 from tests.planning.making import TODAY, day, make_person, make_post, make_snapshot
 
 from smtui.planning.derive import derive
-from smtui.planning.publishing.unfinished import by_time, ideas, unfinished
+from smtui.planning.publishing.by_day import by_time
+from smtui.planning.publishing.unfinished import ideas, unfinished
 from smtui.planning.settings import Settings
 from smtui.vocabulary import PostStatus
 

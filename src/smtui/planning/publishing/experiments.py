@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from smtui.planning.facts.patterns import PatternSlotFact
 from smtui.planning.facts.publishing import PostFact
+from smtui.planning.publishing.by_day import posts_within
 from smtui.vocabulary import PostStatus
 
 LONGEST_DAYS = 400
@@ -48,13 +49,7 @@ def quarter_of(day: date) -> tuple[date, date]:
 def share_of(posts: Iterable[PostFact], day: date) -> Share:
     """The share of experiments in the quarter that holds ``day``; skipped posts do not count."""
     first, last = quarter_of(day)
-    there = [
-        post
-        for post in posts
-        if post.publish_on is not None
-        and first <= post.publish_on <= last
-        and post.status != PostStatus.SKIPPED
-    ]
+    there = posts_within(posts, first, last)
     label = f"Q{(first.month + 2) // 3} {first.year}"
     return Share(label, first, last, sum(post.is_experiment for post in there), len(there))
 

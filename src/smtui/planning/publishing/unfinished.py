@@ -1,11 +1,12 @@
 """What is unfinished: the posts of the coming days that still need work, by person; and ideas."""
 
 from collections.abc import Mapping
-from datetime import date, time, timedelta
+from datetime import date, timedelta
 from typing import NamedTuple
 
 from smtui.planning.facts.publishing import PostFact
 from smtui.planning.plan import Plan
+from smtui.planning.publishing.by_day import by_time
 from smtui.planning.publishing.pipeline import next_step
 
 DAYS = 14
@@ -44,11 +45,6 @@ def ideas(plan: Plan) -> tuple[PostFact, ...]:
     posts = plan.snapshot.posts.values()
     backlog = [post for post in posts if post.is_open and post.publish_on is None]
     return tuple(sorted(backlog, key=lambda post: (post.created_on, post.id), reverse=True))
-
-
-def by_time(post: PostFact) -> tuple[date, time, int]:
-    """The place of a post by day, time and id; what has none stands last."""
-    return post.publish_on or date.max, post.publish_time or time.max, post.id
 
 
 def _of_person(

@@ -7,10 +7,10 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from smtui.planning.facts.publishing import PostFact
+from smtui.planning.publishing.by_day import posts_within
 from smtui.planning.publishing.occasions import days_of
 from smtui.planning.publishing.patterns import Planned, month_of
 from smtui.planning.snapshot import Snapshot
-from smtui.vocabulary import PostStatus
 
 
 class Week(NamedTuple):
@@ -47,13 +47,7 @@ def gaps_of(
     """What the days from ``first`` to ``last``, both included, lack from ``today`` on; ``posts``
     are those of these days.
     """
-    there = [
-        post
-        for post in posts
-        if post.publish_on is not None
-        and first <= post.publish_on <= last
-        and post.status != PostStatus.SKIPPED
-    ]
+    there = posts_within(posts, first, last)
     taken = {post.publish_on for post in there}
     begin = max(first, today)
     name, slots = _free(snapshot, there, first, last)

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from smtui.planning.facts.publishing import PostFact
-from smtui.planning.publishing.unfinished import by_time
+from smtui.planning.publishing.by_day import by_time
 from smtui.planning.reviews.report_parts import ChannelPosts, PostLine, PublishingKept
 from smtui.planning.snapshot import Snapshot
 from smtui.vocabulary import PostStatus

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from smtui.planning.facts.patterns import PatternSlotFact
 from smtui.planning.facts.posts import ResultLine
 from smtui.planning.facts.publishing import PostFact
+from smtui.planning.publishing.by_day import posts_within
 from smtui.planning.publishing.experiments import Reserved, Share, reserved_slots, share_of
 from smtui.planning.publishing.results import PostResult, figures_of, month_result
 from smtui.vocabulary import PostStatus
@@ -82,12 +83,5 @@ def _is_in(day: date | None, share: Share) -> bool:
 
 
 def _experiments(posts: Iterable[PostFact], first: date, last: date) -> tuple[PostFact, ...]:
-    found = [
-        (post.publish_on, post.id, post)
-        for post in posts
-        if post.is_experiment
-        and post.publish_on is not None
-        and first <= post.publish_on <= last
-        and post.status != PostStatus.SKIPPED
-    ]
-    return tuple(post for *_, post in sorted(found, key=lambda one: one[:2]))
+    tried = (post for post in posts_within(posts, first, last) if post.is_experiment)
+    return tuple(sorted(tried, key=lambda post: (post.publish_on or date.max, post.id)))

@@ -7,9 +7,9 @@ from typing import NamedTuple
 from smtui.planning.facts.posts import Network
 from smtui.planning.facts.publishing import PostFact
 from smtui.planning.plan import Plan
+from smtui.planning.publishing.by_day import by_time
 from smtui.planning.publishing.pipeline import Step, next_step
 from smtui.planning.publishing.preflight import Missing, is_ready, preflight
-from smtui.planning.publishing.unfinished import by_time
 from smtui.planning.reviews.periods import Period
 
 Copies = Mapping[int, tuple[tuple[int, str], ...]]
