@@ -3,7 +3,7 @@
 import pytest
 
 from smtui.planning.workload import utilisation_of
-from smtui.tui.pages.review.week_grid import hours_line
+from smtui.tui.pages.review.steps.week_grid import hours_line
 
 
 @pytest.mark.parametrize(

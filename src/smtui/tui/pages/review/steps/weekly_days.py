@@ -13,10 +13,10 @@ from smtui.tui.details.figures import load_percent, load_tone
 from smtui.tui.details.names import names_of
 from smtui.tui.details.prose import toned
 from smtui.tui.made_of import MadeOf
-from smtui.tui.pages.review.days_acts import ActsOnWeek
+from smtui.tui.pages.review.steps.days_acts import ActsOnWeek
 from smtui.tui.pages.review.steps.step import StepPage
-from smtui.tui.pages.review.unplanned_rows import UnplannedRows
-from smtui.tui.pages.review.week_grid import WeekOfPlan
+from smtui.tui.pages.review.steps.unplanned_rows import UnplannedRows
+from smtui.tui.pages.review.steps.week_grid import WeekOfPlan
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.day_grid import DayGrid
 from smtui.tui.widgets.day_grid_layout import HEAD

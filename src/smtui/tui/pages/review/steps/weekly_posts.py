@@ -14,7 +14,7 @@ from smtui.tui.pages.calendar.plans_posts import PlansPosts
 from smtui.tui.pages.list_page import ListPage
 from smtui.tui.pages.pipeline_acts import PIPELINE_KEYS, MovesPosts
 from smtui.tui.pages.review.steps.step import StepPage
-from smtui.tui.pages.review.week_posts_rows import WeekPostsRows
+from smtui.tui.pages.review.steps.week_posts_rows import WeekPostsRows
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.vocabulary import Kind
 
