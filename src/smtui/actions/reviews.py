@@ -31,14 +31,11 @@ class GoToStep(Action):
 
 @dataclass(frozen=True, slots=True)
 class SettleStep(Action):
-    """Leave a step as done or skipped (None: take that back). A ``note`` that is None stays as it
-    was.
-    """
+    """Leave a step as done or skipped (None: take that back); its note stays."""
 
     session_id: int
     step: str
     state: StepState | None
-    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,9 +89,10 @@ def test_a_session_begins_with_its_period(
 def test_steps_are_left_noted_and_taken_back(
     workspace: Workspace, clock: FakeClock, session: int
 ) -> None:
-    done = carry(workspace, clock, SettleStep(session, "last_week", StepState.DONE, "two\nslipped"))
+    done = carry(workspace, clock, SettleStep(session, "last_week", StepState.DONE))
     assert done.sentence == "Done: last week (the weekly session of W47)"
     carry(workspace, clock, SettleStep(session, "measure", StepState.SKIPPED))
+    carry(workspace, clock, NoteStep(session, "last_week", "two\nslipped"))
     carry(workspace, clock, NoteStep(session, "pace", "Reach is behind"))
     carry(workspace, clock, SettleStep(session, "last_week", None))
     assert fact(workspace, session).steps == (

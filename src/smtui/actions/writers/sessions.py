@@ -1,5 +1,6 @@
 """Carries out what is done with review sessions and their steps."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 
 from sqlalchemy import select
@@ -78,7 +79,7 @@ def settle_step(session: Session, action: SettleStep, context: Context) -> Outco
     row = open_session(session, action.session_id)
     step = _step(row, action.step)
     state = None if action.state is None else word_given(StepState, action.state, "state")
-    _keep(session, row, step, {"state": state}, action.note)
+    _keep(session, row, step, {"state": state})
     verb = "Open again" if state is None else state.value.capitalize()
     return told(f"{verb}: {step.title} ({name_of(row)})", row)
 
@@ -88,7 +89,7 @@ def note_step(session: Session, action: NoteStep, context: Context) -> Outcome:
     del context
     row = get_session(session, action.session_id)
     step = _step(row, action.step)
-    _keep(session, row, step, {}, action.note)
+    _keep(session, row, step, {"note": action.note})
     return told(f"Noted: {step.title} ({name_of(row)})", row)
 
 
@@ -166,17 +167,11 @@ def _step(row: ReviewSession, key: str) -> Step:
     return step
 
 
-def _keep(
-    session: Session,
-    row: ReviewSession,
-    step: Step,
-    fields: dict[str, StepState | None],
-    note: str | None,
-) -> None:
+def _keep(session: Session, row: ReviewSession, step: Step, fields: Mapping[str, object]) -> None:
     """Keep how a step was left; nothing is kept of one that is open and has no note."""
     found = session.get(ReviewStep, (row.id, step.key))
     left = found or made(ReviewStep, {"session_id": row.id, "step": step.key})
-    change(left, fields if note is None else {**fields, "note": note})
+    change(left, fields)
     if left.state is None and not left.note.strip():
         if found is not None:
             session.delete(found)
