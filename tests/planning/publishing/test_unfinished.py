@@ -5,7 +5,6 @@ from datetime import time
 from tests.planning.making import TODAY, day, make_person, make_post, make_snapshot
 
 from smtui.planning.derive import derive
-from smtui.planning.publishing.by_day import by_time
 from smtui.planning.publishing.unfinished import ideas, unfinished
 from smtui.planning.settings import Settings
 from smtui.vocabulary import PostStatus
@@ -43,11 +42,3 @@ def test_ideas_are_the_backlog_the_newest_first() -> None:
     ]
     plan = derive(make_snapshot(posts=posts), TODAY, Settings())
     assert [post.id for post in ideas(plan)] == [3, 2, 1]
-
-
-def test_what_has_no_day_or_time_stands_last() -> None:
-    posts = [
-        make_post(1), make_post(2, publish_on=TODAY),
-        make_post(3, publish_on=TODAY, publish_time=time(23)), make_post(4, publish_on=day(-1)),
-    ]  # fmt: skip
-    assert [post.id for post in sorted(posts, key=by_time)] == [4, 3, 2, 1]
