@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
-from tests.exchange.reports.reported import Reported, demo_at, reported, reworded
+from tests.exchange.reports.reported import NOW, Reported, demo_at, reported, reworded
 
 from smtui.exchange.reports import words
 from smtui.exchange.reports.blocks import Heading, Table
@@ -179,6 +179,12 @@ def test_what_is_left_of_a_period_that_has_begun_is_called_so(tmp_path: Path) ->
     text = report_text(report, plan, ReportAs.MARKDOWN)
     assert "November 2026 still brings" in text
     assert "The month has begun: what is left of it." in text
+    # The demo is of 25 November: what was due before is late, what comes is not.
+    left = text.partition("## Next month")[2]
+    lines = [line for line in left.splitlines() if "| task " in line]
+    late = [int(line.split()[2]) for line in lines if "task overdue" in line]
+    due = [int(line.split()[2]) for line in lines if "task due" in line]
+    assert max(late) < NOW.day <= min(due)
 
 
 def test_json_has_every_figure(month: Reported) -> None:
@@ -196,8 +202,6 @@ def test_json_has_every_figure(month: Reported) -> None:
 def test_an_empty_file_has_reports_of_any_day(
     tmp_path: Path, cadence: SessionCadence, today: date
 ) -> None:
-    from tests.exchange.reports.reported import NOW
-
     path = tmp_path / "empty.db"
     open_reading(path, NOW).close()
     for day in (today, date(2020, 2, 29), date(1900, 1, 1)):

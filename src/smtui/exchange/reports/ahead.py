@@ -34,7 +34,7 @@ KINDS = {
     LessonKind.MISTAKE: "Mistakes",
     LessonKind.EXPERIMENT: "Experiments",
 }
-TASK = "task due"
+TASK, LATE = "task due", "task overdue"
 MOST_ACTIVE = 8
 MOST_DATES, LEAST_TASKS = 20, 5
 MOST_POSTS = 15
@@ -112,7 +112,7 @@ def _next(coming: NextPeriod) -> Iterator[Block]:
 
 
 def _tasks_left(coming: NextPeriod, dates: Sequence[tuple[Line, ...]]) -> int:
-    return len(coming.deadlines) - sum(plain(row[-1]) == TASK for row in dates)
+    return len(coming.deadlines) - sum(plain(row[-1]) in (TASK, LATE) for row in dates)
 
 
 def _dates(coming: NextPeriod) -> tuple[tuple[Line, ...], ...]:
@@ -123,7 +123,10 @@ def _dates(coming: NextPeriod) -> tuple[tuple[Line, ...], ...]:
         *(Date(one.day, one.name, "occasion") for one in coming.occasions),
     ]
     fixed = _once(found)
-    tasks = [Date(one.day, one.title, TASK) for one in coming.deadlines]
+    tasks = [
+        Date(one.day, one.title, LATE if one.day < coming.as_of else TASK)
+        for one in coming.deadlines
+    ]
     shown = first(tasks, max(LEAST_TASKS, MOST_DATES - len(fixed)))
     return tuple(
         (

@@ -44,7 +44,7 @@ def next_period(plan: Plan, period: Period) -> NextPeriod | None:
             Occasion(entry.title, day) for day, entry in there if entry.sort == Sort.OCCASION
         ),
         load=coming_load(plan, period),
-        has_begun=after.first < plan.today,
+        as_of=plan.today,
     )
 
 

@@ -166,7 +166,7 @@ class Occasion(NamedTuple):
 class NextPeriod(NamedTuple):
     """What stands in the coming period: tactics and goals that end, deadlines of tasks, posts and
     occasions, each by day; the tactics that are being worked on by priority (``active``). Of a
-    period that has begun it is what is left of it; ``has_begun`` is not set on its first day.
+    period that has begun it is what is left of it on ``as_of``.
     """
 
     period: Period
@@ -177,7 +177,12 @@ class NextPeriod(NamedTuple):
     posts: tuple[PostLine, ...]
     occasions: tuple[Occasion, ...]
     load: Utilisation | None
-    has_begun: bool = False
+    as_of: date
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether some of it is over already."""
+        return self.period.first < self.as_of
 
 
 @dataclass(frozen=True, slots=True, repr=False)
