@@ -1,6 +1,7 @@
 """One catalogue of commands: README is held to it, and every command does something."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -24,8 +25,8 @@ WHOLE = [type(registry.make(name)) for name in registry.NAMES]
 VIEWS = [
     (page, view) for page in WHOLE if issubclass(page, ViewedPage) for view in page.view_classes()
 ]
-WITHIN = [SessionsList, *registry_of_steps.step_classes()]
-OF_PAGE = (
+WITHIN: list[type[Page]] = [SessionsList, *registry_of_steps.step_classes()]
+OF_PAGE: Mapping[type[Page], tuple[type[Page], ...]] = (
     {page: (page,) for page in WHOLE}
     | {view: (view, page) for page, view in VIEWS}
     | {page: (page, ReviewPage) for page in WITHIN}
