@@ -86,10 +86,17 @@ def describe_comparison(before: Plan, after: Plan, made: Comparison, changes: in
     return prose.content()
 
 
+def _how_many(changed: int, people: int) -> str:
+    """How many people's load differs."""
+    if not changed:
+        return "the same for everybody" if people > 1 else "the same"
+    return f"{changed} of {people} people" if people > 1 else ""
+
+
 def _loads(prose: Prose, before: Plan, after: Plan, made: Comparison) -> None:
     weeks = {one.person_id: _weeks(before, after, made, one.person_id) for one in made.people}
     changed = [one for one in made.people if one.before != one.after or weeks[one.person_id]]
-    prose.heading("Load", f"{len(changed) or 'none'} of {len(made.people)} people differ")
+    prose.heading("Load", _how_many(len(changed), len(made.people)))
     team = LoadChange(0, "Team", made.team_before, made.team_after)
     for one in [*changed, team]:
         is_new = not one.before.capacity and not one.before.planned
