@@ -10,8 +10,8 @@ BIN := $(VENV)/bin
 ARGS ?=
 PYTEST_ARGS ?=
 FULL ?=
-# Two to a core: tests of processes and of the screen wait half of their time.
-WORKERS ?= $(shell $(PYTHON) -c "import os; print(2 * (os.cpu_count() or 1))")
+# One more than cores: few tests wait, for locks and other processes; each worker collects all.
+WORKERS ?= $(shell $(PYTHON) -c "import os; print(1 + (os.cpu_count() or 1))")
 
 # Tests start hundreds of programs: what was compiled once is kept, whatever the shell says.
 unexport PYTHONDONTWRITEBYTECODE
@@ -33,7 +33,7 @@ run: $(RUN_READY) ## set up what is missing and open smtui
 	@$(BIN)/smtui $(ARGS)
 
 test: $(DEV_READY) ## set up what is missing and run the tests on all cores
-	$(BIN)/python -m pytest -n $(WORKERS) $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(PYTEST_ARGS)
 
 check: lint types test ## everything that must be green: ruff, mypy --strict, the tests (architecture included)
 

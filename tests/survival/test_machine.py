@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 import subprocess
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -154,7 +155,10 @@ def test_a_file_that_is_locked_whole(run: Run, kept: Path) -> None:
     with closing(sqlite3.connect(kept, isolation_level=None)) as holder:
         holder.execute("PRAGMA locking_mode=EXCLUSIVE")
         holder.execute("BEGIN EXCLUSIVE")
-        for verb in (("list",), ("add", "Something"), ("undo",)):
-            assert "holds" in told(run("--file", kept, *verb))
+        # Each waits 3 s for the lock: all at once.
+        with ThreadPoolExecutor() as pool:
+            verbs = (("list",), ("add", "Something"), ("undo",))
+            for done in pool.map(lambda verb: run("--file", kept, *verb), verbs):
+                assert "holds" in told(done)
         holder.execute("ROLLBACK")
     assert run("--file", kept, "list").code == 0
