@@ -274,11 +274,9 @@ def test_wrong_values_are_refused_in_a_sentence(workspace: Workspace, session: i
             SettleStep(session, "pace", "lost"),  # type: ignore[arg-type]
             "State: ‘lost’ is none of done, skipped.",
         ),
-        (
-            StartSession("daily", MONDAY),  # type: ignore[arg-type]
-            "Cadence: ‘daily’ is none of weekly, monthly, quarterly.",
-        ),
-    ):
+        (StartSession("daily", MONDAY),  # type: ignore[arg-type]
+         "Cadence: ‘daily’ is none of weekly, monthly, quarterly."),
+    ):  # fmt: skip
         with pytest.raises(Refused) as refused:
             workspace.do(action)
         assert refused.value.sentence == sentence
