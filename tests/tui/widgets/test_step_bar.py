@@ -1,6 +1,10 @@
 """The bar of a session, without a screen."""
 
-from smtui.planning.reviews.steps import STEPS
+from datetime import date
+
+from smtui.planning.reviews.periods import planned_by
+from smtui.planning.reviews.steps import BUDGET_MINUTES, STEPS
+from smtui.tui.pages.review.session_clock import shown_clock
 from smtui.tui.widgets.step_bar import DONE, ShownStep, StepBar
 from smtui.vocabulary import SessionCadence
 
@@ -20,3 +24,13 @@ def test_all_steps_of_a_week_are_named_in_80_cells_however_many_are_done() -> No
         ] * 8
         assert ["✓" in label for label in labels] == [bool(mark) for mark in marks]
     assert bar.labels(40)[0] == " 1✓ "
+
+
+def test_what_a_step_asks_is_read_whole_beside_the_clock_in_80_cells() -> None:
+    today = date(2026, 11, 25)
+    for cadence, steps in STEPS.items():
+        title = f"{cadence.capitalize()} · {planned_by(cadence, today).label}"
+        clock = shown_clock(0, BUDGET_MINUTES[cadence])
+        for step in steps:
+            # A cell before the title, two between, one on both sides of the clock.
+            assert len(title) + len(step.question) + len(clock) + 5 <= 80, step.question
