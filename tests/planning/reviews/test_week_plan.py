@@ -234,3 +234,13 @@ def test_what_is_due_before_the_week_is_left_to_its_days() -> None:
 def test_a_week_that_is_past_is_empty() -> None:
     draft = propose_week(plan_of(make_task(1)), day(-7))
     assert (draft.placements, draft.left_out, draft.days) == ((), (), ())
+
+
+def test_what_is_overdue_and_long_is_not_to_be_split_where_no_room_is_left() -> None:
+    plan = plan_of(
+        make_task(1, estimate=490, due_on=day(-2)),
+        *(make_task(number, estimate=480, due_on=day(9)) for number in range(2, 7)),
+    )
+    assert left_of(propose_week(plan, MONDAY)) == {
+        1: "It takes 8h10, no day has more than 8h left, and all days are full by now."
+    }

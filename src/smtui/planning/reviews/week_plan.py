@@ -189,7 +189,7 @@ class _Proposal:
         if fact.id in self._too_long:
             could = all(self._hours.left(person) >= part for person, part in one.parts)
             if is_due or one.is_over or could:
-                reason = self._words_of_long(one)
+                reason = self._words_of_long(one, could=could)
                 self._left_out.append(left_out(self._plan, fact, reason, one.end))
                 return
         elif is_due or one.is_over:
@@ -199,13 +199,13 @@ class _Proposal:
         self._waiting += 1
         self._waiting_minutes += one.minutes
 
-    def _words_of_long(self, one: Candidate) -> str:
+    def _words_of_long(self, one: Candidate, *, could: bool) -> str:
         fact, today = one.fact, self._plan.today
         longest = minutes_in_words(self._too_long[fact.id])
         most = max(part for _, part in one.parts)
         takes = f"It takes {minutes_in_words(most)}, no day has more than {longest} left"
         if fact.due_on is None or one.is_over:
-            return f"{takes}: split it."
+            return f"{takes}: split it." if could else f"{takes}, and all days are full by now."
         return f"{takes}: it stays spread until {day_in_words(fact.due_on, today)}, or split it."
 
     def _no_room(self, one: Candidate) -> str:
