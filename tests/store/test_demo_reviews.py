@@ -66,4 +66,16 @@ def test_six_weeks_were_reviewed_and_the_next_is_due(tmp_path: Path, ahead: int)
     facts = read_report_facts(connection, last_week, last_week + timedelta(days=6))
     assert facts.done
     assert facts.kept
+
+    month = read_drift(connection, monday - timedelta(days=28))
+    settled = "SELECT count(*) FROM completion WHERE day_on >= ? AND outcome = 'done'"
+    since = (monday - timedelta(days=28)).date().isoformat()
+    assert month.done == connection.execute(settled, (since,)).fetchone()[0]
+    for table, column in (
+        ("journal_entry", "at"),
+        ("completion", "at"),
+        ("review_session", "ended_at"),
+    ):
+        (latest_at,) = connection.execute(f"SELECT max({column}) FROM {table}").fetchone()
+        assert datetime.fromisoformat(latest_at) <= now, "nothing was done later than now"
     connection.close()

@@ -35,7 +35,7 @@ def build_demo(path: Path, now: datetime) -> None:
         with immediate(connection):
             # While the switch stands at replay, the triggers of the journal keep silent.
             connection.execute("UPDATE journal_switch SET mode = 'replay'")
-            _fill(connection, Days(now.date()))
+            _fill(connection, Days(now))
             connection.execute("UPDATE journal_switch SET mode = 'record'")
     finally:
         connection.close()

@@ -11,9 +11,14 @@ HISTORY_DAYS = 60
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """Days seen from ``today``."""
+    """Days seen from ``now`` (aware)."""
 
-    today: date
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """The day of ``now``."""
+        return self.now.date()
 
     @property
     def beginning(self) -> date:
@@ -44,6 +49,10 @@ class Days:
         return last.replace(day=min(30, monthrange(last.year, last.month)[1]))
 
     def moment(self, day: date, minute: int) -> str:
-        """``minute`` minutes after 8 o'clock of ``day``, as the store writes moments."""
+        """``minute`` minutes after 8 o'clock of ``day``, as the store writes moments; nothing was
+        done later than now.
+        """
         at = datetime.combine(day, time(8), UTC) + timedelta(minutes=minute % 600)
+        if day <= self.today:
+            at = min(at, self.now.astimezone(UTC))
         return at.isoformat(timespec="seconds")

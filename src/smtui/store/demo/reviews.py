@@ -15,9 +15,6 @@ from smtui.vocabulary import PageName, SessionCadence
 _AFTERNOON = 360
 """Sessions are held at two o'clock: minutes after eight."""
 
-_DRIFT_DAYS = 10
-"""So many days back the journal tells what was done."""
-
 
 def add_reviews(rows: Rows, days: Days) -> None:
     """Add finished sessions with what they planned, lessons and checks of channels."""
@@ -132,7 +129,7 @@ def _came_true(rows: Rows, week: Period) -> Iterator[tuple[int, date]]:
 def _ticks(rows: Rows, days: Days) -> Iterator[tuple[str, str, int, list[Any]]]:
     titles = {task["id"]: task["title"] for task in rows.of("task")}
     for settled in rows.of("completion"):
-        if settled["day_on"] < days.exact(-_DRIFT_DAYS) or settled["outcome"] == "missed":
+        if settled["day_on"] < days.beginning or settled["outcome"] == "missed":
             continue
         task, outcome = settled["task_id"], settled["outcome"]
         mark = [outcome, "task", task, None, _iso(settled["occurrence_on"])]
