@@ -35,7 +35,7 @@ def lesson_form(desk: "DeskScreen", id_: int | None, context: Mapping[str, objec
     def save(values: Values) -> AddLesson | EditLesson:
         return EditLesson(id_, values) if id_ else adding(AddLesson, context, values)
 
-    title = "Edit a lesson" if fact else "A lesson"
+    title = "Edit a lesson" if fact else "New lesson"
     return Form(title, _fields(workspace, fact), save, id_ is None, _tell)
 
 
