@@ -23,7 +23,7 @@ from smtui.tui.details.names import (
 from smtui.tui.details.prose import Prose
 from smtui.tui.details.task import add_why
 from smtui.tui.widgets.cells import Tone, bar, fit
-from smtui.vocabulary import ValueSource
+from smtui.vocabulary import TacticStatus, ValueSource
 
 if TYPE_CHECKING:
     from smtui.store.reading.adjustments import AdjustmentLine
@@ -80,15 +80,20 @@ def _facts(prose: Prose, plan: Plan, tactic: TacticFact, view: TacticView) -> No
         from smtui.language.rules import show_rule
 
         prose.fact("Repeats", show_rule(tactic.eta_rrule))
-    prose.fact("Left to do", show_minutes(view.remaining))
-    if view.progress is not None:
+    is_dropped = tactic.status is TacticStatus.DROPPED
+    if is_dropped:
+        prose.fact("Spent", show_minutes(view.logged) if view.logged else "")
+    else:
+        prose.fact("Left to do", show_minutes(view.remaining))
+    if view.progress is not None and not is_dropped:
         share = f"{view.progress:.0f} % · {show_minutes(view.logged)} spent"
         prose.pieces(
             ("Progress".ljust(11), Tone.DIM),
             (bar(view.progress / 100, SCORE_CELLS), Tone.ACCENT),
             (f" {share}", Tone.PLAIN),
         )
-    _slack(prose, view)
+    if not is_dropped:
+        _slack(prose, view)
     prose.fact("Process", tactic.process)
 
 
