@@ -99,6 +99,9 @@ async def quiet(*_: float) -> None:
         await asyncio.sleep(0)
         if loop._ready:
             continue
+        if app._exit:
+            # What was left to lay out is laid out no more.
+            return
         due = min((one._when for one in loop._scheduled if not one._cancelled), default=ends)
         if due - loop.time() < SOON:
             await asyncio.sleep(max(0, due - loop.time()))
