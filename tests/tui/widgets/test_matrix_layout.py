@@ -3,7 +3,7 @@
 from collections import Counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -94,6 +94,7 @@ def test_beside_the_middle_line_a_title_goes_to_the_left_where_there_is_room() -
 
 
 @settings(max_examples=60, deadline=None)
+@example([Point(1, 1, 1, "1", ""), Point(2, 1, 5, "2", ""), Point(3, 1, 3.5, "3", "")], 16, 5)
 @given(drawn_points(), st.integers(10, 120), st.integers(5, 40))
 def test_no_label_is_cut_beside_free_cells(points: list[Point], width: int, height: int) -> None:
     points = [point._replace(title="Answer what people ask most often") for point in points]

@@ -76,20 +76,22 @@ def _place_quadrant(
 def _lengthened(labels: Sequence[Label], area: Area, spots: Sequence[Spot]) -> list[Label]:
     """Give the labels that were cut what is free beside them, the most important first: to the
     right of the mark, or to its left where there is more. The marks stay where they are.
+
+    All are asked twice: one that goes to the left of its mark frees what was to the right of it.
     """
     wanted = {spot.id: min(LONGEST, spot.whole) for spot in spots}
     by_line: dict[int, list[Label]] = {}
     for label in sorted(labels, key=lambda label: label.x):
         by_line.setdefault(label.y, []).append(label)
-    longer: list[Label] = []
-    for label in labels:
+    longer = list(labels)
+    for place in [*range(len(longer)), *range(len(longer))]:
+        label = longer[place]
         line = by_line[label.y]
         at = line.index(label)
         if label.width < wanted[label.id]:
             start = line[at - 1].end + GAP if at else area.x
             end = line[at + 1].x - GAP if at + 1 < len(line) else area.x + area.width
-            line[at] = _longest(label, wanted[label.id], start, end)
-        longer.append(line[at])
+            line[at] = longer[place] = _longest(label, wanted[label.id], start, end)
     return longer
 
 
