@@ -109,3 +109,39 @@ def test_what_does_not_fit_is_refused(
             workspace.do(action)
         assert refusal.value.field == field
     assert workspace.plan is before
+
+
+def test_a_late_post_moves_on_from_today(workspace: Workspace, clock: FakeClock) -> None:
+    late, over = (
+        workspace.do(AddPost(topic, publish_on=date(2026, 11, 10))).id or 0
+        for topic in ("Late", "Over")
+    )
+    done = carry(workspace, clock, MovePosts((late,), days=1))
+    assert done.sentence == "Moved ‘Late’ to tomorrow"
+    assert workspace.plan.snapshot.posts[late].publish_on == date(2026, 11, 19)
+    workspace.do(SetPostStatus((over,), PostStatus.PUBLISHED))
+    workspace.do(MovePosts((over,), days=1))
+    assert workspace.plan.snapshot.posts[over].publish_on == date(2026, 11, 11)
+
+
+def test_a_post_that_is_ticked_ahead_of_its_time_is_told(
+    workspace: Workspace, clock: FakeClock
+) -> None:
+    posts = [
+        workspace.do(AddPost(topic, publish_on=day, publish_time=at, zone="UTC")).id or 0
+        for topic, day, at in (
+            ("Launch", date(2026, 11, 27), time(10)),
+            ("Tip", FRIDAY, None),
+            ("Morning", date(2026, 11, 18), time(8)),
+        )
+    ]
+    for post, said in (
+        (posts[0], "Published: Launch, ahead of its time, Fri 27 Nov 10:00"),
+        (posts[1], "Published: Tip, ahead of its time, Fri 20 Nov"),
+        (posts[2], "Published: Morning"),
+    ):
+        done = carry(workspace, clock, SetPostStatus((post,), PostStatus.PUBLISHED))
+        assert done.sentence == said
+    workspace.do(SetPostStatus(tuple(posts), PostStatus.DRAFT))
+    done = workspace.do(SetPostStatus(tuple(posts), PostStatus.PUBLISHED))
+    assert done.sentence == "Published: 3 posts, 2 of them ahead of their time"

@@ -31,7 +31,7 @@ def move_posts(session: Session, action: MovePosts, context: Context) -> Outcome
         if action.minutes is not None:
             move_by_minutes(session, post, action.minutes)
         else:
-            day = moved_day(post.publish_on or context.today, action.to, action.days)
+            day = moved_day(_counted_from(post, action, context), action.to, action.days)
             change(post, {"publish_on": day})
             if action.at is not None:
                 change(post, {"publish_time": action.at})
@@ -108,6 +108,15 @@ def _check(action: MovePosts) -> None:
         raise Refused("Minutes: 0 moves nothing.", "minutes")
     if action.at is not None and action.to is None:
         raise Refused("Time: it goes with the day to move to.", "at")
+
+
+def _counted_from(post: Post, action: MovePosts, context: Context) -> date:
+    """The day that a move by days counts from: later than today is meant where a post that is to
+    go out still stands on a day that is past. The day of one that is over is corrected.
+    """
+    day = post.publish_on or context.today
+    is_over = post.status in (PostStatus.PUBLISHED, PostStatus.SKIPPED)
+    return day if is_over or (action.days or 0) < 0 else max(day, context.today)
 
 
 def _moved(posts: list[Post], action: MovePosts, today: date) -> str:

@@ -30,6 +30,7 @@ from smtui.models.goals import SocialGoal
 from smtui.models.people import Person
 from smtui.models.publishing import Channel, Post
 from smtui.models.tactics import Tactic
+from smtui.planning.publishing.times import instant
 from smtui.store.outcome import Outcome
 from smtui.vocabulary import Kind, PageName, PostStatus
 
@@ -64,16 +65,17 @@ def set_post_status(session: Session, action: SetPostStatus, context: Context) -
     without a day did so today.
     """
     status = word_given(PostStatus, action.status, "status")
-    posts = picked(session, Post, action.ids, "post")
+    posts, early = picked(session, Post, action.ids, "post"), 0
     for post in posts:
         changes: dict[str, object] = {"status": status}
+        early += status is PostStatus.PUBLISHED and _is_to_come(post, context)
         if status in (PostStatus.PUBLISHED, PostStatus.SKIPPED):
             stop_on_post(session, post.id, context)
         if status is PostStatus.PUBLISHED and post.publish_on is None:
             changes["publish_on"] = context.today
         POST.edit(session, post, changes)
-    topics = [post.topic for post in posts]
-    return POST.told(told(status.capitalize(), topics, "post"), posts[0])
+    sentence = told(status.capitalize(), [post.topic for post in posts], "post")
+    return POST.told(sentence + _ahead_of_time(posts, early, context), posts[0])
 
 
 def delete_posts(session: Session, action: DeletePosts, context: Context) -> Outcome:
@@ -163,6 +165,26 @@ def _checked(session: Session, given: dict[str, object]) -> dict[str, object]:
     if "campaign" in given:
         given["campaign_id"] = named_or_id(session, Campaign, given.pop("campaign"), "campaign")
     return given
+
+
+def _is_to_come(post: Post, context: Context) -> bool:
+    """Whether the day, and the time where it has one, lie ahead of now."""
+    if post.status is PostStatus.PUBLISHED or post.publish_on is None:
+        return False
+    if post.publish_time is None:
+        return post.publish_on > context.today
+    return instant(post.publish_on, post.publish_time, post.zone) > context.now
+
+
+def _ahead_of_time(posts: list[Post], early: int, context: Context) -> str:
+    """Ticked by mistake or not: a post that goes out before its time is worth saying."""
+    if not early:
+        return ""
+    if len(posts) > 1:
+        return f", {early:,} of them ahead of their time"
+    day, at = posts[0].publish_on or context.today, posts[0].publish_time
+    clock = f" {at:%H:%M}" if at else ""
+    return f", ahead of its time, {day_words(day, context.today)}{clock}"
 
 
 def _timed(day: object, time: object) -> None:
