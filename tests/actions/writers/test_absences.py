@@ -74,3 +74,15 @@ def test_what_does_not_fit_is_refused(workspace: Workspace) -> None:
         with pytest.raises(Refused, match=match):
             workspace.do(action)
     assert workspace.plan is before
+
+
+def test_holidays_of_several_leave_the_country_of_who_has_one(
+    workspace: Workspace, clock: FakeClock
+) -> None:
+    ben = workspace.do(AddPerson("Ben", country="GB")).id or 0
+    carry(workspace, clock, AddHolidays((1, ben), "DE", 2027))
+    people = workspace.plan.snapshot.people
+    assert (people[1].country, people[ben].country) == ("DE", "GB")
+    assert date(2027, 10, 3) in days_off(workspace, ben)
+    workspace.do(AddHolidays((ben,), "DE", 2027))
+    assert workspace.plan.snapshot.people[ben].country == "DE"

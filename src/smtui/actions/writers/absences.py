@@ -27,8 +27,10 @@ def add_holidays(session: Session, action: AddHolidays, context: Context) -> Out
         raise Refused(f"No public holidays of {country} are known for {action.year}.", "year")
     added = 0
     for person in people:
-        change(person, {"country": country})
-        session.add(person)
+        # Holidays for several say nothing of where each of them lives, save where nobody did yet.
+        if len(people) == 1 or not person.country:
+            change(person, {"country": country})
+            session.add(person)
         free = _free(session, person.id or 0)
         for day, name in holidays:
             if not any(first <= day <= last for first, last in free):
