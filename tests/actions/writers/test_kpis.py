@@ -14,6 +14,7 @@ from smtui.actions.goals import (
     ImportSeries,
 )
 from smtui.actions.refused import Refused
+from smtui.actions.writers.kpis import is_far_off
 from smtui.vocabulary import Cadence, Kind
 from smtui.workspace import Workspace
 
@@ -137,3 +138,33 @@ def test_how_it_is_measured(workspace: Workspace, clock: FakeClock, kpi: int) ->
     done = carry(workspace, clock, EditKpi(kpi, {"method": "Read it\non Mondays"}))
     assert done.sentence == "Changed how it is measured of ‘Followers’"
     assert workspace.plan.snapshot.kpis[kpi].method == "Read it\non Mondays"
+
+
+def test_a_value_far_off_the_last_ones_is_asked_about(
+    workspace: Workspace, clock: FakeClock, kpi: int
+) -> None:
+    days = [TODAY - timedelta(days=ahead) for ahead in (3, 2, 1)]
+    for day, value in zip(days, (1100, 1150, 1200), strict=True):
+        assert workspace.do(AddMeasurement(kpi, value, day)).sentence.endswith(")")
+    done = carry(workspace, clock, AddMeasurement(kpi, 12000))
+    assert done.sentence == "Measured ‘Followers’: 12,000, last 1,200: is that right?"
+    assert workspace.plan.kpis[kpi].now == 12000
+
+
+@pytest.mark.parametrize(
+    ("value", "last", "is_far"),
+    [
+        (50, (10, 8, 9), True),
+        (49, (10, 8, 9), False),
+        (1.6, (10, 8, 9), True),
+        (1.7, (10, 8, 9), False),
+        (50, (10, 60), False),
+        (500, (), False),
+        (500, (10, 0), False),
+        (-10, (2,), True),
+    ],
+)
+def test_far_off_is_five_times_the_most_or_a_fifth_of_the_least(
+    value: float, last: tuple[float, ...], is_far: bool
+) -> None:
+    assert is_far_off(value, last) is is_far

@@ -1,6 +1,6 @@
 """Carries out what is done with KPIs and measurements."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from math import isfinite
 
@@ -27,6 +27,11 @@ from smtui.models.people import Person
 from smtui.models.publishing import Channel
 from smtui.store.outcome import Outcome
 from smtui.vocabulary import Cadence, Kind, PageName
+
+FAR_OFF = 5
+"""So many times the last values, or so many times less, is asked about."""
+LAST = 3
+"""So many values before one are what it is held against."""
 
 KPI = Thing(Kpi, "KPI", "name", PageName.GOALS, Kind.KPI)
 
@@ -60,9 +65,34 @@ def add_measurement(session: Session, action: AddMeasurement, context: Context) 
         session.delete(_must_be_measured(session, kpi, action.in_place_of, context))
         wrong = day_words(action.in_place_of, context.today)
         when = f" ({day_words(day, context.today)}, not {wrong})"
+    last = _last_before(session, action.kpi_id, day)
     _record(session, action.kpi_id, (day, action.value), context, {"note": action.note})
     unit = f" {kpi.unit}" if kpi.unit else ""
-    return KPI.told(f"Measured {quoted(kpi.name)}: {action.value:,.12g}{unit}{when}", kpi)
+    doubt = ""
+    if is_far_off(action.value, last):
+        doubt = f", last {last[0]:,.12g}: is that right?"
+    return KPI.told(f"Measured {quoted(kpi.name)}: {action.value:,.12g}{unit}{when}{doubt}", kpi)
+
+
+def is_far_off(value: float, last: Sequence[float]) -> bool:
+    """Whether a value is so far from all of ``last`` that a digit may be wrong in it: five times
+    as much as the most of them, or a fifth of the least. Of what is not above nought no times are
+    told.
+    """
+    if not last or min(last) <= 0:
+        return False
+    return value >= FAR_OFF * max(last) or value * FAR_OFF <= min(last)
+
+
+def _last_before(session: Session, kpi_id: int, day: date) -> list[float]:
+    """The last values before ``day``, the latest first."""
+    query = (
+        select(col(Measurement.value))
+        .where(col(Measurement.kpi_id) == kpi_id, col(Measurement.measured_on) < day)
+        .order_by(col(Measurement.measured_on).desc())
+        .limit(LAST)
+    )
+    return list(session.execute(query).scalars())
 
 
 def import_series(session: Session, action: ImportSeries, context: Context) -> Outcome:
