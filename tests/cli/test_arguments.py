@@ -107,3 +107,11 @@ def test_every_verb_helps_alone_as_among_all(capsys: pytest.CaptureFixture[str])
         parse(["--help"])
     shown = capsys.readouterr().out
     assert all(f"    {verb} " in shown for verb in _MODULES)
+
+
+def test_measure_takes_one_kpi_and_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        parse(["measure", "--help"])
+    usage = capsys.readouterr().out.split("\n\n")[0]
+    assert usage.startswith("usage: smtui measure KPI VALUE [--date D]")
+    assert usage.count("VALUE") == 1

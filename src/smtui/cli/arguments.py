@@ -193,7 +193,11 @@ def _changing(add: AddVerb) -> None:
     skip.add_argument("--why", required=True, metavar="REASON", help="the reason that is kept")
     log = add("log", "log time spent on a task or a post: log 12 25m, log post 3 yesterday 1h30")
     log.add_argument("words", nargs="+", metavar="[task|post] ID TIME", help=_LOG)
-    measure = add("measure", "record what a KPI stands at: measure followers 12.4k")
+    measure = add(
+        "measure",
+        "record what a KPI stands at: measure followers 12.4k",
+        usage="smtui measure KPI VALUE [--date D] [--note TEXT] [--file F | -w NAME] [--json]",
+    )
     measure.add_argument("words", nargs="+", metavar="KPI VALUE", help=_MEASURE)
     measure.add_argument("--date", metavar="D", help="another day than today: yesterday, 27 nov")
     measure.add_argument("--note", default="", metavar="TEXT", help="a note that is kept with it")
