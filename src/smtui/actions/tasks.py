@@ -123,6 +123,13 @@ class MoveTasks(Action):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeDatesAway(Action):
+    """Take planned day and due date of one-off tasks away: they wait without a date."""
+
+    ids: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ChangeEstimate(Action):
     """Add minutes to the estimates of tasks, or take some away; never below nothing."""
 

@@ -6,7 +6,7 @@ from tests.workspace.opened import carry
 
 from smtui.actions.people import AddPerson
 from smtui.actions.refused import Refused
-from smtui.actions.tasks import AddTask, AssignTasks, ChangeEstimate, MoveTasks
+from smtui.actions.tasks import AddTask, AssignTasks, ChangeEstimate, MoveTasks, TakeDatesAway
 from smtui.workspace import Workspace
 
 TODAY = date(2026, 11, 18)
@@ -50,6 +50,20 @@ def test_of_a_series_the_present_occurrence_is_postponed(
     task = add(workspace, rrule="FREQ=WEEKLY;BYDAY=MO", starts_on=date(2026, 11, 16))
     carry(workspace, clock, MoveTasks((task,), days=3))
     assert days(workspace, task) == (TODAY + 3 * DAY, None)
+
+
+def test_dates_are_taken_away_as_one_change(workspace: Workspace, clock: FakeClock) -> None:
+    first = add(workspace, due_on=FRIDAY, planned_on=TODAY)
+    second = add(workspace, "Second", due_on=TODAY)
+    done = carry(workspace, clock, TakeDatesAway((first, second)))
+    assert done.sentence == "Took the dates of 2 tasks away"
+    assert days(workspace, first) == days(workspace, second) == (None, None)
+    workspace.undo()
+    assert days(workspace, first) == (TODAY, FRIDAY)
+    series = add(workspace, "Weekly", rrule="FREQ=WEEKLY")
+    with pytest.raises(Refused, match="‘Weekly’ comes round and keeps its days"):
+        workspace.do(TakeDatesAway((first, series)))
+    assert days(workspace, first) == (TODAY, FRIDAY)
 
 
 def test_what_is_overdue_moves_on_from_today(workspace: Workspace, clock: FakeClock) -> None:

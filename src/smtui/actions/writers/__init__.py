@@ -85,6 +85,7 @@ WRITERS: Mapping[type[Action], Callable[[Session, Any, Context], Outcome]] = {
     task_actions.StopTimer: timing.stop_timer,
     task_actions.DiscardTimer: timing.discard_timer,
     task_actions.MoveTasks: moving.move_tasks,
+    task_actions.TakeDatesAway: moving.take_dates_away,
     task_actions.ChangeEstimate: moving.change_estimate,
     task_actions.AssignTasks: moving.assign_tasks,
     task_actions.GiveTasks: moving.give_tasks,

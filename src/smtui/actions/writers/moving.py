@@ -5,7 +5,14 @@ from datetime import date, timedelta
 from sqlmodel import Session
 
 from smtui.actions.refused import Refused
-from smtui.actions.tasks import AssignTasks, ChangeEstimate, GiveTasks, MoveTasks, ShareTasks
+from smtui.actions.tasks import (
+    AssignTasks,
+    ChangeEstimate,
+    GiveTasks,
+    MoveTasks,
+    ShareTasks,
+    TakeDatesAway,
+)
 from smtui.actions.writers.context import Context
 from smtui.actions.writers.rows import one, picked, relink
 from smtui.actions.writers.series import fact_of
@@ -55,6 +62,21 @@ def move_tasks(session: Session, action: MoveTasks, context: Context) -> Outcome
     sentence = moved_sentence(
         [task.title for task in tasks], "task", day, action.days, context.today
     )
+    return Outcome(sentence, PageName.TODAY, Kind.TASK, tasks[0].id)
+
+
+def take_dates_away(session: Session, action: TakeDatesAway, context: Context) -> Outcome:
+    """Take the dates of one-off tasks away; what comes round keeps its days."""
+    del context
+    tasks = picked(session, Task, action.ids, "task")
+    series = [task.title for task in tasks if task.rrule]
+    if series:
+        raise Refused(f"{named(series, 'task')} comes round and keeps its days: skip it.", "ids")
+    for task in tasks:
+        change(task, {"planned_on": None, "due_on": None})
+        session.add(task)
+    dates = "date" if len(tasks) == 1 else "dates"
+    sentence = f"Took the {dates} of {named([task.title for task in tasks], 'task')} away"
     return Outcome(sentence, PageName.TODAY, Kind.TASK, tasks[0].id)
 
 

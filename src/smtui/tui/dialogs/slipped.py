@@ -178,8 +178,8 @@ class SlippedDialog(Dialog[None]):
         series, single = self._split()
         if series:
             self._echo.say("What comes round keeps its days: x skips it this time.", Tone.WATCH)
-        for id_ in single:
-            self._do(tasks.EditTask(id_, {"planned_on": None, "due_on": None}), (id_,))
+        if single:
+            self._do(tasks.TakeDatesAway(single), single)
 
     def action_undo(self) -> None:
         """Take the last answer back."""

@@ -154,16 +154,9 @@ class LookBack(StepPage, ListPage):
 
     def action_slipped_no_date(self) -> None:
         """Take its dates away: it waits in the backlog."""
-        from smtui.actions.tasks import EditTask
-        from smtui.actions.together import Together
+        from smtui.actions.tasks import TakeDatesAway
 
-        def undated(ids: tuple[int, ...]) -> "Action":
-            names = f"‘{self.plan.snapshot.tasks[ids[0]].title}’" if len(ids) == 1 else len(ids)
-            changes = {"planned_on": None, "due_on": None}
-            parts = tuple(EditTask(id_, changes) for id_ in ids)
-            return Together(parts, f"Took the date of {names} away")
-
-        self._decide(undated, "take the date of")
+        self._decide(TakeDatesAway, "take the date of")
 
     def action_slipped_drop(self) -> None:
         """Drop it."""
