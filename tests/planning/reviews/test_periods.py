@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from smtui.planning.reviews.periods import last_ended, looked_back_on, period_of, planned_by
+from smtui.planning.reviews.periods import (
+    last_ended,
+    looked_back_on,
+    period_of,
+    planned_by,
+    short_sitting_name,
+    sitting_name,
+)
 from smtui.vocabulary import SessionCadence
 
 WEEKLY, MONTHLY, QUARTERLY = SessionCadence
@@ -57,3 +64,22 @@ def test_periods_cover_the_calendar_without_gaps(cadence: SessionCadence, day: d
     after = period.next
     assert after == period or (after.first - period.last).days == 1
     assert period in {after, after.previous}
+
+
+@pytest.mark.parametrize(
+    ("cadence", "day", "name", "short"),
+    [
+        (WEEKLY, date(2026, 11, 25), "Weekly · W48 · 23–29 Nov", "Weekly · W48 · 23–29 Nov"),
+        (MONTHLY, date(2026, 11, 1), "Monthly · looks back on October, plans November 2026",
+         "Monthly · of Oct, for Nov"),
+        (MONTHLY, date(2027, 1, 9), "Monthly · looks back on December 2026, plans January 2027",
+         "Monthly · of Dec, for Jan"),
+        (QUARTERLY, date(2026, 11, 1), "Quarterly · looks back on Q3, plans Q4 2026",
+         "Quarterly · of Q3, for Q4"),
+    ],
+)  # fmt: skip
+def test_a_session_is_named_by_what_it_looks_back_on_and_what_it_plans(
+    cadence: SessionCadence, day: date, name: str, short: str
+) -> None:
+    period = period_of(cadence, day)
+    assert (sitting_name(period), short_sitting_name(period)) == (name, short)

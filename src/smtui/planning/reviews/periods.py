@@ -107,6 +107,33 @@ def looked_back_on(cadence: SessionCadence, today: date) -> Period:
     return planned_by(cadence, today).previous
 
 
+def sitting_name(period: Period) -> str:
+    """What a session is called that plans ``period``: a monthly or quarterly one by what it looks
+    back on as well, which is where most of its steps are.
+    """
+    name = period.cadence.capitalize()
+    back = period.previous.name
+    if period.cadence == SessionCadence.WEEKLY:
+        return f"{name} · {period.label}"
+    if period.previous.first.year == period.first.year:
+        back = back.removesuffix(f" {period.first.year}")
+    return f"{name} · looks back on {back}, plans {period.name}"
+
+
+def short_sitting_name(period: Period) -> str:
+    """The same where there is little room: Monthly · of Oct, for Nov."""
+    name = period.cadence.capitalize()
+    if period.cadence == SessionCadence.WEEKLY:
+        return f"{name} · {period.label}"
+    back, ahead = (
+        MONTHS[one.first.month - 1]
+        if one.cadence == SessionCadence.MONTHLY
+        else f"Q{_quarter(one.first)}"
+        for one in (period.previous, period)
+    )
+    return f"{name} · of {back}, for {ahead}"
+
+
 def last_ended(cadence: SessionCadence, today: date) -> Period:
     """The last period whose days are all past: what a report is of when nobody says."""
     return period_of(cadence, today).previous

@@ -51,14 +51,18 @@ class StepBar(Widget):
         super().__init__()
         self._steps: Sequence[ShownStep] = ()
         self._current = ""
-        self._title = self._question = ""
+        self._names, self._question = ("", ""), ""
         self._clock, self._is_over = "", False
 
-    def show(self, title: str, question: str, steps: Sequence[ShownStep], current: str) -> None:
-        """Name the session and its steps; ``current`` is the key of the one that is shown."""
-        shown = (title, question, steps, current)
-        if shown != (self._title, self._question, self._steps, self._current):
-            self._title, self._question, self._steps, self._current = shown
+    def show(
+        self, names: tuple[str, str], question: str, steps: Sequence[ShownStep], current: str
+    ) -> None:
+        """Name the session, in full and for where the question leaves little room, and its steps;
+        ``current`` is the key of the one that is shown.
+        """
+        shown = (names, question, steps, current)
+        if shown != (self._names, self._question, self._steps, self._current):
+            self._names, self._question, self._steps, self._current = shown
             self.refresh()
 
     def show_clock(self, clock: str, *, is_over: bool) -> None:
@@ -108,8 +112,10 @@ class StepBar(Widget):
         clock = f" {self._clock} "
         tone = Tone.WATCH if self._is_over else Tone.PLAIN
         room = max(0, width - len(clock))
-        title = f" {self._title}"
-        question = fit(f"  {self._question}", max(0, room - cell_len(title)))
+        name, short = self._names
+        asked = f"  {self._question}"
+        title = f" {name}" if cell_len(f" {name}{asked}") <= room else f" {short}"
+        question = fit(asked, max(0, room - cell_len(title)))
         return Strip(
             [
                 Segment(fit(title, min(room, cell_len(title))), style_of(self, Tone.HEADING)),

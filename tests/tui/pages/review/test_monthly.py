@@ -73,4 +73,4 @@ async def test_a_month_is_gone_through(demo_app: SmtuiApp, in_file: Query) -> No
         # What was done is taken back one by one, and one stays in the session.
         text = await press(pilot, "u", "u")
         assert in_file(ADDED) == []
-        assert "Monthly · December 2026" in text
+        assert "Monthly · of Nov, for Dec" in text

@@ -8,7 +8,7 @@ from textual.app import ComposeResult
 from smtui.actions.reviews import FinishSession, GoToStep, NoteStep, SettleStep
 from smtui.actions.together import Together
 from smtui.planning.facts.reviews import SessionFact
-from smtui.planning.reviews.periods import Period, period_of
+from smtui.planning.reviews.periods import Period, period_of, short_sitting_name, sitting_name
 from smtui.planning.reviews.steps import Step
 from smtui.tui.opening import trouble_shown
 from smtui.tui.pages.review.session_time import KeepsTime
@@ -108,9 +108,9 @@ class SessionPane(KeepsTime):
         steps = tuple(
             ShownStep(step.key, step.title, MARKS[self._state(step.key)]) for step in self.steps
         )
-        title = f"{self.session.cadence.capitalize()} · {self.period.label}"
+        names = (sitting_name(self.period), short_sitting_name(self.period))
         question = next(step.question for step in self.steps if step.key == self.key)
-        self.bar.show(title, question, steps, self.key)
+        self.bar.show(names, question, steps, self.key)
         self.tell_clock()
 
     def _state(self, key: str) -> StepState | None:
