@@ -48,6 +48,10 @@ class Walk(NamedTuple):
         """On how many of those something is to be mended."""
         return sum(stop.is_done and stop.is_wrong for stop in self.stops)
 
+    def stop(self, channel_id: int) -> Stop | None:
+        """The stop at a channel, in use or not; None for one that is gone."""
+        return next((one for one in self.stops + self.unused if one.channel.id == channel_id), None)
+
     def after(self, channel_id: int) -> int | None:
         """The next channel that was not looked at yet, going on from one and then from the top."""
         ids = [stop.channel.id for stop in self.stops]

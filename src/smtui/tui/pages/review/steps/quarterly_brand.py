@@ -38,6 +38,11 @@ class Brand(StepPage, PlansPosts, PanedList):
         "Then each is looked at here: name, pictures, description, links, tone, colours, pin."
     )
 
+    def __init__(self) -> None:
+        """Start where nothing was noted."""
+        super().__init__()
+        self._noted: tuple[int, RowKey | None] | None = None
+
     @property
     def walk(self) -> Walk:
         """The walk of this session; what was looked at the day before it began counts."""
@@ -118,15 +123,19 @@ class Brand(StepPage, PlansPosts, PanedList):
             self._ask_to_mend(with_task=False)
 
     def action_add(self) -> None:
-        """Make a task of what must be mended."""
-        self._ask_to_mend(with_task=True)
+        """Make a task of what must be mended: right after a note of that, whose channel the
+        cursor has left by itself.
+        """
+        noted, self._noted = self._noted, None
+        is_there = noted is not None and noted[1] == self.rows.key
+        self._ask_to_mend(with_task=True, channel_id=noted[0] if noted and is_there else None)
 
-    def _ask_to_mend(self, *, with_task: bool) -> None:
+    def _ask_to_mend(self, *, with_task: bool, channel_id: int | None = None) -> None:
         from smtui.actions.reviews import CheckChannel
         from smtui.tui.dialogs.ask import Ask, AskDialog
         from smtui.tui.dialogs.forms.entries import read_name
 
-        stop = self._stop
+        stop = self._stop if channel_id is None else self.walk.stop(channel_id)
         if stop is None:
             self.desk.say("There is no channel here; ^k adds one.", Tone.DIM)
             return
@@ -140,8 +149,9 @@ class Brand(StepPage, PlansPosts, PanedList):
                                              with_task=with_task))  # fmt: skip
             if done is not None:
                 self._go_on(id_)
+                self._noted = None if with_task else (id_, self.rows.key)
 
-        what = "a task is made of it" if with_task else "a makes a task of it later"
+        what = "a task is made of it" if with_task else "a then makes a task of it"
         question = f"{stop.channel.name}: what must be mended?"
         ask = Ask(question, read_name, hint=f"such as: old logo on the cover · {what}", value=old)
         self.app.push_screen(AskDialog(ask), keep)
