@@ -10,7 +10,7 @@ from smtui.actions.campaigns import AddOccasion
 from smtui.actions.publishing import AddPost
 from smtui.actions.settings import ChangeSetting
 from smtui.tui.app import SmtuiApp
-from smtui.tui.pages.calendar.week import WeekView
+from smtui.tui.pages.calendar.week import WeekView, waking_hour
 from smtui.tui.widgets.cells import RowKey
 from smtui.vocabulary import Kind
 
@@ -171,3 +171,7 @@ async def test_the_edge_of_the_calendar_is_not_passed(demo_app: SmtuiApp) -> Non
         week.choose(date(1, 1, 10), 9)
         await press(pilot, "left_square_bracket", "left_square_bracket", "h")
         assert week.day.year == 1
+
+
+def test_at_night_the_cursor_stands_where_work_begins() -> None:
+    assert [waking_hour(hour) for hour in (0, 3, 6, 7, 9, 21, 22)] == [8, 8, 8, 7, 9, 21, 8]

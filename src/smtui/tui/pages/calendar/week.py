@@ -28,6 +28,17 @@ LIST_LINES_LOW, LIST_LINES, LIST_LINES_TALL = 2, 4, 9
 """Lines of the list below the week, by how many lines the terminal has."""
 
 
+FIRST_WAKING, LAST_WAKING = 7, 21
+WORK_BEGINS = 8
+
+
+def waking_hour(hour: int) -> int:
+    """The hour that the cursor stands on at ``hour``: at night that at which work begins, since
+    nobody plans a post for the hours after midnight.
+    """
+    return hour if FIRST_WAKING <= hour <= LAST_WAKING else WORK_BEGINS
+
+
 class WeekView(PicturedView):
     """Hours by days; the list below is of the hour, or of the whole day, under the cursor."""
 
@@ -58,7 +69,7 @@ class WeekView(PicturedView):
         """Show the week of the chosen day."""
         now = self.desk.smtui.now().astimezone()
         if self.week.day == date.min:
-            self.week.hour = now.hour
+            self.week.hour = waking_hour(now.hour)
         self.week.day = self.day
         self.week.show(plan.today, now.hour, plan.settings.week_start, self._marks)
         self.share_height()
@@ -132,7 +143,7 @@ class WeekView(PicturedView):
 
     def action_go_today(self) -> None:
         """Choose today, at this hour."""
-        self.week.choose(self.plan.today, self.desk.smtui.now().astimezone().hour)
+        self.week.choose(self.plan.today, waking_hour(self.desk.smtui.now().astimezone().hour))
 
     def action_week(self, weeks: int) -> None:
         """Show another week."""
