@@ -1,10 +1,17 @@
 """The form of a tactic: several goals and owners, an ETA by rule, and what saving would do."""
 
+from dataclasses import replace
+
+from tests.planning.making import TODAY, make_snapshot, make_tactic, make_task
 from tests.tui.conftest import Query
 from tests.tui.seeing import opened, press, screen_text, type_text
 
+from smtui.planning.derive import derive
+from smtui.planning.settings import Settings
 from smtui.tui.app import SmtuiApp
+from smtui.tui.dialogs.forms.tactic import going_along
 from smtui.tui.pages.tactics import TacticsPage
+from smtui.vocabulary import TacticStatus
 
 FIELDS = ("title", "goals", "owners", "status", "business_value", "customer_value", "kpi_impact",
           "effort", "difficulty", "eta_on", "eta_rrule", "starts_on", "estimate",
@@ -72,3 +79,15 @@ async def test_the_place_is_shown_before_and_after_as_scores_change(demo_app: Sm
         await press(pilot, "3", "e", *to("effort"), "5")
         await pilot.pause(0.1)
         assert "1. of 14 → " in " ".join(screen_text(demo_app).split())
+
+
+def test_dropping_tells_how_many_open_tasks_go_along() -> None:
+    of = {1: 1, 2: 1, 3: None, 4: 2}
+    tasks = [make_task(id=id_, tactic_id=tactic) for id_, tactic in of.items()]
+    dropped = make_tactic(id=4, status=TacticStatus.DROPPED)
+    tactics = [*(make_tactic(id=id_) for id_ in (1, 2, 3)), dropped]
+    plan = derive(make_snapshot(tasks=tasks, tactics=tactics), TODAY, Settings())
+    told = [going_along(plan, replace(tactic, status=TacticStatus.DROPPED)) for tactic in tactics]
+    assert told == ["2 open tasks are dropped with it.", "1 open task is dropped with it.",
+                    "No open task goes along.", ""]  # fmt: skip
+    assert going_along(plan, tactics[0]) == ""

@@ -23,7 +23,7 @@ from smtui.tui.dialogs.forms.field import Field
 from smtui.tui.dialogs.forms.form import Form, Values, adding
 from smtui.tui.dialogs.forms.task_preview import change
 from smtui.tui.widgets.cells import Tone
-from smtui.vocabulary import Kind, TacticStatus
+from smtui.vocabulary import OPEN_TASK_STATUSES, Kind, TacticStatus
 
 if TYPE_CHECKING:
     from smtui.planning.plan import Plan
@@ -121,9 +121,28 @@ def _tell(plan: "Plan", draft: TacticFact) -> Content:
         ("Place", _place(plan, draft.id), _place(after, draft.id) or "none"),
     ):
         prose.pieces((label.ljust(11), Tone.DIM), *change(str(old), new))
+    along = going_along(plan, draft)
+    if along:
+        prose.line(along, Tone.WATCH)
     if not draft.goals:
         prose.line("It serves no goal: one point less.", Tone.WATCH)
     return prose.content()
+
+
+def going_along(plan: "Plan", draft: TacticFact) -> str:
+    """How many open tasks are dropped with a tactic that is given up; "" where none would be."""
+    was = plan.snapshot.tactics.get(draft.id)
+    if was is None or draft.status != TacticStatus.DROPPED or was.status == TacticStatus.DROPPED:
+        return ""
+    tasks = [
+        task
+        for task in plan.snapshot.tasks.values()
+        if task.tactic_id == draft.id and task.status in OPEN_TASK_STATUSES
+    ]
+    if not tasks:
+        return "No open task goes along."
+    one = len(tasks) == 1
+    return f"{len(tasks):,} open task{'' if one else 's'} {'is' if one else 'are'} dropped with it."
 
 
 def _priority(plan: "Plan", id_: int) -> str:
