@@ -29,7 +29,9 @@ def tell_preview(before: Plan, after: Plan, draft: TaskFact) -> Content:
     _terms(prose, before, after, draft.id)
     for person in _people(before, after, draft):
         name = after.snapshot.people[person].name.split(" ")[0]
-        _say(prose, name, _load(before, after, draft, person))
+        # A line for each week: one line of all of them would be cut within a week's figures.
+        for at, pieces in enumerate(_load(before, after, draft, person)):
+            _say(prose, "" if at else name, pieces)
     for at, pieces in enumerate(_goals(before, after, draft)):
         _say(prose, "" if at else "Goal", pieces)
     return prose.content()
@@ -110,14 +112,13 @@ def _weeks(before: Plan, after: Plan, draft: TaskFact, person: int) -> list[date
     return sorted(dict.fromkeys(weeks))[:MOST_WEEKS]
 
 
-def _load(before: Plan, after: Plan, draft: TaskFact, person: int) -> Pieces:
-    pieces: Pieces = []
+def _load(before: Plan, after: Plan, draft: TaskFact, person: int) -> list[Pieces]:
+    lines: list[Pieces] = []
     for monday in _weeks(before, after, draft, person):
         was = before.workload.week(person, monday)
         now = after.workload.week(person, monday)
-        pieces.append((f"{'  ' if pieces else ''}{week_label(monday)} ", Tone.DIM))
-        pieces.extend(_utilisation(was, now))
-    return pieces
+        lines.append([(f"{week_label(monday)} ", Tone.DIM), *_utilisation(was, now)])
+    return lines
 
 
 def _utilisation(was: Utilisation, now: Utilisation) -> Pieces:
