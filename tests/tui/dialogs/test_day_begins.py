@@ -47,7 +47,7 @@ async def test_the_first_run_asks_three_things(new_app: SmtuiApp, new_file: Path
         for asked in ("Your name", "Hours a week", "Checklists", "Demo first"):
             assert asked in text
         await type_text(pilot, "Zoe")
-        await press(pilot, "down", "ctrl+u")
+        await press(pilot, "down")
         assert "20h a week" in await type_text(pilot, "20")
         await press(pilot, "enter")
         assert new_app.screen is desk_of(new_app)

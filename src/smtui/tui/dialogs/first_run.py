@@ -45,7 +45,8 @@ class FirstRunDialog(Dialog[None]):
         self._fields = FieldsView(
             (
                 Field("name", "Your name", "", read_name, hint="as others call you"),
-                Field("hours", "Hours a week", "40", read_hours, _hours_words, "Monday to Friday"),
+                Field("hours", "Hours a week", "40", read_hours, _hours_words, "Monday to Friday",
+                      is_usual=True),
                 Field("lists", "Checklists", YES, str, hint="29 items, all yours to change",
                       choices=(YES, NO)),
                 Field("demo", "Demo first", NO, str, hint="a made-up company, full of work",

@@ -18,7 +18,8 @@ class Field:
     ``read`` turns the text into the value or raises ``NotUnderstood``; ``echo`` says in words
     what was understood. A field with ``choices`` is one of them, changed by the arrow keys; one
     with ``offers`` completes what is typed (the last of several, divided by commas); one with
-    ``lines`` takes several lines.
+    ``lines`` takes several lines. What stands in one that ``is_usual`` is only a proposal: what is
+    typed takes its place.
     """
 
     name: str
@@ -30,6 +31,7 @@ class Field:
     choices: tuple[str, ...] = ()
     offers: tuple[str, ...] = ()
     lines: bool = False
+    is_usual: bool = False
 
     @property
     def is_plain(self) -> bool:

@@ -103,6 +103,8 @@ class FieldRow(Horizontal):
         with line.prevent(LineInput.Changed):
             line.value = state.text
         line.cursor_position = len(state.text)
+        if field.is_usual and not state.is_changed:
+            line.select_all()
         return line
 
     def _entry(self, kind: type[AnEntry], make: Callable[[], AnEntry]) -> AnEntry:
