@@ -1,5 +1,6 @@
 """Fit, bottom-up: the line under what the hours that there are can carry."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -53,6 +54,25 @@ def bottom_up(plan: Plan, weeks: int) -> BottomUp:
     needs = needs_of(plan, last)
     free, capacity, committed = free_minutes(plan, last, set(plan.tactic_order))
     at_first = dict(free)
+    lines, line_after = _walk(plan, needs, free)
+    return BottomUp(
+        last=last,
+        lines=lines,
+        line_after=line_after,
+        capacity=capacity,
+        committed=committed,
+        free=sum(at_first.values()),
+        left=sum(free.values()),
+        free_by_person=tuple(at_first.items()),
+    )
+
+
+def _walk(
+    plan: Plan, needs: Mapping[int, Need], free: dict[int, int]
+) -> tuple[tuple[FitLine, ...], int]:
+    """The tactics by priority, and after how many of them the line is drawn; takes what those that
+    fit spend out of ``free``.
+    """
     lines: list[FitLine] = []
     line_after: int | None = None
     for tactic in plan.tactic_order:
@@ -68,16 +88,7 @@ def bottom_up(plan: Plan, weeks: int) -> BottomUp:
         lines.append(
             FitLine(tactic, needs[tactic].minutes, spent, fits and above, fits and not above, words)
         )
-    return BottomUp(
-        last=last,
-        lines=tuple(lines),
-        line_after=len(lines) if line_after is None else line_after,
-        capacity=capacity,
-        committed=committed,
-        free=sum(at_first.values()),
-        left=sum(free.values()),
-        free_by_person=tuple(at_first.items()),
-    )
+    return tuple(lines), len(lines) if line_after is None else line_after
 
 
 def _spend(plan: Plan, need: Need, free: dict[int, int]) -> tuple[dict[int, int], str]:

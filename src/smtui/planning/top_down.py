@@ -1,6 +1,6 @@
 """Fit, top-down: the hours and skills that the wanted tactics miss, and who would bring them."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -76,18 +76,36 @@ def top_down(plan: Plan, weeks: int, wanted: Collection[int] | None = None) -> T
     """
     last = last_day(plan.today, weeks)
     ids = tuple(t for t in plan.tactic_order if wanted is None or t in wanted)
+    need = _need_by_skill(plan, ids, last)
+    free, _, _ = free_minutes(plan, last, set(ids))
+    skills = _skill_needs(plan, need, free, weeks)
+    missing = {skill.skill_id: skill.missing for skill in skills if skill.missing}
+    hires = _hires(plan, missing, weeks)
+    total = sum(need.values())
+    found = sum(skill.have for skill in skills)
+    still = tuple((skill, minutes) for skill, minutes in missing.items() if minutes)
+    return TopDown(last, ids, skills, total, found, total - found, hires, still)
+
+
+def _need_by_skill(plan: Plan, ids: Collection[int], last: date) -> dict[int | None, int]:
+    """The minutes that tactics need of each skill until ``last``, in the order of the skills."""
     needs = needs_of(plan, last)
     need: dict[int | None, int] = dict.fromkeys(plan.snapshot.skills, 0)
     for tactic in ids:
         for skill, minutes in needs[tactic].by_skill:
             need[skill] = need.get(skill, 0) + minutes
-    need = {skill: minutes for skill, minutes in need.items() if minutes}
-    free, _, _ = free_minutes(plan, last, set(ids))
+    return {skill: minutes for skill, minutes in need.items() if minutes}
+
+
+def _skill_needs(
+    plan: Plan, need: Mapping[int | None, int], free: Mapping[int, int], weeks: int
+) -> tuple[SkillNeed, ...]:
+    """What is needed of each skill, against what those who have it have free."""
     team = [person for person in people_there(plan) if person.id in free]
     able = {skill: tuple(p.id for p in team if can_do(p, skill)) for skill in need}
     have = share_out(need, able, free)
     full = _full_week(plan) * weeks
-    skills = tuple(
+    return tuple(
         SkillNeed(
             skill_id=skill,
             need=minutes,
@@ -99,12 +117,6 @@ def top_down(plan: Plan, weeks: int, wanted: Collection[int] | None = None) -> T
         )
         for skill, minutes in need.items()
     )
-    missing = {skill.skill_id: skill.missing for skill in skills if skill.missing}
-    hires = _hires(plan, missing, weeks)
-    total = sum(need.values())
-    found = sum(have.values())
-    still = tuple((skill, minutes) for skill, minutes in missing.items() if minutes)
-    return TopDown(last, ids, skills, total, found, total - found, hires, still)
 
 
 def _full_week(plan: Plan) -> float:
