@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from smtui.planning.facts.goals import GoalFact
 from smtui.planning.plan import GoalPace, KpiPace, TacticView
@@ -12,6 +13,16 @@ from smtui.planning.work import SOON_DAYS
 from smtui.vocabulary import GoalStatus, PaceWord
 
 ServedGoals = Callable[[int | None, int | None], tuple[int, ...]]
+
+
+class _Serving(NamedTuple):
+    """What serves a goal: how many open tactics, the minutes of its open work, and whether any of
+    that comes soon.
+    """
+
+    tactics: int
+    minutes: int
+    has_soon: bool
 
 
 def goal_paces(
@@ -28,23 +39,31 @@ def goal_paces(
     tactics = _open_tactics(snapshot)
     nothing = WorkSum()
     paces: dict[int, GoalPace] = {}
-    for goal in snapshot.goals.values():
-        word, lead = words[goal.id]
-        own = work.get(goal.id, nothing)
-        starving = not (tactics.get(goal.id) or own.soon or goal.id in posts_soon)
-        paces[goal.id] = GoalPace(
-            goal_id=goal.id,
-            word=word,
-            ratio=None if lead is None else lead.ratio,
-            progress=None if lead is None else lead.progress,
-            lead_kpi=None if lead is None else lead.kpi_id,
-            days_left=None if goal.due_on is None else (goal.due_on - today).days,
-            tactics=tactics.get(goal.id, 0),
-            minutes=own.remaining + posts.get(goal.id, 0),
-            unaligned=not goal.is_aligned,
-            starving=starving and _asks_for_work(goal),
-        )
+    for id_, goal in snapshot.goals.items():
+        own = work.get(id_, nothing)
+        minutes = own.remaining + posts.get(id_, 0)
+        serving = _Serving(tactics.get(id_, 0), minutes, bool(own.soon) or id_ in posts_soon)
+        paces[id_] = _pace_of(goal, today, *words[id_], serving)
     return paces
+
+
+def _pace_of(
+    goal: GoalFact, today: date, word: PaceWord, lead: KpiPace | None, serving: _Serving
+) -> GoalPace:
+    """How a goal stands by its leading KPI and by what serves it."""
+    is_served = bool(serving.tactics) or serving.has_soon
+    return GoalPace(
+        goal_id=goal.id,
+        word=word,
+        ratio=None if lead is None else lead.ratio,
+        progress=None if lead is None else lead.progress,
+        lead_kpi=None if lead is None else lead.kpi_id,
+        days_left=None if goal.due_on is None else (goal.due_on - today).days,
+        tactics=serving.tactics,
+        minutes=serving.minutes,
+        unaligned=not goal.is_aligned,
+        starving=not is_served and _asks_for_work(goal),
+    )
 
 
 def count_own_estimates(

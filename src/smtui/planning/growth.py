@@ -170,12 +170,7 @@ def _quarter(
     minutes: tuple[int, int],
 ) -> Quarter:
     first, last = span
-    there = [
-        place
-        for place, person in enumerate(people)
-        if (person.from_on is None or person.from_on <= last)
-        and (person.until_on is None or person.until_on >= last)
-    ]
+    there = _places_there(people, last)
     kinds = [people[place].employment for place in there]
     in_house = [person for person in people if is_in_house(person.employment)]
     others = [person for person in people if not is_in_house(person.employment)]
@@ -193,3 +188,13 @@ def _quarter(
         cost_outsourced=months_cost(others, first, last),
         is_known=last <= plan.workload.end,
     )
+
+
+def _places_there(people: list[PersonFact], day: date) -> list[int]:
+    """The places in the list of those who are there on a day."""
+    return [
+        place
+        for place, person in enumerate(people)
+        if (person.from_on is None or person.from_on <= day)
+        and (person.until_on is None or person.until_on >= day)
+    ]

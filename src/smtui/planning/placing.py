@@ -63,12 +63,17 @@ def put_task(
         if fact.planned_on is not None:
             days.put(people, remaining, last, last, sign)
             return
-        first = 0
-        if fact.starts_on is not None:
-            first = max(0, fact.starts_on.toordinal() - days.begins)
-        if fact.not_before_on is not None:
-            first = max(first, fact.not_before_on.toordinal() - days.begins)
-        days.put(people, remaining, first, last, sign)
+        days.put(people, remaining, _first_number(days, fact), last, sign)
+
+
+def _first_number(days: Days, fact: TaskFact) -> int:
+    """The number of the first day that a dated task may be worked on: today or later."""
+    first = 0
+    if fact.starts_on is not None:
+        first = max(0, fact.starts_on.toordinal() - days.begins)
+    if fact.not_before_on is not None:
+        first = max(first, fact.not_before_on.toordinal() - days.begins)
+    return first
 
 
 def _put_series(
