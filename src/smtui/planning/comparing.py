@@ -173,8 +173,11 @@ def _dates(plan: Plan) -> dict[tuple[Kind, int], tuple[str, date]]:
 
 def _words(before: Plan, after: Plan, made: Comparison) -> tuple[str, ...]:
     """The differences, what got worse before what got better."""
+    return (*_worse(before, after, made), *_figures(after, made), *_better(after, made))
+
+
+def _worse(before: Plan, after: Plan, made: Comparison) -> tuple[str, ...]:
     was_late = {(late.kind, late.id) for late in made.late_before}
-    is_late = {(late.kind, late.id) for late in made.late_after}
     today = after.today
     return (
         *(
@@ -192,7 +195,12 @@ def _words(before: Plan, after: Plan, made: Comparison) -> tuple[str, ...]:
             for goal in made.goals_before
             if goal not in made.goals_after
         ),
-        *_figures(after, made),
+    )
+
+
+def _better(after: Plan, made: Comparison) -> tuple[str, ...]:
+    is_late = {(late.kind, late.id) for late in made.late_after}
+    return (
         *(
             f"‘{after.snapshot.goals[goal].title}’ is served now"
             for goal in made.goals_after
