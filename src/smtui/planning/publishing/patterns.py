@@ -1,6 +1,6 @@
 """A month (or any days) of posts from a weekly pattern, as they would be made."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -65,23 +65,29 @@ def month_of(
     channels of its template.
     """
     first = first if today is None else max(first, today)
-    last = min(last, first + timedelta(days=LONGEST_DAYS - 1))
     taken = slots_taken(existing)
-    in_order = sorted(slots, key=lambda slot: (slot.weekday, _time_key(slot), slot.id))
     found = []
+    for day, slot in _by_day(slots, first, last):
+        channels = channels_of(slot, templates or {})
+        skipped = (slot.id, day) in skip
+        wanted = [Slot(channel, day, slot.at) for channel in channels or (NO_CHANNEL,)]
+        clash = next((taken[place] for place in wanted if place in taken), None)
+        is_made = not skipped and (doubled or clash is None)
+        if is_made:
+            taken.update((place, 0) for place in wanted if place not in taken)
+        found.append(Planned(day, slot, channels, clash, skipped, is_made))
+    return tuple(found)
+
+
+def _by_day(
+    slots: Iterable[PatternSlotFact], first: date, last: date
+) -> Iterator[tuple[date, PatternSlotFact]]:
+    """The slots on each of their days, by day and time, of a year at most."""
+    last = min(last, first + timedelta(days=LONGEST_DAYS - 1))
+    in_order = sorted(slots, key=lambda slot: (slot.weekday, _time_key(slot), slot.id))
     for number in range((last - first).days + 1):
         day = first + timedelta(days=number)
-        for slot in in_order:
-            if slot.weekday == day.weekday():
-                channels = channels_of(slot, templates or {})
-                skipped = (slot.id, day) in skip
-                wanted = [Slot(channel, day, slot.at) for channel in channels or (NO_CHANNEL,)]
-                clash = next((taken[place] for place in wanted if place in taken), None)
-                is_made = not skipped and (doubled or clash is None)
-                if is_made:
-                    taken.update((place, 0) for place in wanted if place not in taken)
-                found.append(Planned(day, slot, channels, clash, skipped, is_made))
-    return tuple(found)
+        yield from ((day, slot) for slot in in_order if slot.weekday == day.weekday())
 
 
 def channels_of(slot: PatternSlotFact, templates: Mapping[int, TemplateFact]) -> tuple[int, ...]:

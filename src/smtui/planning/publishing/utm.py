@@ -27,13 +27,7 @@ def with_utm(
         parts = urlsplit(link)
     except ValueError:
         return link
-    given = {
-        "source": source,
-        "medium": slug(medium) or MEDIUM,
-        "campaign": campaign,
-        "content": content,
-    }
-    wanted = {f"utm_{name}": slug(text) for name, text in given.items() if slug(text)}
+    wanted = _parameters(source, slug(medium) or MEDIUM, campaign, content)
     kept = [
         pair
         for pair in parts.query.split("&")
@@ -41,6 +35,11 @@ def with_utm(
     ]
     added = [f"{name}={quote(text, safe='', errors='replace')}" for name, text in wanted.items()]
     return urlunsplit(parts._replace(query="&".join([*kept, *added])))
+
+
+def _parameters(source: str, medium: str, campaign: str, content: str) -> dict[str, str]:
+    given = {"source": source, "medium": medium, "campaign": campaign, "content": content}
+    return {f"utm_{name}": slug(text) for name, text in given.items() if slug(text)}
 
 
 def source_of(channel: ChannelFact) -> str:
