@@ -51,10 +51,10 @@ class LastWeek:
 
     ``done`` are tasks that are no checklist items; ``skipped`` and ``missed`` hold checklist items,
     too. ``moved`` is what stands on another day now. ``slipped`` are the tasks that wait for a
-    decision today, oldest first. ``planned`` minutes of finished work with an
-    estimate became ``actual`` ones, of ``timed`` tasks; ``logged`` are all minutes. ``streaks`` are
-    the longest first; on ``day_streak`` days on end no daily item was missed. ``kept`` says what
-    came of the week's own plan, None where no session made one.
+    decision today, oldest first. ``time`` is that of finished work with an estimate, by
+    activity; ``logged`` are all minutes. ``streaks`` are the longest first; on ``day_streak`` days
+    on end no daily item was missed. ``kept`` says what came of the week's own plan, None where no
+    session made one.
     """
 
     period: Period
@@ -68,12 +68,24 @@ class LastWeek:
     time: tuple[TimeLine, ...]
     load: tuple[LoadLine, ...]
     logged: int
-    planned: int
-    actual: int
-    timed: int
     streaks: tuple[Streak, ...]
     day_streak: int
     kept: PlanKept | None
+
+    @property
+    def planned(self) -> int:
+        """The minutes that were estimated for what was finished."""
+        return sum(line.planned for line in self.time)
+
+    @property
+    def actual(self) -> int:
+        """The minutes that it took."""
+        return sum(line.actual for line in self.time)
+
+    @property
+    def timed(self) -> int:
+        """How many tasks these minutes are of."""
+        return sum(line.n for line in self.time)
 
     @property
     def percent(self) -> int | None:
@@ -97,7 +109,6 @@ def last_week(
     """The week ``period``, which ``facts`` and ``drift`` are of; ``planned`` are the lines of the
     session that planned it.
     """
-    time = time_lines(facts, plan)
     not_done = facts.not_done
     return LastWeek(
         period=period,
@@ -108,12 +119,9 @@ def last_week(
         slipped=slipped_tasks(plan),
         checklists=checklist_lines(facts.kept),
         publishing=publishing_kept(facts.posts, plan.snapshot, plan.today),
-        time=time,
+        time=time_lines(facts, plan),
         load=load_lines(facts, plan, period),
         logged=sum(one.minutes for one in facts.time),
-        planned=sum(line.planned for line in time),
-        actual=sum(line.actual for line in time),
-        timed=sum(line.n for line in time),
         streaks=_streaks(plan),
         day_streak=plan.day_streak,
         kept=plan_kept(planned) if planned else None,

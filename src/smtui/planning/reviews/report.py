@@ -26,9 +26,13 @@ def report_of(
     Of a period that is over, goals and KPIs stand as on its last day; else as today, and as on the
     pages. What was learned in the session that looked back on the period belongs to it.
     """
+    report = _without_summary(with_session(facts, plan, period), plan, period, drift)
+    return replace(report, summary=summary_of(report))
+
+
+def _without_summary(facts: ReportFacts, plan: Plan, period: Period, drift: Drift | None) -> Report:
     today = min(period.last, plan.today)
-    facts = with_session(facts, plan, period)
-    report = Report(
+    return Report(
         period=period,
         day=today,
         is_running=period.last >= plan.today,
@@ -50,7 +54,6 @@ def report_of(
         post_lessons=facts.post_lessons,
         next=next_period(plan, period),
     )
-    return replace(report, summary=summary_of(report))
 
 
 def _waiting(facts: ReportFacts, period: Period) -> int:

@@ -30,11 +30,7 @@ def next_period(plan: Plan, period: Period) -> NextPeriod | None:
         active=tuple(one.title for one in tactics if one.status == TacticStatus.ACTIVE),
         tactics=tuple(_deadlines(there, Sort.ETA)),
         goals=tuple(_deadlines(there, Sort.GOAL)),
-        deadlines=tuple(
-            line
-            for line in _deadlines(there, Sort.DUE)
-            if plan.snapshot.tasks[line.id].rrule is None
-        ),
+        deadlines=tuple(_tasks_due(plan, there)),
         posts=tuple(
             post_line(entry.post, plan.snapshot)
             for _, entry in there
@@ -46,6 +42,13 @@ def next_period(plan: Plan, period: Period) -> NextPeriod | None:
         load=coming_load(plan, period),
         as_of=plan.today,
     )
+
+
+def _tasks_due(plan: Plan, there: list[tuple[date, Entry]]) -> Iterator[Deadline]:
+    """The tasks that are due once: no repeated one."""
+    for line in _deadlines(there, Sort.DUE):
+        if plan.snapshot.tasks[line.id].rrule is None:
+            yield line
 
 
 def _deadlines(there: list[tuple[date, Entry]], sort: Sort) -> Iterator[Deadline]:
