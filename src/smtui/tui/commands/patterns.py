@@ -53,6 +53,14 @@ COMMANDS = (
         CHANGING,
     ),
     Command(
+        "campaigns",
+        "ctrl+g",
+        "campaigns",
+        "Campaigns",
+        "Campaigns with their days, goals and posts; enter shows the posts of one.",
+        CHANGING,
+    ),
+    Command(
         "channels",
         "ctrl+k",
         "channels",
