@@ -26,7 +26,7 @@ from smtui.planning.facts.tasks import ActivityFact
 from smtui.planning.plan import Plan
 from smtui.planning.settings import Settings, Weights
 from smtui.planning.snapshot import Snapshot
-from smtui.vocabulary import GoalStatus, TaskStatus
+from smtui.vocabulary import GoalStatus, TacticStatus, TaskStatus
 
 Change = Callable[[Snapshot, random.Random], Snapshot]
 
@@ -75,6 +75,36 @@ def change_tactic(snapshot: Snapshot, dice: random.Random) -> Snapshot:
     return replace(snapshot, tactics={**snapshot.tactics, id_: tactic})
 
 
+def change_score(snapshot: Snapshot, dice: random.Random) -> Snapshot:
+    id_ = dice.choice(list(snapshot.tactics))
+    tactic = replace(snapshot.tactics[id_], customer_value=dice.randint(1, 5))
+    return replace(snapshot, tactics={**snapshot.tactics, id_: tactic})
+
+
+def change_effort(snapshot: Snapshot, dice: random.Random) -> Snapshot:
+    id_ = dice.choice(list(snapshot.tactics))
+    tactic = replace(snapshot.tactics[id_], effort=dice.randint(1, 5))
+    return replace(snapshot, tactics={**snapshot.tactics, id_: tactic})
+
+
+def change_eta(snapshot: Snapshot, dice: random.Random) -> Snapshot:
+    id_ = dice.choice(list(snapshot.tactics))
+    tactic = replace(snapshot.tactics[id_], eta_on=day(dice.randint(-5, 40)), eta_rrule=None)
+    return replace(snapshot, tactics={**snapshot.tactics, id_: tactic})
+
+
+def change_status(snapshot: Snapshot, dice: random.Random) -> Snapshot:
+    id_ = dice.choice(list(snapshot.tactics))
+    tactic = replace(snapshot.tactics[id_], status=dice.choice(list(TacticStatus)))
+    return replace(snapshot, tactics={**snapshot.tactics, id_: tactic})
+
+
+def weigh_goal(snapshot: Snapshot, dice: random.Random) -> Snapshot:
+    id_ = dice.randint(1, 6)
+    goal = replace(snapshot.goals[id_], weight=dice.randint(1, 5))
+    return replace(snapshot, goals={**snapshot.goals, id_: goal})
+
+
 def change_served_goals(snapshot: Snapshot, dice: random.Random) -> Snapshot:
     id_ = dice.choice(list(snapshot.tactics))
     tactic = replace(snapshot.tactics[id_], goals=(dice.randint(1, 6),))
@@ -115,6 +145,11 @@ CHANGES: tuple[Change, ...] = (
     tick_many,
     change_median,
     change_tactic,
+    change_score,
+    change_effort,
+    change_eta,
+    change_status,
+    weigh_goal,
     change_served_goals,
     delete_tactic,
     measure,
@@ -163,6 +198,19 @@ def test_a_tactic_that_serves_another_goal_changes_its_tasks() -> None:
     assert plan.tasks[1].priority > before.tasks[1].priority
     assert [plan.goals[id_].minutes for id_ in (1, 2)] == [30, 30]
     assert differences(plan, derive(changed, TODAY, Settings())) == []
+
+
+def test_a_score_leaves_what_does_not_follow_from_it_as_it_is() -> None:
+    snapshot = make_random_snapshot(50, 4)
+    before = derive(snapshot, TODAY, Settings())
+    id_ = before.tactic_order[-1]
+    better = replace(snapshot.tactics[id_], business_value=5, customer_value=5, kpi_impact=5)
+    plan = derive(
+        replace(snapshot, tactics={**snapshot.tactics, id_: better}), TODAY, Settings(), before
+    )
+    assert plan.goals is before.goals
+    assert plan.kpis is before.kpis
+    assert {i for i, view in plan.tactics.items() if view is not before.tactics[i]} == {id_}
 
 
 def test_going_on_leaves_the_plan_before_as_it_was() -> None:

@@ -1,11 +1,11 @@
 """Today's review: what is due by cadence, what else is for today, what slipped, and streaks."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from datetime import date, time, timedelta
 
 from smtui.planning.facts.publishing import PostFact
 from smtui.planning.facts.tasks import TaskFact
-from smtui.planning.plan import DueItem, DueToday
+from smtui.planning.plan import DueItem, DueToday, Plan
 from smtui.planning.series import due_occurrence, first_day, is_daily, occurrence_to_settle
 from smtui.planning.snapshot import Snapshot
 from smtui.planning.work import Work
@@ -15,13 +15,12 @@ UNFINISHED_DAYS = 7
 """Posts that are not finished are shown so many days before they should go out."""
 
 
-def due_today(snapshot: Snapshot, work: Work, order: Sequence[int]) -> DueToday:
-    """What Today shows. Within each part: by priority (``order`` is that of all ranked tasks),
-    then what is not ranked, then what was settled today. Skipped items are not counted in the
-    progress: they were let go.
+def due_today(snapshot: Snapshot, work: Work) -> DueToday:
+    """What Today shows. Within each part: by priority, then what is not ranked, then what was
+    settled today. Skipped items are not counted in the progress: they were let go.
     """
     today, facts = work.today, snapshot.tasks
-    asked = [work.on_today[id_] for id_ in _in_order(work, order)]
+    asked = [work.on_today[id_] for id_ in _in_order(work)]
     open_items = [one.item for one in asked]
     settled_items = _settled_items(snapshot, work)
     by_cadence: dict[Cadence | None, list[DueItem]] = {}
@@ -50,11 +49,39 @@ def has_slipped(fact: TaskFact, today: date) -> bool:
     return fact.rrule is None and day is not None and day < today
 
 
-def _in_order(work: Work, order: Sequence[int]) -> list[int]:
+def due_again(previous: Plan, snapshot: Snapshot, work: Work) -> DueToday | None:
+    """What Today shows in ``previous``, a plan of the same day, in the order of ``work``; None
+    where it asks for anything else.
+    """
+    before, seen = previous.basis, previous.snapshot
+    if not (
+        isinstance(before, Work)
+        and seen.tasks is snapshot.tasks
+        and seen.settled_today is snapshot.settled_today
+        and seen.posts is snapshot.posts
+        and before.on_today == work.on_today
+    ):
+        return None
+    due = previous.due
+    if before.today_order == work.today_order:
+        return due
+    place = {id_: place for place, id_ in enumerate(_in_order(work))}
+    return due._replace(
+        checklist={name: _put_right(items, place) for name, items in due.checklist.items()},
+        tasks=_put_right(due.tasks, place),
+        slipped=tuple(sorted(due.slipped, key=place.__getitem__)),
+    )
+
+
+def _put_right(items: tuple[DueItem, ...], place: Mapping[int, int]) -> tuple[DueItem, ...]:
+    """The items in the order of their ``place``; what is settled stays behind them as it is."""
+    asked = sorted([i for i in items if not i.settled], key=lambda item: place[item.task_id])
+    return (*asked, *(item for item in items if item.settled))
+
+
+def _in_order(work: Work) -> list[int]:
     """What is on Today and open, by priority, then what is not ranked, by id."""
-    on_today = work.on_today
-    ranked = [id_ for id_ in order if id_ in on_today]
-    return [*ranked, *sorted(id_ for id_ in work.on_today if id_ not in work.ranks)]
+    return [*work.today_order, *sorted(id_ for id_ in work.on_today if id_ not in work.ranks)]
 
 
 def _settled_items(snapshot: Snapshot, work: Work) -> list[DueItem]:

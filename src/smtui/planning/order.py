@@ -1,6 +1,7 @@
 """The order in which ranked things stand: total, and the same however they come."""
 
-from collections.abc import Mapping
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
 from smtui.planning.facts.tactics import TacticFact
@@ -38,3 +39,27 @@ def in_order(ranks: Mapping[int, Rank], things: Things) -> tuple[int, ...]:
         places.sort()
         order.extend([id_ for _, _, id_ in places])
     return tuple(order)
+
+
+def put_right(
+    order: Sequence[int],
+    before: tuple[Mapping[int, Rank], Things],
+    after: tuple[Mapping[int, Rank], Things],
+    gone: Iterable[int],
+    come: Iterable[int],
+) -> tuple[int, ...]:
+    """``order`` without those who are ``gone``, by their ranks and facts of ``before``, and with
+    those who ``come``, by theirs of ``after``. All others are the same before and after.
+
+    Each is found by its place, so that a few moved things cost little among many.
+    """
+    was, things_before = before
+    now, things = after
+    right = list(order)
+    for id_ in gone:
+        there = place(was[id_], things_before)
+        at = bisect_left(right, there, key=lambda other: place(was[other], things_before))
+        del right[at]
+    for id_ in come:
+        insort(right, id_, key=lambda other: place(now[other], things))
+    return tuple(right)

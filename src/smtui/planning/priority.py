@@ -14,7 +14,7 @@ from smtui.planning.made import Made
 from smtui.planning.plan import Rank, TacticView, Term
 from smtui.planning.settings import Settings
 from smtui.planning.snapshot import Snapshot
-from smtui.planning.tactics import tactic_complexity, value_of
+from smtui.planning.tactics import TacticScores, score_tactics
 from smtui.vocabulary import GoalStatus, PaceWord, TacticStatus, TaskStatus
 
 COMMON_VALUE = 3.0
@@ -94,20 +94,20 @@ class Scoring:
     """How tasks are scored on one day. Equal terms are made once and shared by all tasks."""
 
     def __init__(
-        self, snapshot: Snapshot, today: date, settings: Settings, words: Mapping[int, PaceWord]
+        self,
+        snapshot: Snapshot,
+        today: date,
+        settings: Settings,
+        words: Mapping[int, PaceWord],
+        lent: TacticScores | None = None,
     ) -> None:
+        """``lent`` are the scores of all tactics where they are known already."""
         weights = settings.weights
         self.today = today
         self.weights = weights
         self.goals = GoalTerms(snapshot, words, weights.goal)
-        self.tactic_goals = {t.id: t.goals for t in snapshot.tactics.values()}
-        self.tactic_values = {
-            t.id: value_of(t, settings, snapshot.criteria) for t in snapshot.tactics.values()
-        }
-        self.tactic_minutes = {
-            t.id: round(settings.default_minutes * tactic_complexity(t))
-            for t in snapshot.tactics.values()
-        }
+        self.lent = lent or score_tactics(snapshot.tactics.values(), settings, snapshot.criteria)
+        self.tactic_goals, self.tactic_values, self.tactic_minutes = self.lent
         self.medians = {
             activity.id: activity.median
             for activity in snapshot.activities.values()

@@ -1,6 +1,5 @@
 """Sums over open work, by what it serves."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -38,6 +37,38 @@ class WorkSum:
         self.soon += other.soon
 
 
+class SumsById(dict[int, WorkSum]):
+    """Sums by what they are of, made when they are first counted on.
+
+    Two copies share each sum until one of them counts on it, so a copy costs the same whatever it
+    holds, and a sum that is the very same object is known to be unchanged.
+    """
+
+    __slots__ = ("shared",)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shared: set[int] = set()
+
+    def __missing__(self, id_: int) -> WorkSum:
+        made = self[id_] = WorkSum()
+        return made
+
+    def copy(self) -> "SumsById":
+        """Sums that can be counted on without changing these."""
+        other = SumsById()
+        other.update(self)
+        self.shared, other.shared = set(self), set(self)
+        return other
+
+    def to_count(self, id_: int) -> WorkSum:
+        """The sum of ``id_`` to count on, which no copy shares from now on."""
+        if id_ in self.shared:
+            self.shared.remove(id_)
+            self[id_] = replace(self[id_])
+        return self[id_]
+
+
 class Sums:
     """The open work by tactic, and that which serves a goal on its own account: by the goal that
     it names when its tactic does not serve that goal anyway. So each task counts once for a goal.
@@ -46,14 +77,13 @@ class Sums:
     __slots__ = ("direct", "tactic")
 
     def __init__(self) -> None:
-        self.tactic: defaultdict[int, WorkSum] = defaultdict(WorkSum)
-        self.direct: defaultdict[int, WorkSum] = defaultdict(WorkSum)
+        self.tactic = SumsById()
+        self.direct = SumsById()
 
     def copy(self) -> "Sums":
         """Sums that can be counted on without changing these."""
         other = Sums()
-        other.tactic.update((id_, replace(work)) for id_, work in self.tactic.items())
-        other.direct.update((id_, replace(work)) for id_, work in self.direct.items())
+        other.tactic, other.direct = self.tactic.copy(), self.direct.copy()
         return other
 
     def by_goal(self, tactic_goals: Mapping[int, tuple[int, ...]]) -> dict[int, WorkSum]:
@@ -61,5 +91,9 @@ class Sums:
         gathered = {goal: replace(work) for goal, work in self.direct.items()}
         for tactic, work in self.tactic.items():
             for goal in tactic_goals.get(tactic, ()):
-                gathered.setdefault(goal, WorkSum()).add(work)
+                there = gathered.get(goal)
+                if there is None:
+                    gathered[goal] = replace(work)
+                else:
+                    there.add(work)
         return gathered

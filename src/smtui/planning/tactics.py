@@ -1,11 +1,13 @@
 """What the scores of a tactic come to: value, complexity, quadrant; and what is left of it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from types import MappingProxyType
+from typing import NamedTuple
 
 from smtui.planning.criteria import weighted_total
 from smtui.planning.facts.tactics import CriterionFact, TacticFact
-from smtui.planning.plan import TacticView
+from smtui.planning.plan import Plan, TacticView
 from smtui.planning.recurrence import RuleRefused, next_occurrence
 from smtui.planning.settings import Settings, Weights
 from smtui.planning.snapshot import Snapshot
@@ -72,6 +74,28 @@ def tactic_complexity(tactic: TacticFact) -> float:
     return (tactic.effort + tactic.difficulty) / 2
 
 
+class TacticScores(NamedTuple):
+    """What tactics lend to their tasks, by tactic: the goals served, the value (1 to 5), and the
+    minutes of a task that nobody estimated.
+    """
+
+    goals: Mapping[int, tuple[int, ...]]
+    values: Mapping[int, float]
+    minutes: Mapping[int, int]
+
+
+def score_tactics(
+    tactics: Iterable[TacticFact], settings: Settings, criteria: Mapping[int, CriterionFact]
+) -> TacticScores:
+    """What ``tactics`` lend to their tasks."""
+    goals, values, minutes = {}, {}, {}
+    for tactic in tactics:
+        goals[tactic.id] = tactic.goals
+        values[tactic.id] = value_of(tactic, settings, criteria)
+        minutes[tactic.id] = round(settings.default_minutes * tactic_complexity(tactic))
+    return TacticScores(goals, values, minutes)
+
+
 def quadrant(value: float, complexity: float) -> Quadrant:
     """Where a tactic stands in the picture of value against complexity; high is 3 or more."""
     if value >= HIGH:
@@ -118,15 +142,51 @@ def view_tactics(
     values: Mapping[int, float],
     sums: Mapping[int, WorkSum],
     workload: Workload,
+    known: Mapping[int, TacticView] = MappingProxyType({}),
 ) -> dict[int, TacticView]:
-    """What follows for each tactic: ``values`` and ``sums`` (its open work) are by tactic."""
+    """What follows for each tactic: ``values`` and ``sums`` (its open work) are by tactic; what is
+    ``known`` already is taken over.
+    """
     nothing = WorkSum()
     return {
-        tactic.id: view_tactic(
-            tactic, snapshot, values[tactic.id], sums.get(tactic.id, nothing), workload
-        )
+        tactic.id: known.get(tactic.id)
+        or view_tactic(tactic, snapshot, values[tactic.id], sums.get(tactic.id, nothing), workload)
         for tactic in snapshot.tactics.values()
     }
+
+
+def views_that_stand(
+    previous: Plan,
+    *,
+    counted: Mapping[int, WorkSum],
+    snapshot: Snapshot,
+    values: Mapping[int, float],
+    sums: Mapping[int, WorkSum],
+    workload: Workload,
+) -> dict[int, TacticView]:
+    """The views of ``previous``, a plan of the same people and day whose open work was ``counted``,
+    that follow from the same: fact, value, open work, and free time of the owners.
+    """
+    before, facts = previous.workload, previous.snapshot.tactics
+    busy = {
+        person
+        for person, planned in workload.planned.items()
+        if before.planned[person] != planned or before.capacity[person] != workload.capacity[person]
+    }
+    standing = {}
+    for id_, view in previous.tactics.items():
+        tactic = snapshot.tactics.get(id_)
+        if tactic is None or tactic is not facts[id_] or values[id_] != view.value:
+            continue
+        was, now = counted.get(id_), sums.get(id_)
+        if was is not now and was != now:
+            continue
+        if busy and view.eta is not None:
+            owners = owners_of(tactic, snapshot, workload.fallback)
+            if not busy.isdisjoint(owners):
+                continue
+        standing[id_] = view
+    return standing
 
 
 def view_tactic(

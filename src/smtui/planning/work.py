@@ -55,6 +55,8 @@ class Work:
         self.ranks: dict[int, Rank] = {}
         self.waiting: dict[int, Waiting] = {}
         self.on_today: dict[int, Asked] = {}
+        self.today_order: tuple[int, ...] = ()
+        """Those of ``on_today`` that are ranked, by priority; set when all are taken in."""
         self.sums = Sums()
         self.today = ledger.start
         self.kept: dict[str, object] = {}
@@ -124,11 +126,11 @@ class Work:
         tactic, goal = fact.tactic_id, fact.goal_id
         is_soon = day is not None and day <= self._soon
         if tactic is not None:
-            self.sums.tactic[tactic].count(fact, remaining, is_soon, sign)
+            self.sums.tactic.to_count(tactic).count(fact, remaining, is_soon, sign)
             if goal is None or goal in self.scoring.tactic_goals.get(tactic, ()):
                 return
         if goal is not None:
-            self.sums.direct[goal].count(fact, remaining, is_soon, sign)
+            self.sums.direct.to_count(goal).count(fact, remaining, is_soon, sign)
 
     def _why_waiting(self, fact: TaskFact, day: date | None) -> Waiting | None:
         """Why the task is not ranked; None when it is."""
