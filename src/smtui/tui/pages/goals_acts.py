@@ -4,7 +4,7 @@ from textual.content import Content
 
 from smtui.tui.pages.page import Page
 from smtui.tui.widgets.cells import RowKey, Tone
-from smtui.vocabulary import Kind
+from smtui.vocabulary import Cadence, Kind
 
 WIDEST_CHART = 90
 DIALOG_FRAME = 6
@@ -131,6 +131,7 @@ class ActsOnGoals(Page):
     def action_add_kpi(self) -> None:
         """Ask for a KPI in one line and add it to the goal under the cursor."""
         from smtui.actions.goals import AddKpi
+        from smtui.language.dates import show_full
         from smtui.language.kpi_line import KpiLine, read_kpi, show_kpi
         from smtui.tui.dialogs.ask import Ask, AskDialog
 
@@ -139,14 +140,17 @@ class ActsOnGoals(Page):
             self.desk.say("Put the cursor on a social goal to give it a KPI.", Tone.DIM)
             return
         goal = self.plan.snapshot.goals[goal_id]
-        ask = Ask(f"KPI of ‘{goal.title}’", read_kpi, show_kpi,
-                  "such as: Followers 12.4k -> 16k people")  # fmt: skip
+        due = f", {show_full(goal.due_on)} (e there)" if goal.due_on else " (e there)"
+        ask = Ask(f"KPI of ‘{goal.title}’", read_kpi,
+                  lambda line: show_kpi(line) + (due if line.dated else ""),
+                  "such as: Followers 12.4k -> 16k people weekly")  # fmt: skip
 
         def add(line: KpiLine | None) -> None:
             if line is None:
                 return
             done = self.desk.do(AddKpi(goal_id, line.name, unit=line.unit, baseline=line.baseline,
-                                       target=line.target, direction=line.direction))  # fmt: skip
+                                       target=line.target, direction=line.direction,
+                                       cadence=line.cadence or Cadence.WEEKLY))  # fmt: skip
             if done is not None and done.id is not None:
                 self.go_to(RowKey(Kind.KPI, done.id))
 

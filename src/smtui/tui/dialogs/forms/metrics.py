@@ -38,6 +38,8 @@ def read_way(text: str) -> KpiLine | None:
         line = read_kpi(f"x {text}")
     except NotUnderstood as error:
         raise NotUnderstood("Write from where to where: 12.4k -> 16k") from error
+    if line.dated:
+        raise NotUnderstood("The day stands with the goal, above: here only 12.4k -> 16k")
     if line.target is None:
         raise NotUnderstood("Write from where to where: 12.4k -> 16k")
     return line
@@ -56,7 +58,8 @@ def kpis_of(metrics: "Sequence[Metric]", values: Values) -> tuple[AddKpi, ...]:
 def _kpi(metric: "Metric", way: object) -> AddKpi:
     line = way if isinstance(way, KpiLine) else None
     return AddKpi(
-        0, metric.name, unit=metric.unit, tool=metric.tool, cadence=metric.cadence,
+        0, metric.name, unit=metric.unit, tool=metric.tool,
+        cadence=line.cadence or metric.cadence if line else metric.cadence,
         direction=line.direction if line else metric.direction,
         baseline=line.baseline if line else None, target=line.target if line else None,
     )  # fmt: skip
