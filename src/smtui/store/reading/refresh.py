@@ -1,39 +1,17 @@
 """Rereading only what a change touched, to the same snapshot that a full read would give."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
 from smtui.planning.snapshot import Snapshot
 from smtui.store.reading.activities import read_activities
-from smtui.store.reading.goals import (
-    read_check_ins,
-    read_company_goals,
-    read_goals,
-    read_kpis,
-)
-from smtui.store.reading.patterns import (
-    read_campaigns,
-    read_hashtag_groups,
-    read_occasions,
-    read_patterns,
-    read_series,
-    read_templates,
-)
-from smtui.store.reading.people import read_objectives, read_people, read_roles
-from smtui.store.reading.posts import read_hold
-from smtui.store.reading.publishing import read_channels, read_posts
-from smtui.store.reading.reviews import read_channel_checks, read_lessons, read_sessions
-from smtui.store.reading.tactics import read_criteria, read_tactics, tactics_of
-from smtui.store.reading.tasks import read_tags, read_tasks, read_timer
-from smtui.store.reading.team import (
-    read_planned_roles,
-    read_role_facts,
-    read_skills,
-    read_tools,
-)
+from smtui.store.reading.publishing import read_posts
+from smtui.store.reading.small_areas import SMALL_AREAS
+from smtui.store.reading.tactics import read_tactics, tactics_of
+from smtui.store.reading.tasks import read_tasks
 from smtui.store.reading.whole import one_moment, read_snapshot
 from smtui.store.row_image import RowImage
 
@@ -45,35 +23,6 @@ _MANY = 500
 _TASK_LINKS = frozenset({"task_assignee", "task_blocker", "task_tag", "completion", "time_entry"})
 
 _POST_LINKS = frozenset({"post_channel", "post_variant", "post_result", "time_entry"})
-
-_SMALL_AREAS: Mapping[str, tuple[tuple[str, ...], Callable[[sqlite3.Connection], object]]] = {
-    "company_goals": (("company_goal",), read_company_goals),
-    "goals": (("social_goal", "goal_serves"), read_goals),
-    "kpis": (("kpi", "measurement", "channel"), read_kpis),
-    "check_ins": (("check_in",), read_check_ins),
-    "people": (("person", "time_off", "role", "person_skill"), read_people),
-    "objectives": (("personal_objective",), read_objectives),
-    "criteria": (("criterion",), read_criteria),
-    "roles": (("role",), read_roles),
-    "channels": (("channel", "channel_slot"), read_channels),
-    "tags": (("tag",), read_tags),
-    "timer": (("running_timer",), read_timer),
-    "skills": (("skill",), read_skills),
-    "role_facts": (("role", "role_skill"), read_role_facts),
-    "planned_roles": (("planned_role",), read_planned_roles),
-    "tools": (("tool",), read_tools),
-    "campaigns": (("campaign",), read_campaigns),
-    "occasions": (("occasion",), read_occasions),
-    "templates": (("post_template", "post_template_channel"), read_templates),
-    "patterns": (("weekly_pattern", "pattern_slot"), read_patterns),
-    "series": (("post_series",), read_series),
-    "hashtag_groups": (("hashtag_group",), read_hashtag_groups),
-    "hold": (("publishing_hold",), read_hold),
-    "sessions": (("review_session", "review_step"), read_sessions),
-    "lessons": (("lesson", "lesson_post", "lesson_goal", "lesson_tactic"), read_lessons),
-    "channel_checks": (("channel_check",), read_channel_checks),
-}
-"""By the field of the snapshot: the tables that it is read from, and how."""
 
 
 def refresh_snapshot(
@@ -90,12 +39,7 @@ def refresh_snapshot(
     with one_moment(connection):
         changed = _small_areas(connection, touched)
         if touched.tasks:
-            read = read_tasks(connection, today, touched.tasks)
-            changed["tasks"] = _merged(snapshot.tasks, read.tasks, touched.tasks)
-            changed["settled_today"] = _merged(
-                snapshot.settled_today, read.settled_today, touched.tasks
-            )
-            changed["streaks"] = _merged(snapshot.streaks, read.streaks, touched.tasks)
+            changed |= _tasks_anew(connection, snapshot, touched.tasks, today)
         if touched.posts:
             posts = read_posts(connection, today, touched.posts)
             changed["posts"] = _merged(snapshot.posts, posts, touched.posts)
@@ -128,8 +72,20 @@ def _small_areas(connection: sqlite3.Connection, touched: _Touched) -> dict[str,
     """Read whole again what is small, where its tables were touched."""
     return {
         area: read(connection)
-        for area, (tables, read) in _SMALL_AREAS.items()
+        for area, (tables, read) in SMALL_AREAS.items()
         if not touched.tables.isdisjoint(tables)
+    }
+
+
+def _tasks_anew(
+    connection: sqlite3.Connection, snapshot: Snapshot, ids: set[int], today: date
+) -> dict[str, Any]:
+    """What the snapshot holds of tasks, those among ``ids`` reread."""
+    read = read_tasks(connection, today, ids)
+    return {
+        "tasks": _merged(snapshot.tasks, read.tasks, ids),
+        "settled_today": _merged(snapshot.settled_today, read.settled_today, ids),
+        "streaks": _merged(snapshot.streaks, read.streaks, ids),
     }
 
 

@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Collection
+from typing import Any
 
 from smtui.planning.facts.tactics import CriterionFact, TacticFact
 from smtui.store.reading.conversions import DAY, OPTIONAL_DAY, among
@@ -41,40 +42,49 @@ def read_tactics(
     """Read all tactics of any status, or those among ``ids``, with what is linked to them and
     what was done of their tasks.
     """
-    goals = read_links(connection, "tactic_goal", "tactic_id", "goal_id", ids)
-    owners = read_links(connection, "tactic_owner", "tactic_id", "person_id", ids)
-    scores = _scores(connection, ids)
-    which = among("tactic_id", ids)
-    logged = dict(connection.execute(_SETTLED_LOGGED.format(which=which)).fetchall())
-    done = dict(connection.execute(_DONE.format(which=which)).fetchall())
-    tactics: dict[int, TacticFact] = {}
-    for row in connection.execute(f"{_TACTICS} WHERE {among('id', ids)} ORDER BY id"):
-        number, title, status, business, customer, impact, effort, difficulty = row[:8]
-        estimate, starts, eta, rule, process, created, has_notes, skill = row[8:]
-        tactics[number] = TacticFact(
-            number,
-            title,
-            TacticStatus(status),
-            business,
-            customer,
-            impact,
-            effort,
-            difficulty,
-            estimate,
-            OPTIONAL_DAY[starts],
-            OPTIONAL_DAY[eta],
-            rule,
-            process,
-            DAY[created],
-            goals.get(number, ()),
-            owners.get(number, ()),
-            bool(has_notes),
-            scores.get(number, ()),
-            logged.get(number, 0),
-            done.get(number, 0),
-            skill,
-        )
-    return tactics
+    beside = _Beside(connection, ids)
+    rows = connection.execute(f"{_TACTICS} WHERE {among('id', ids)} ORDER BY id")
+    return {row[0]: _fact(row, beside) for row in rows}
+
+
+class _Beside:
+    """What is linked to tactics and what was done of their tasks, by the tactic's id."""
+
+    def __init__(self, connection: sqlite3.Connection, ids: Collection[int] | None) -> None:
+        which = among("tactic_id", ids)
+        self.goals = read_links(connection, "tactic_goal", "tactic_id", "goal_id", ids)
+        self.owners = read_links(connection, "tactic_owner", "tactic_id", "person_id", ids)
+        self.scores = _scores(connection, ids)
+        self.logged = dict(connection.execute(_SETTLED_LOGGED.format(which=which)).fetchall())
+        self.done = dict(connection.execute(_DONE.format(which=which)).fetchall())
+
+
+def _fact(row: tuple[Any, ...], beside: _Beside) -> TacticFact:
+    number, title, status, business, customer, impact, effort, difficulty = row[:8]
+    estimate, starts, eta, rule, process, created, has_notes, skill = row[8:]
+    return TacticFact(
+        number,
+        title,
+        TacticStatus(status),
+        business,
+        customer,
+        impact,
+        effort,
+        difficulty,
+        estimate,
+        OPTIONAL_DAY[starts],
+        OPTIONAL_DAY[eta],
+        rule,
+        process,
+        DAY[created],
+        beside.goals.get(number, ()),
+        beside.owners.get(number, ()),
+        bool(has_notes),
+        beside.scores.get(number, ()),
+        beside.logged.get(number, 0),
+        beside.done.get(number, 0),
+        skill,
+    )
 
 
 def read_criteria(connection: sqlite3.Connection) -> dict[int, CriterionFact]:

@@ -5,31 +5,15 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 from smtui.planning.snapshot import Snapshot
 from smtui.store.errors import damaged
 from smtui.store.reading.activities import read_activities
-from smtui.store.reading.goals import read_check_ins, read_company_goals, read_goals, read_kpis
-from smtui.store.reading.patterns import (
-    read_campaigns,
-    read_hashtag_groups,
-    read_occasions,
-    read_patterns,
-    read_series,
-    read_templates,
-)
-from smtui.store.reading.people import read_objectives, read_people, read_roles
-from smtui.store.reading.posts import read_hold
-from smtui.store.reading.publishing import read_channels, read_posts
-from smtui.store.reading.reviews import read_channel_checks, read_lessons, read_sessions
-from smtui.store.reading.tactics import read_criteria, read_tactics
-from smtui.store.reading.tasks import read_tags, read_tasks, read_timer
-from smtui.store.reading.team import (
-    read_planned_roles,
-    read_role_facts,
-    read_skills,
-    read_tools,
-)
+from smtui.store.reading.publishing import read_posts
+from smtui.store.reading.small_areas import SMALL_AREAS
+from smtui.store.reading.tactics import read_tactics
+from smtui.store.reading.tasks import read_tasks
 
 
 def read_snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
@@ -38,38 +22,15 @@ def read_snapshot(connection: sqlite3.Connection, today: date) -> Snapshot:
     """
     with one_moment(connection):
         tasks = read_tasks(connection, today)
+        small: dict[str, Any] = {area: read(connection) for area, (_, read) in SMALL_AREAS.items()}
         return Snapshot(
             tasks=tasks.tasks,
             settled_today=tasks.settled_today,
             streaks=tasks.streaks,
             activities=read_activities(connection),
             tactics=read_tactics(connection),
-            company_goals=read_company_goals(connection),
-            goals=read_goals(connection),
-            kpis=read_kpis(connection),
-            people=read_people(connection),
             posts=read_posts(connection, today),
-            channels=read_channels(connection),
-            roles=read_roles(connection),
-            tags=read_tags(connection),
-            timer=read_timer(connection),
-            criteria=read_criteria(connection),
-            objectives=read_objectives(connection),
-            check_ins=read_check_ins(connection),
-            skills=read_skills(connection),
-            role_facts=read_role_facts(connection),
-            planned_roles=read_planned_roles(connection),
-            tools=read_tools(connection),
-            campaigns=read_campaigns(connection),
-            occasions=read_occasions(connection),
-            templates=read_templates(connection),
-            patterns=read_patterns(connection),
-            series=read_series(connection),
-            hashtag_groups=read_hashtag_groups(connection),
-            hold=read_hold(connection),
-            sessions=read_sessions(connection),
-            lessons=read_lessons(connection),
-            channel_checks=read_channel_checks(connection),
+            **small,
         )
 
 
