@@ -1,7 +1,9 @@
 """What the people of the demo can do, whom the team will hire, and its tools."""
 
 import sqlite3
+from collections.abc import Mapping, Sequence
 from datetime import time
+from typing import Any
 
 from smtui.store.demo.days import Days
 from smtui.store.demo.rows import Row, Rows, content
@@ -32,7 +34,22 @@ def add_own_skills(connection: sqlite3.Connection) -> None:
 def add_team(rows: Rows, days: Days) -> None:
     """Add levels of skill, planned roles in hiring order, and tools."""
     found = content("demo_team")
-    for person, levels in found["levels"].items():
+    _add_levels(rows, found["levels"])
+    _add_planned_roles(rows, days, found["planned"])
+    for tool in found["tool"]:
+        rows.add(
+            "tool",
+            name=tool["name"],
+            need=tool["need"],
+            automates=tool["automates"],
+            minutes_saved_week=tool["saved"],
+            cost_per_month=tool["cost"],
+            verdict=tool["verdict"],
+        )
+
+
+def _add_levels(rows: Rows, levels_of: Mapping[str, Mapping[str, int]]) -> None:
+    for person, levels in levels_of.items():
         for skill, level in levels.items():
             rows.link(
                 "person_skill",
@@ -40,7 +57,10 @@ def add_team(rows: Rows, days: Days) -> None:
                 skill_id=rows.id_of("skill", skill),
                 level=level,
             )
-    for place, planned in enumerate(found["planned"], 1):
+
+
+def _add_planned_roles(rows: Rows, days: Days, roles: Sequence[Mapping[str, Any]]) -> None:
+    for place, planned in enumerate(roles, 1):
         rows.add(
             "planned_role",
             role_id=rows.id_of("role", planned["role"]),
@@ -51,16 +71,6 @@ def add_team(rows: Rows, days: Days) -> None:
             cost_per_hour=planned.get("cost"),
             position=place,
             note=planned.get("note", ""),
-        )
-    for tool in found["tool"]:
-        rows.add(
-            "tool",
-            name=tool["name"],
-            need=tool["need"],
-            automates=tool["automates"],
-            minutes_saved_week=tool["saved"],
-            cost_per_month=tool["cost"],
-            verdict=tool["verdict"],
         )
 
 
