@@ -101,6 +101,21 @@ def _parser(asked: str | None = None) -> Parser:
     )
     parser.add_argument("--version", action="store_true", help="print the version")
     verbs = parser.add_subparsers(dest="verb", metavar="VERB", title="verbs")
+    add = _adding(verbs, common, asked)
+    _reading(add)
+    _capacity(add)
+    _publishing(add)
+    _changing(add)
+    add_review_verbs(add)
+    add_report_verb(add)
+    _files(add)
+    return parser if verbs.choices else _parser()
+
+
+def _adding(
+    verbs: "argparse._SubParsersAction[Parser]", common: Parser, asked: str | None
+) -> AddVerb:
+    """What adds a verb to ``verbs``, if it is the one ``asked`` (None: each is)."""
 
     def add(name: str, words: str, **more: Any) -> argparse.ArgumentParser:
         if asked not in (None, name):
@@ -114,14 +129,7 @@ def _parser(asked: str | None = None) -> Parser:
             **more,
         )
 
-    _reading(add)
-    _capacity(add)
-    _publishing(add)
-    _changing(add)
-    add_review_verbs(add)
-    add_report_verb(add)
-    _files(add)
-    return parser if verbs.choices else _parser()
+    return add
 
 
 def _reading(add: AddVerb) -> None:

@@ -12,6 +12,7 @@ from smtui.exchange.names import Names, joined
 from smtui.exchange.outgoing import Outgoing
 from smtui.exchange.post_columns import COLUMNS, OWN_COPY
 from smtui.exchange.spreadsheet import defused
+from smtui.planning.facts.posts import PostText
 from smtui.planning.facts.publishing import PostFact
 from smtui.planning.snapshot import Snapshot
 
@@ -46,6 +47,20 @@ def posts_csv(out: Outgoing) -> str:
 def _cells(out: Outgoing, post: PostFact, names: PostNames) -> Iterator[str]:
     """The cells of a post in the order of `COLUMNS`."""
     text = out.texts[post.id]
+    yield from _head(post, names)
+    yield from (text.copy, text.link, text.media, text.call_to_action)
+    yield from _purpose(post, names)
+    yield text.notes
+    yield from _brief(text)
+    yield from (text.utm_campaign, text.utm_medium)
+    yield "yes" if post.is_experiment else ""
+    yield "yes" if post.is_evergreen else ""
+    yield "" if post.cooldown_days is None else str(post.cooldown_days)
+    yield text.lesson
+
+
+def _head(post: PostFact, names: PostNames) -> Iterator[str]:
+    """When it goes out, what it is and where it goes."""
     yield post.publish_on.isoformat() if post.publish_on else ""
     yield post.publish_time.strftime("%H:%M") if post.publish_time else ""
     yield post.zone
@@ -53,10 +68,10 @@ def _cells(out: Outgoing, post: PostFact, names: PostNames) -> Iterator[str]:
     yield post.topic
     yield post.content_type
     yield joined(names.channels.label(channel) for channel in post.channels)
-    yield text.copy
-    yield text.link
-    yield text.media
-    yield text.call_to_action
+
+
+def _purpose(post: PostFact, names: PostNames) -> Iterator[str]:
+    """Whom it is for, whose it is, what it serves and the minutes that it takes."""
     yield post.audience
     yield names.people.label(post.owner_id)
     yield names.campaigns.label(post.campaign_id)
@@ -64,16 +79,13 @@ def _cells(out: Outgoing, post: PostFact, names: PostNames) -> Iterator[str]:
     yield names.tactics.label(post.tactic_id)
     yield post.objective
     yield "" if post.estimate is None else str(post.estimate)
-    yield text.notes
+
+
+def _brief(text: PostText) -> Iterator[str]:
+    """The answers of the brief."""
     yield text.brief_for_whom
     yield text.brief_why_care
     yield text.brief_what_to_say
     yield text.brief_how
     yield text.brief_format
     yield text.brief_journey
-    yield text.utm_campaign
-    yield text.utm_medium
-    yield "yes" if post.is_experiment else ""
-    yield "yes" if post.is_evergreen else ""
-    yield "" if post.cooldown_days is None else str(post.cooldown_days)
-    yield text.lesson

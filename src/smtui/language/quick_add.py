@@ -53,6 +53,9 @@ class _Reading:
     goals: list[int] = field(default_factory=list)
     channels: list[str] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
+    tokens: list[Token] = field(default_factory=list)
+    gone: list[tuple[int, int]] = field(default_factory=list)
+    escapes: list[tuple[int, int]] = field(default_factory=list)
 
 
 Meaning = tuple[TokenKind, str]
@@ -66,31 +69,33 @@ def read_line(line: str, today: date, names: Names, week_start: int = 0) -> Quic
     last one counts; of people, tags, channels and goals all are kept.
     """
     reading = _Reading(today, week_start, names)
-    words = [(found.start(), found.end()) for found in re.finditer(r"\S+", line)]
-    tokens: list[Token] = []
-    gone: list[tuple[int, int]] = []
-    escapes: list[tuple[int, int]] = []
-    index = 0
-    while index < len(words):
-        start, end = words[index]
-        if line[start] == "\\" and _split(line[start + 1 : end]) is not None:
-            escapes.append((start, start + 1))
-        token, taken = _token(line, words, index, reading)
-        if token is not None:
-            tokens.append(token)
-            if token.understood:
-                gone.append((start, words[index + taken - 1][1]))
-        index += taken
+    _read_words(line, reading)
     return QuickLine(
-        title=_without(line, gone, escapes),
+        title=_without(line, reading.gone, reading.escapes),
         people=tuple(dict.fromkeys(reading.people)),
         tags=tuple(dict.fromkeys(reading.tags)),
         goals=tuple(dict.fromkeys(reading.goals)),
         channels=tuple(dict.fromkeys(reading.channels)),
-        tokens=tuple(tokens),
+        tokens=tuple(reading.tokens),
         problems=tuple(dict.fromkeys(reading.problems)),
         **reading.scalars,
     )
+
+
+def _read_words(line: str, reading: _Reading) -> None:
+    """Read the line word by word: its tokens, and where the title has a gap or an escape."""
+    words = [(found.start(), found.end()) for found in re.finditer(r"\S+", line)]
+    index = 0
+    while index < len(words):
+        start, end = words[index]
+        if line[start] == "\\" and _split(line[start + 1 : end]) is not None:
+            reading.escapes.append((start, start + 1))
+        token, taken = _token(line, words, index, reading)
+        if token is not None:
+            reading.tokens.append(token)
+            if token.understood:
+                reading.gone.append((start, words[index + taken - 1][1]))
+        index += taken
 
 
 def sentence(
