@@ -4,6 +4,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,8 @@ def test_an_interrupt_is_quiet(cli: Cli, home: Path, tmp_path: Path) -> None:
     os.mkfifo(pipe)
     child = subprocess.Popen([*PROGRAM, "import", str(pipe)], stderr=subprocess.PIPE)
     with open(pipe, "wb"):
+        # Let it get from opening to reading: an interrupt can be lost in what Python clears away.
+        time.sleep(0.5)
         child.send_signal(signal.SIGINT)
         _, told = child.communicate(timeout=60)
     assert (child.returncode, told) == (130, b"")
