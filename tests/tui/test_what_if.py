@@ -10,6 +10,7 @@ from tests.tui.conftest import Query
 from tests.tui.seeing import opened, press, screen_text, type_text
 from textual.pilot import Pilot
 
+from smtui.actions.people import AddPerson
 from smtui.tui.app import SmtuiApp
 from smtui.tui.desk import DeskScreen
 from smtui.tui.dialogs.comparing import CompareDialog
@@ -108,6 +109,20 @@ async def test_keeping_is_one_change_of_the_file_and_one_undo(
         assert not in_file("SELECT 1 FROM person WHERE name = 'Zoe Hire'")
         assert desk.plan is not None
         assert all(person.name != "Zoe Hire" for person in desk.plan.snapshot.people.values())
+
+
+async def test_the_cursor_stays_on_what_got_another_id_by_keeping(demo_app: SmtuiApp) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        desk = await opened(pilot)
+        await press(pilot, "X")
+        await hire(pilot)
+        assert desk.what_if is not None
+        [tried] = desk.page.shown.chosen
+        assert desk.what_if.real.do(AddPerson("Ben Meanwhile")).id == tried.id
+        await press(pilot, "X", "K")
+        assert desk.plan is not None
+        [kept] = desk.page.shown.chosen
+        assert desk.plan.snapshot.people[int(kept.id)].name == "Zoe Hire"
 
 
 async def test_undo_works_inside_and_ends_where_it_began(

@@ -21,7 +21,7 @@ from smtui.actions.tasks import (
     MoveTasks,
 )
 from smtui.planning.derive import derive
-from smtui.vocabulary import SessionCadence, TacticStatus
+from smtui.vocabulary import Kind, SessionCadence, TacticStatus
 from smtui.workspace import Workspace
 from smtui.workspace.what_if import Scratch
 
@@ -177,6 +177,8 @@ def test_new_rows_are_kept_beside_those_that_took_their_ids_meanwhile(
         "Write the report", "Real", "Tried", "Passing",
     }  # fmt: skip
     kept = next(one for one in snapshot.tasks.values() if one.title == "Tried")
+    assert scratch.id_kept(Kind.TASK, tried) == kept.id
+    assert scratch.id_kept(Kind.TASK, task) == task
     assert [snapshot.people[id_].name for id_ in kept.assignees] == ["Zoe"]
     assert kept.blocked_by == (task,)
     assert snapshot.tasks[tried] == before.tasks[tried], "the other one is as it was"

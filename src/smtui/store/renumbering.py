@@ -2,17 +2,25 @@
 
 import sqlite3
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from smtui.store.row_image import RowImage
 
 Row = dict[str, object]
-NewIds = dict[tuple[str, object], int]
+NewIds = Mapping[tuple[str, object], int]
 """The id that a new row gets, by its table and the id that it has in the images."""
 
 _ID = "id"
 
 
-def renumbered(connection: sqlite3.Connection, images: Sequence[RowImage]) -> tuple[RowImage, ...]:
+class Renumbered(NamedTuple):
+    """The images as they can be carried out, and the ids that are others in them."""
+
+    images: tuple[RowImage, ...]
+    ids: NewIds
+
+
+def renumbered(connection: sqlite3.Connection, images: Sequence[RowImage]) -> Renumbered:
     """The images with a free id for each row that is new in them and whose id is taken by now, in
     the row itself and in all that refers to it.
 
@@ -20,19 +28,20 @@ def renumbered(connection: sqlite3.Connection, images: Sequence[RowImage]) -> tu
     """
     ids = _new_ids(connection, images)
     if not ids:
-        return tuple(images)
+        return Renumbered(tuple(images), ids)
     tables = {image.table for image in images}
     refers = {table: {_ID: table, **_references(connection, table)} for table in tables}
 
     def again(table: str, row: Row | None) -> Row | None:
         return None if row is None else _in_row(row, refers[table], ids)
 
-    return tuple(
+    found = (
         RowImage(
             one.table, one.operation, again(one.table, one.before), again(one.table, one.after)
         )
         for one in images
     )
+    return Renumbered(tuple(found), ids)
 
 
 def _in_row(row: Row, refers: Mapping[str, str], ids: NewIds) -> Row:
@@ -43,7 +52,7 @@ def _in_row(row: Row, refers: Mapping[str, str], ids: NewIds) -> Row:
 
 
 def _new_ids(connection: sqlite3.Connection, images: Sequence[RowImage]) -> NewIds:
-    found: NewIds = {}
+    found: dict[tuple[str, object], int] = {}
     seen: set[tuple[str, object]] = set()
     highest: dict[str, int] = {}
     for image in images:

@@ -15,7 +15,7 @@ from smtui.store.errors import CannotReplay
 from smtui.store.journal import UNDOABLE_KEPT, begin_entry, entries_done, finish_entry
 from smtui.store.opening import BUSY_SECONDS
 from smtui.store.outcome import Outcome
-from smtui.store.renumbering import renumbered
+from smtui.store.renumbering import NewIds, renumbered
 from smtui.store.replay import Replayer
 from smtui.store.row_image import RowImage
 from smtui.store.transaction import immediate
@@ -33,6 +33,13 @@ class Changes(NamedTuple):
 
     done: int
     images: tuple[RowImage, ...]
+
+
+class Taken(NamedTuple):
+    """The rows that were touched, and the other ids of rows whose own were given away."""
+
+    rows: tuple[RowImage, ...]
+    ids: NewIds
 
 
 def copy_to_change(path: Path, target: Path) -> None:
@@ -67,7 +74,7 @@ def changes_in(path: Path) -> Changes:
 
 def take_over(
     connection: sqlite3.Connection, images: Sequence[RowImage], outcome: Outcome, at: datetime
-) -> tuple[RowImage, ...]:
+) -> Taken:
     """Do to the open workspace what ``images`` say, as one entry; the rows that it touched.
 
     New rows whose ids were given away meanwhile get others. Raises CannotReplay when a row among
@@ -76,7 +83,7 @@ def take_over(
     """
     try:
         with immediate(connection):
-            keys, images = _Keys(connection), renumbered(connection, images)
+            keys, (images, ids) = _Keys(connection), renumbered(connection, images)
             _refuse_what_changed(connection, keys, images)
             entry = begin_entry(connection, at)
             connection.execute("PRAGMA defer_foreign_keys=ON")
@@ -92,7 +99,7 @@ def take_over(
         raise CannotReplay(
             "Not kept: what it links or names was changed meanwhile.", _WAY_OUT
         ) from error
-    return rows
+    return Taken(rows, ids)
 
 
 class _Keys:

@@ -8,7 +8,8 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from smtui.tui import opening
-from smtui.tui.widgets.cells import Tone
+from smtui.tui.widgets.cells import RowKey, Tone
+from smtui.vocabulary import Kind
 
 if TYPE_CHECKING:
     from smtui.planning.comparing import Comparison
@@ -84,8 +85,11 @@ def keep(desk: "DeskScreen", what_if: WhatIf) -> bool:
 
     try:
         with opening.trouble_shown(desk):
+            chosen = desk.page.shown.chosen[:1]
             done = what_if.scratch.keep(what_if.real)
             _end(desk, what_if)
+            for key in chosen:
+                _stay_on(desk, what_if, key)
             desk.tell(done)
             return True
     except Refused as refused:
@@ -98,6 +102,14 @@ def leave(desk: "DeskScreen", what_if: WhatIf) -> bool:
     _end(desk, what_if)
     desk.say("Left the what-if: nothing of it was kept.", Tone.DIM)
     return True
+
+
+def _stay_on(desk: "DeskScreen", what_if: WhatIf, key: RowKey) -> None:
+    """Put the cursor on the thing that it was on, where that has another id in the file."""
+    if key.kind in tuple(Kind) and isinstance(key.id, int):
+        id_ = what_if.scratch.id_kept(Kind(key.kind), key.id)
+        if id_ != key.id:
+            desk.page.shown.go_to(RowKey(key.kind, id_))
 
 
 def _end(desk: "DeskScreen", what_if: WhatIf) -> None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from smtui.store.reading.adjustments import AdjustmentLine
     from smtui.store.reading.history import HistoryLine, JournalLine, TaskDetail
     from smtui.store.reading.measurements import Measured
+    from smtui.store.what_if import Taken
 
 TABLES: Mapping[Kind, str] = {
     Kind.TASK: "task",
@@ -118,10 +119,8 @@ class Reader:
 
         return redo(self._connection, at)
 
-    def take_over(
-        self, images: "Sequence[RowImage]", outcome: "Outcome", at: datetime
-    ) -> "tuple[RowImage, ...]":
-        """Do what the images say as one entry of the journal; the rows that it touched."""
+    def take_over(self, images: "Sequence[RowImage]", outcome: "Outcome", at: datetime) -> "Taken":
+        """Do what the images say as one entry of the journal."""
         from smtui.store.what_if import take_over
 
         return take_over(self._connection, images, outcome, at)

@@ -2,15 +2,19 @@
 
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from smtui.actions.refused import Refused
 from smtui.store.errors import CannotReplay
 from smtui.store.outcome import Outcome
-from smtui.vocabulary import PageName
+from smtui.vocabulary import Kind, PageName
 from smtui.workspace.abandoned import folder_prefix
 from smtui.workspace.door import store_door
+from smtui.workspace.reader import TABLES
 from smtui.workspace.workspace import Done, Workspace
+
+if TYPE_CHECKING:
+    from smtui.store.renumbering import NewIds
 
 _FILE = "what-if.db"
 
@@ -25,6 +29,7 @@ class Scratch:
     def __init__(self, folder: "TemporaryDirectory[str]", workspace: Workspace) -> None:
         self._folder = folder
         self.workspace = workspace
+        self._new_ids: NewIds = {}
 
     @classmethod
     def of(cls, workspace: Workspace) -> Self:
@@ -65,11 +70,15 @@ class Scratch:
                 return Done("The what-if changed nothing", "", PageName.TEAM, None, None, False)
             changes = "1 change" if count == 1 else f"{count:,} changes"
             outcome = Outcome(f"Kept the what-if: {changes}", PageName.TEAM)
-            done = onto.take_over(images, outcome)
+            done, self._new_ids = onto.take_over(images, outcome)
         except CannotReplay as error:
             raise Refused(f"{error.sentence} {error.way_out}") from error
         self.leave()
         return done
+
+    def id_kept(self, kind: Kind, id_: int) -> int:
+        """The id that a thing of the copy has in the original once all is kept."""
+        return self._new_ids.get((TABLES[kind], id_), id_) if kind in TABLES else id_
 
     def leave(self) -> None:
         """Close the copy and remove it, without a trace."""

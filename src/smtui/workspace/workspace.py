@@ -20,15 +20,15 @@ from smtui.workspace.clock import Clock, SystemClock
 from smtui.workspace.door import readable_facts, store_door
 from smtui.workspace.lookups import Lookups
 from smtui.workspace.reader import Reader
+from smtui.workspace.subscribers import Subscriber, Subscribers
 from smtui.workspace.writers import Writers
 
 if TYPE_CHECKING:
     from smtui.actions.action import Action
     from smtui.store.journal import Replayed, RowImage
     from smtui.store.outcome import Outcome
+    from smtui.store.renumbering import NewIds
     from smtui.store.writing import Committed
-
-Subscriber = Callable[[Plan], None]
 
 
 class Done(NamedTuple):
@@ -56,7 +56,7 @@ class Workspace(Lookups):
         super().__init__(path, reader)
         self._clock = clock
         self._writers = Writers(path, reader.is_outdated)
-        self._subscribers: list[Subscriber] = []
+        self._subscribers = Subscribers()
         self._lapsed_on = date.min
         self._plan = self._read_whole(None)
 
@@ -129,17 +129,17 @@ class Workspace(Lookups):
         """Carry out again what was undone last; None when there is nothing to redo."""
         return self._replay(self._reader.redo, "Did again")
 
-    def take_over(self, images: "Sequence[RowImage]", outcome: "Outcome") -> Done:
-        """Do what was done to a copy of this workspace, as one step that one undo takes back.
-
+    def take_over(self, images: "Sequence[RowImage]", outcome: "Outcome") -> "tuple[Done, NewIds]":
+        """Do what was done to a copy of this workspace, as one undo; the ids that are others here.
         Raises CannotReplay when a row among them has been changed since it was copied.
         """
         with store_door(self.path):
             self._catch_up()
             self._lapse()
             before = self._plan
-            self._follow(self._reader.take_over(images, outcome, self._clock.now()), None)
-            return self._done(outcome.sentence, before, outcome)
+            rows, ids = self._reader.take_over(images, outcome, self._clock.now())
+            self._follow(rows, None)
+            return self._done(outcome.sentence, before, outcome), ids
 
     def refresh(self) -> bool:
         """Notice a change from outside or a new day; tell whether the plan is another one."""
@@ -157,13 +157,7 @@ class Workspace(Lookups):
 
     def subscribe(self, callback: Subscriber) -> Callable[[], None]:
         """Call ``callback`` with each new plan; the function returned ends that."""
-        self._subscribers.append(callback)
-
-        def leave() -> None:
-            if callback in self._subscribers:
-                self._subscribers.remove(callback)
-
-        return leave
+        return self._subscribers.add(callback)
 
     def preview(self, draft: TaskFact) -> Plan:
         """Derive the plan as if ``draft`` were stored (id 0 for a new task). Writes nothing."""
@@ -240,8 +234,7 @@ class Workspace(Lookups):
 
     def _publish(self, plan: Plan) -> None:
         self._plan = plan
-        for callback in tuple(self._subscribers):
-            callback(plan)
+        self._subscribers.tell(plan)
 
     def _done(self, sentence: str, before: Plan, place: "Outcome | Replayed") -> Done:
         from smtui.planning.changes import what_moved
