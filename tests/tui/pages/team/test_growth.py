@@ -127,6 +127,9 @@ async def test_who_is_hired_becomes_a_person(demo_app: SmtuiApp, in_file: Query)
         assert in_file("SELECT id FROM person WHERE name = 'Noor Haddad'") == []
         assert len(in_file("SELECT id FROM planned_role WHERE id = ?", key.id)) == 1
         assert desk.page.shown is view
+        await press(pilot, "ctrl+r")
+        assert len(in_file("SELECT id FROM person WHERE name = 'Noor Haddad'")) == 1
+        assert desk.page.shown is view
 
 
 async def test_without_planned_roles_the_view_teaches(demo_app: SmtuiApp, in_file: Query) -> None:

@@ -46,6 +46,7 @@ class GrowthView(PanedList):
         """Start before there is a plan."""
         super().__init__()
         self._quarters: Sequence[Quarter] = ()
+        self._taken_back: set[RowKey] = set()
 
     def fill(self, plan: Plan) -> None:
         """List the planned roles, and count the quarters anew."""
@@ -129,9 +130,16 @@ class GrowthView(PanedList):
             self.app.push_screen(AskDialog(ask), begin)
 
     def stays_for(self, key: RowKey) -> bool:
-        """Who was hired here and is taken back is not gone to: there is nobody."""
-        nobody = key.kind == Kind.PERSON and key.id not in self.plan.snapshot.people
-        return nobody or super().stays_for(key)
+        """Who was hired here and is taken back is not gone to: there is nobody. Hired again, they
+        are not gone to either.
+        """
+        if key.kind == Kind.PERSON and key.id not in self.plan.snapshot.people:
+            self._taken_back.add(key)
+            return True
+        if key in self._taken_back:
+            self._taken_back.remove(key)
+            return True
+        return super().stays_for(key)
 
     def action_hire(self) -> None:
         """Ask for the name of who was hired, and make a person of the planned role."""
