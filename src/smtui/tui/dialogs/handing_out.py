@@ -12,7 +12,7 @@ from textual.binding import Binding, BindingType
 from textual.content import Content
 
 from smtui.exchange.handed import HandedOut
-from smtui.exchange.handing_out import WORDS, HandOutAs, Wanted, hand_out, only
+from smtui.exchange.handing_out import HandOutAs, Wanted, hand_out, only
 from smtui.exchange.month_plan import month_plan
 from smtui.exchange.outgoing import Outgoing, gather
 from smtui.exchange.refused import ExchangeRefused
@@ -22,25 +22,15 @@ from smtui.tui.details.prose import toned
 from smtui.tui.dialogs.ask import Ask, AskDialog
 from smtui.tui.dialogs.choosing import ChooseDialog, Option
 from smtui.tui.dialogs.dialog import Said
+from smtui.tui.dialogs.handing_out_rows import NAMES, Kinds, preview_of
 from smtui.tui.dialogs.listing import LEAST_ROWS, ListDialog
 from smtui.tui.dialogs.writing_out import ask_files
-from smtui.tui.widgets.cells import Cell, Column, RowKey, Tone, shorten
+from smtui.tui.widgets.cells import Tone, shorten
 from smtui.tui.widgets.rows import Rows
 
 if TYPE_CHECKING:
     from smtui.tui.desk import DeskScreen
 
-KIND = "hand out"
-NAMES = {
-    HandOutAs.BUFFER: "Buffer",
-    HandOutAs.HOOTSUITE: "Hootsuite",
-    HandOutAs.CSV: "CSV",
-    HandOutAs.ICS: "Calendar",
-    HandOutAs.BRIEFS: "Briefs",
-    HandOutAs.PLAN: "Plan",
-    HandOutAs.HTML: "Page",
-}
-MOST_TOLD = 4
 LEAST_PREVIEW, MOST_PREVIEW = 3, 24
 """Lines of the preview, with the line above it."""
 SHORT, LOW = 20, 14
@@ -48,20 +38,6 @@ SHORT, LOW = 20, 14
 is no preview.
 """
 _LETTERS = "123456789abcdefghijklmnopqrstuvwxyz"
-
-
-class _Kinds:
-    """What posts can be handed out as."""
-
-    columns = (Column("", 10), Column("What is written", 0))
-
-    def __init__(self) -> None:
-        self.keys = [RowKey(KIND, kind) for kind in HandOutAs]
-
-    def content(self, key: RowKey) -> Sequence[Cell]:
-        """The cells of a kind."""
-        kind = HandOutAs(str(key.id))
-        return Cell(NAMES[kind], Tone.STRONG), Cell(WORDS[kind], Tone.DIM)
 
 
 class HandOutDialog(ListDialog):
@@ -156,9 +132,9 @@ class HandOutDialog(ListDialog):
     def _least_preview(self) -> int:
         return 0 if self.size.height < LOW else LEAST_PREVIEW
 
-    def source(self) -> _Kinds:
+    def source(self) -> Kinds:
         """What posts can be handed out as."""
-        return _Kinds()
+        return Kinds()
 
     def show_again(self) -> None:
         """Show the kinds, and give the rest of the room to the preview."""
@@ -173,26 +149,9 @@ class HandOutDialog(ListDialog):
     def _tell(self) -> None:
         """Show what the files of the kind begin with, after what is worth knowing of them."""
         height = self._preview.styles.height
-        lines = list(self._lines(int(height.value) - 1 if height else LEAST_PREVIEW))
+        room = int(height.value) - 1 if height else LEAST_PREVIEW
+        lines = preview_of(self.handed, room, self.inner_width, has_posts=bool(self.out.posts))
         self._preview.say(Content("\n").join(lines))
-
-    def _lines(self, room: int) -> list[Content]:
-        handed, width = self.handed, self.inner_width
-        if isinstance(handed, str):
-            return [toned(handed, Tone.TROUBLE)]
-        told = list(handed.told)
-        if len(told) > min(MOST_TOLD, room - 2):
-            kept = max(1, min(MOST_TOLD, room - 2) - 1)
-            told = [*told[:kept], f"and {len(told) - kept} more to know of"]
-        lines = [toned(shorten(f"! {words}", width), Tone.WATCH) for words in told]
-        if not handed.files:
-            more = "x takes unfinished ones too" if self.out.posts else "[ ] shows other months"
-            return [*lines, toned(f"There is nothing to write: {more}.")]
-        names = ", ".join(file.name for file in handed.files)
-        lines.append(toned(shorten(names, width), Tone.ACCENT))
-        beginning = [line for line in handed.files[0].text[:8000].splitlines() if line.strip()]
-        seen = beginning[: max(0, room - len(lines))]
-        return [*lines, *(toned(shorten(line, width), Tone.DIM) for line in seen)]
 
     def _changed(self) -> None:
         self._out = None
