@@ -14,35 +14,19 @@ from smtui.tui.widgets.cells import Tone
 if TYPE_CHECKING:
     from smtui.tui.desk import DeskScreen
 
+HOW = "a path; ~ is your home folder"
+
 
 def ask_file(desk: "DeskScreen", what: str, name: str, text: str) -> None:
     """Ask for a file (``name`` in the home folder is offered) and write ``text`` into it."""
-
-    def write(path: Path | None) -> None:
-        if path is None:
-            return
-        try:
-            write_text(text, path)
-        except ExchangeRefused as refused:
-            desk.say(f"{refused.sentence} {refused.way_out}".strip(), Tone.TROUBLE)
-        else:
-            desk.say(f"Wrote {what} to {path}")
-
-    ask = Ask(
-        f"Write {what} into which file?",
-        read_target,
-        lambda path: f"enter writes {path}",
-        "a path; ~ is your home folder",
-        f"~/{name}",
-    )
-    desk.app.push_screen(AskDialog(ask), write)
+    ask_files(desk, what, [TextFile(name, text, what)])
 
 
 def ask_files(
     desk: "DeskScreen",
     what: str,
     files: Sequence[TextFile],
-    written: Callable[[Sequence[Path]], None],
+    written: Callable[[Sequence[Path]], None] | None = None,
 ) -> None:
     """Ask where ``files`` go (one: into which file; several: into which folder), write them, and
     tell ``written`` of them.
@@ -59,27 +43,32 @@ def ask_files(
         else:
             told = f"Wrote {what} to {paths[0]}" if len(paths) == 1 else ""
             desk.say(told or f"Wrote {what}: {len(paths)} files in {paths[0].parent}")
-            written(paths)
+            if written is not None:
+                written(paths)
 
-    ask: Ask[tuple[Path, ...]]
-    if len(files) == 1:
-        ask = Ask(
-            f"Write {what} into which file?",
-            lambda text: (read_target(text),),
-            lambda paths: f"enter writes {paths[0]}",
-            "a path; ~ is your home folder",
-            f"~/{files[0].name}",
-        )
-    else:
-        names = [file.name for file in files]
-        ask = Ask(
-            f"Write {what} into which folder? {len(files)} files",
-            lambda text: read_targets(text, names),
-            lambda paths: f"enter writes {', '.join(path.name for path in paths)}",
-            "a path; ~ is your home folder",
-            "~/",
-        )
+    names = [file.name for file in files]
+    ask = _which_file(what, names[0]) if len(names) == 1 else _which_folder(what, names)
     desk.app.push_screen(AskDialog(ask), write)
+
+
+def _which_file(what: str, name: str) -> Ask[tuple[Path, ...]]:
+    return Ask(
+        f"Write {what} into which file?",
+        lambda text: (read_target(text),),
+        lambda paths: f"enter writes {paths[0]}",
+        HOW,
+        f"~/{name}",
+    )
+
+
+def _which_folder(what: str, names: Sequence[str]) -> Ask[tuple[Path, ...]]:
+    return Ask(
+        f"Write {what} into which folder? {len(names)} files",
+        lambda text: read_targets(text, names),
+        lambda paths: f"enter writes {', '.join(path.name for path in paths)}",
+        HOW,
+        "~/",
+    )
 
 
 def read_targets(text: str, names: Iterable[str]) -> tuple[Path, ...]:

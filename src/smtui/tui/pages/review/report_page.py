@@ -165,7 +165,7 @@ class ReportPage(ActsOnThings):
             if key in KEYS:
                 kind = KEYS[key]
                 file = report_file(made.report, made.plan, kind)
-                ask_files(self.desk, f"the report as {NAMES[kind]}", (file,), lambda _: None)
+                ask_files(self.desk, f"the report as {NAMES[kind]}", (file,))
 
         options = [Option(key, NAMES[kind], WORDS[kind]) for key, kind in KEYS.items()]
         self.app.push_screen(ChooseDialog(f"Write the report of {title} as what?", options), chosen)
