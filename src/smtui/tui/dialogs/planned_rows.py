@@ -166,30 +166,35 @@ def load_words(draft: Draft) -> Content:
     if not draft.made:
         return Content("")
     after = draft.after()
-    mondays = sorted({week_start(one.day) for one in draft.made})
-    pieces = []
-    busiest = sorted(((m, id_) for id_, m in minutes.items() if m and id_ in people), reverse=True)
-    for spent, id_ in busiest[:MOST_PEOPLE]:
-        if id_ is None:
-            continue
-        monday = max(mondays, key=lambda day: _fullness(after.workload.week(id_, day)))
-        was, now = draft.plan.workload.week(id_, monday), after.workload.week(id_, monday)
-        name = first_names(draft.plan, [id_])
-        pieces.append(
-            toned(f"{fit(name, 9)} +{show_minutes(spent)}, fullest {week_label(monday)} ", Tone.DIM)
-            + toned(load_percent(was), load_tone(was))
-            + toned(" → ", Tone.DIM)
-            + toned(load_percent(now), load_tone(now))
-        )
-    others = len(busiest) - MOST_PEOPLE
-    nobody = minutes.get(None, 0)
-    if others > 0 or nobody:
-        said = [f"{others} more"] if others > 0 else []
-        said += [f"{show_minutes(nobody)} for nobody yet"] if nobody else []
-        pieces[-1:] = [
-            (pieces[-1] if pieces else Content("")) + toned(f"   and {', '.join(said)}", Tone.DIM)
-        ]
+    owners = [(m, id_) for id_, m in minutes.items() if m and id_ is not None and id_ in people]
+    busiest = sorted(owners, reverse=True)
+    pieces = [_fullest(draft, after, id_, spent) for spent, id_ in busiest[:MOST_PEOPLE]]
+    rest = _rest_words(len(busiest) - MOST_PEOPLE, minutes.get(None, 0))
+    if rest:
+        last = pieces.pop() if pieces else Content("")
+        pieces.append(last + toned(f"   and {rest}", Tone.DIM))
     return Content("\n").join(pieces)
+
+
+def _fullest(draft: Draft, after: Plan, id_: int, spent: int) -> Content:
+    """The load of the fullest week of one who makes posts for ``spent`` minutes, before → after."""
+    mondays = sorted({week_start(one.day) for one in draft.made})
+    monday = max(mondays, key=lambda day: _fullness(after.workload.week(id_, day)))
+    was, now = draft.plan.workload.week(id_, monday), after.workload.week(id_, monday)
+    name = first_names(draft.plan, [id_])
+    return (
+        toned(f"{fit(name, 9)} +{show_minutes(spent)}, fullest {week_label(monday)} ", Tone.DIM)
+        + toned(load_percent(was), load_tone(was))
+        + toned(" → ", Tone.DIM)
+        + toned(load_percent(now), load_tone(now))
+    )
+
+
+def _rest_words(others: int, nobody: int) -> str:
+    """How many more people make posts, and how many minutes are nobody's; "" for neither."""
+    said = [f"{others} more"] if others > 0 else []
+    said += [f"{show_minutes(nobody)} for nobody yet"] if nobody else []
+    return ", ".join(said)
 
 
 def _fullness(load: Utilisation) -> float:

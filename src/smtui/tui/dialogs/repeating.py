@@ -29,6 +29,7 @@ USUAL = 8
 MOST_SHOWN = 14
 FARTHEST_DAYS = 3660
 PER_LINE = 3
+HOW_OFTEN = "Say how often."
 
 
 def repeat_form(desk: "DeskScreen", post: PostFact) -> Form:
@@ -87,27 +88,40 @@ def days_of(first: date, rule: str, last: date | None, count: int | None) -> tup
     return days if last or count is None else days[: count - 1]
 
 
+def _days_or_why_not(post: PostFact, values: Values) -> tuple[date, ...] | str:
+    """The days that it will stand on, or a sentence that says what misses."""
+    rule, last, count = _read(values)
+    if rule is None or post.publish_on is None:
+        return HOW_OFTEN
+    if last is None and count is None:
+        return "Say until which day, or how many times."
+    days = days_of(post.publish_on, rule, last, count)
+    if len(days) >= MOST_POSTS:
+        return f"More than {MOST_POSTS} times: give an earlier end."
+    return days or "On no day after the first."
+
+
+def _days_taken(plan: "Plan", post: PostFact) -> set[date]:
+    """The days on which another post stands at its time on one of its channels."""
+    channels = {own.channel_id for own in slots_of(post)}
+    others = slots_taken(one for one in plan.snapshot.posts.values() if one.id != post.id)
+    return {
+        slot.day
+        for slot in others
+        if slot.at is not None and slot.at == post.publish_time and slot.channel_id in channels
+    }
+
+
 def _tell(plan: "Plan", post: PostFact, values: Values) -> Content:
     """Say on which days it will stand, and where something stands already."""
-    rule, last, count = _read(values)
     prose = Prose().heading("It will go out")
-    first = post.publish_on
-    if rule is None or first is None:
-        return prose.line("Say how often.", Tone.DIM).content()
-    if last is None and count is None:
-        return prose.line("Say until which day, or how many times.", Tone.WATCH).content()
-    days = days_of(first, rule, last, count)
-    if not days:
-        return prose.line("On no day after the first.", Tone.WATCH).content()
-    if len(days) >= MOST_POSTS:
-        return prose.line(
-            f"More than {MOST_POSTS} times: give an earlier end.", Tone.WATCH
-        ).content()
+    found = _days_or_why_not(post, values)
+    if isinstance(found, str):
+        return prose.line(found, Tone.DIM if found == HOW_OFTEN else Tone.WATCH).content()
+    days = found
     at = f" at {post.publish_time:%H:%M}" if post.publish_time else ""
     prose.line(f"{len(days)} times more{at}, the last on {show_full(days[-1])}", Tone.FINE)
-    taken = slots_taken(one for one in plan.snapshot.posts.values() if one.id != post.id)
-    taken_days = {slot.day for slot in taken if slot.at is not None and slot.at == post.publish_time
-                  and slot.channel_id in {own.channel_id for own in slots_of(post)}}  # fmt: skip
+    taken_days = _days_taken(plan, post)
     shown = days[:MOST_SHOWN]
     for place in range(0, len(shown), PER_LINE):
         prose.pieces(*(
