@@ -31,12 +31,7 @@ def describe_thing(plan: Plan, key: RowKey, workspace: "Workspace | None" = None
 
         return describe_post(plan, id_, workspace=workspace)
     if key.kind == Kind.TACTIC:
-        from smtui.tui.details.recalled import recalled_below
-        from smtui.tui.details.tactic import describe_tactic
-
-        adjusted = workspace.adjustments(id_) if workspace else ()
-        told = describe_tactic(plan, id_, notes_of(workspace, key), adjusted)
-        return recalled_below(told, workspace, key)
+        return describe_tactic_whole(plan, key, workspace)
     if key.kind == Kind.PERSON:
         from smtui.tui.details.person import describe_person
 
@@ -48,6 +43,17 @@ def describe_thing(plan: Plan, key: RowKey, workspace: "Workspace | None" = None
     from smtui.tui.details.recalled import recalled_below
 
     return recalled_below(_describe_aim(plan, key), workspace, key)
+
+
+def describe_tactic_whole(plan: Plan, key: RowKey, workspace: "Workspace | None") -> Content:
+    """Return the details of a tactic, with its notes, what was adjusted and what was learned."""
+    from smtui.tui.details.recalled import recalled_below
+    from smtui.tui.details.tactic import describe_tactic
+
+    id_ = int(key.id)
+    adjusted = workspace.adjustments(id_) if workspace else ()
+    told = describe_tactic(plan, id_, notes_of(workspace, key), adjusted)
+    return recalled_below(told, workspace, key)
 
 
 def _describe_aim(plan: Plan, key: RowKey) -> Content:

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widget import Widget
 
 from smtui.planning.plan import Plan
-from smtui.tui.details.thing import notes_of
+from smtui.tui.details.thing import describe_tactic_whole
 from smtui.tui.pages.tactics_criteria import ScoresByCriteria
 from smtui.tui.pages.tactics_rows import ORDERS, RANKED, TacticsRows
 from smtui.tui.pages.tactics_summary import summary_of
@@ -123,16 +123,7 @@ class TacticsPage(ScoresByCriteria):
 
     def describe(self, key: RowKey) -> Content:
         """Return the details of a tactic."""
-        from smtui.tui.details.recalled import recalled_below
-        from smtui.tui.details.tactic import describe_tactic
-
-        told = describe_tactic(
-            self.plan,
-            int(key.id),
-            notes_of(self.desk.workspace, key),
-            self.adjustments_of(int(key.id)),
-        )
-        return recalled_below(told, self.desk.workspace, key)
+        return describe_tactic_whole(self.plan, key, self.desk.workspace)
 
     def show_plan(self, plan: Plan) -> None:
         """Fill the list and the view that is shown."""
