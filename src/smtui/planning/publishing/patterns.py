@@ -64,10 +64,9 @@ def month_of(
     ``doubled``. ``skip`` holds pairs of a slot's id and a day. A slot without a channel goes to the
     channels of its template.
     """
-    first = first if today is None else max(first, today)
     taken = slots_taken(existing)
     found = []
-    for day, slot in _by_day(slots, first, last):
+    for day, slot in _by_day(slots, first if today is None else max(first, today), last):
         channels = channels_of(slot, templates or {})
         skipped = (slot.id, day) in skip
         wanted = [Slot(channel, day, slot.at) for channel in channels or (NO_CHANNEL,)]

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 PIPELINE_KEYS = ("post.next", "post.back", "post.unfinished", "post.templates")
 """The commands that this answers."""
 
+Echo = Callable[[str, Tone], None]
+
 
 class MovesPosts(Page):
     """Carries out the keys of the pipeline on the chosen posts of the page, or of its view."""
@@ -51,20 +53,16 @@ def move_along(
     desk: "DeskScreen",
     ids: Sequence[int],
     by: int = 1,
-    echo: "Callable[[str, Tone], None] | None" = None,
+    echo: "Echo | None" = None,
 ) -> bool:
     """Move posts by a step along the pipeline, as one change, and say who has them next, or what
     misses where they should be ready; ``echo`` says it in a dialog too. Returns whether anything
     was done.
     """
-    from smtui.planning.publishing.pipeline import status_after, status_before
-
     plan = desk.plan
     if plan is None:
         return False
-    step = status_after if by > 0 else status_before
-    known = [plan.snapshot.posts[id_] for id_ in ids if id_ in plan.snapshot.posts]
-    moves = [(post, status) for post in known if (status := step(post.status)) is not None]
+    moves = _moves(plan, ids, by)
     if not moves:
         end = "end" if by > 0 else "beginning"
         (echo or desk.say)(f"It is at the {end} of the pipeline.", Tone.DIM)
@@ -76,12 +74,27 @@ def move_along(
     if len(moves) == 1:
         post, status = moves[0]
         said, tone = _after(desk, plan, post.id)
-        # A title that is too long for the line is cut rather than who has it next.
         words = f"‘{post.topic}’ is {status}: {said}"
-        desk.say(words, tone, desk.page.hint_after("u undoes"), moved=done.moved)
-        if echo is not None:
-            echo(words, tone)
+        _say(desk, words, tone, done.moved, echo)
     return True
+
+
+def _say(desk: "DeskScreen", words: str, tone: Tone, moved: str, echo: "Echo | None") -> None:
+    """Say what became of a post. A title that is too long for the line is cut rather than who has
+    it next.
+    """
+    desk.say(words, tone, desk.page.hint_after("u undoes"), moved=moved)
+    if echo is not None:
+        echo(words, tone)
+
+
+def _moves(plan: "Plan", ids: Sequence[int], by: int) -> "list[tuple[PostFact, PostStatus]]":
+    """The posts that have a status after theirs, or before it, with that status."""
+    from smtui.planning.publishing.pipeline import status_after, status_before
+
+    step = status_after if by > 0 else status_before
+    known = [plan.snapshot.posts[id_] for id_ in ids if id_ in plan.snapshot.posts]
+    return [(post, status) for post in known if (status := step(post.status)) is not None]
 
 
 def _action(moves: "Iterable[tuple[PostFact, PostStatus]]", by: int) -> "Action":
