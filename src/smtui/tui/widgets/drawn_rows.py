@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 from rich.style import Style
 from textual.content import Content
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.widget import Widget
 
 from smtui.tui.widgets.cells import Column, Heading, RowKey, RowSource, Tone
 from smtui.tui.widgets.own_lines import OwnLines
@@ -58,6 +59,19 @@ class DrawnRows(ScrollView, OwnLines):
         ]
         if differing:
             self.refresh(*differing)
+
+    def _make_room(self, lines: int) -> None:
+        """Have ``lines`` to scroll in; lay the screen out anew only where that moves anything."""
+        size = Size(0, lines)
+        has_bar = self.show_vertical_scrollbar
+        height = self.styles.height
+        if height is None or height.is_auto or has_bar != (lines > self.size.height):
+            self.virtual_size = size
+        elif size != self.virtual_size:
+            self.set_reactive(Widget.virtual_size, size)
+            if has_bar:
+                self.vertical_scrollbar.window_virtual_size = lines
+            self.scroll_y = min(self.scroll_y, self.max_scroll_y)
 
     def notify_style_update(self) -> None:
         """A new theme means new styles."""

@@ -11,9 +11,7 @@ from typing import ClassVar
 from textual import events
 from textual.binding import Binding, BindingType
 from textual.content import Content
-from textual.geometry import Size
 from textual.message import Message
-from textual.widget import Widget
 
 from smtui.tui.widgets.cells import RowKey, RowSource
 from smtui.tui.widgets.drawn_rows import DrawnRows
@@ -102,19 +100,6 @@ class Rows(DrawnRows, can_focus=True):
         self._repaint_what_differs()
         if self.key != before:
             self.post_message(self.Highlighted(self, self.key))
-
-    def _make_room(self, lines: int) -> None:
-        """Have ``lines`` to scroll in; lay the screen out anew only where that moves anything."""
-        size = Size(0, lines)
-        has_bar = self.show_vertical_scrollbar
-        height = self.styles.height
-        if height is None or height.is_auto or has_bar != (lines > self.size.height):
-            self.virtual_size = size
-        elif size != self.virtual_size:
-            self.set_reactive(Widget.virtual_size, size)
-            if has_bar:
-                self.vertical_scrollbar.window_virtual_size = lines
-            self.scroll_y = min(self.scroll_y, self.max_scroll_y)
 
     def show_when_empty(self, content: Content) -> None:
         """Say ``content`` in place of rows while there are none."""
