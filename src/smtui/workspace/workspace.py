@@ -20,6 +20,7 @@ from smtui.workspace.clock import Clock, SystemClock
 from smtui.workspace.door import readable_facts, store_door
 from smtui.workspace.lookups import Lookups
 from smtui.workspace.reader import Reader
+from smtui.workspace.subscribers import Subscriber, Subscribers
 from smtui.workspace.writers import Writers
 
 if TYPE_CHECKING:
@@ -28,8 +29,6 @@ if TYPE_CHECKING:
     from smtui.store.outcome import Outcome
     from smtui.store.renumbering import NewIds
     from smtui.store.writing import Committed
-
-Subscriber = Callable[[Plan], None]
 
 
 class Done(NamedTuple):
@@ -57,7 +56,7 @@ class Workspace(Lookups):
         super().__init__(path, reader)
         self._clock = clock
         self._writers = Writers(path, reader.is_outdated)
-        self._subscribers: list[Subscriber] = []
+        self._subscribers = Subscribers()
         self._lapsed_on = date.min
         self._plan = self._read_whole(None)
 
@@ -158,13 +157,7 @@ class Workspace(Lookups):
 
     def subscribe(self, callback: Subscriber) -> Callable[[], None]:
         """Call ``callback`` with each new plan; the function returned ends that."""
-        self._subscribers.append(callback)
-
-        def leave() -> None:
-            if callback in self._subscribers:
-                self._subscribers.remove(callback)
-
-        return leave
+        return self._subscribers.add(callback)
 
     def preview(self, draft: TaskFact) -> Plan:
         """Derive the plan as if ``draft`` were stored (id 0 for a new task). Writes nothing."""
@@ -241,8 +234,7 @@ class Workspace(Lookups):
 
     def _publish(self, plan: Plan) -> None:
         self._plan = plan
-        for callback in tuple(self._subscribers):
-            callback(plan)
+        self._subscribers.tell(plan)
 
     def _done(self, sentence: str, before: Plan, place: "Outcome | Replayed") -> Done:
         from smtui.planning.changes import what_moved
