@@ -104,7 +104,7 @@ def test_no_label_is_cut_beside_free_cells(points: list[Point], width: int, heig
     taken = {cell for label in placed.labels for cell in cells_of(label)}
     for label in placed.labels:
         point = by_id[label.id]
-        if label.width >= min(LONGEST, 1 + cell_len(point.text)):
+        if label.width >= min(LONGEST, 1 + cell_len(f"{point.number} {point.title}".strip())):
             continue
         area = grid.area(point.value >= HIGH, point.complexity >= HIGH)
         ends = (label.x - 1, label.x - 2) if label.mark_last else (label.end, label.end + 1)

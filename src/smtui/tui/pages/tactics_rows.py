@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from smtui.language.durations import show_minutes
 from smtui.planning.facts.tactics import TacticFact
+from smtui.planning.made import Made
 from smtui.planning.plan import Plan, Rank, TacticView
 from smtui.tui.details.figures import near_day, short_hours
 from smtui.tui.details.names import first_names, points
@@ -51,6 +52,10 @@ ASIDE_COLUMNS = (
 )
 """The columns of the ranks beside a picture: the second says by how many places it moved last."""
 
+NOT_RANKED = (TacticStatus.PAUSED, TacticStatus.DONE, TacticStatus.DROPPED)
+
+_KEYS: Made[int, RowKey] = Made(lambda id_: RowKey(Kind.TACTIC, id_))
+
 
 class TacticsRows:
     """The rows of Tactics in one order of one plan."""
@@ -88,7 +93,7 @@ class TacticsRows:
         if not wanted:
             return []
         self._headings[name] = Heading(name, aside)
-        return [RowKey("heading", name), *(RowKey(Kind.TACTIC, t.id) for t in wanted)]
+        return [RowKey("heading", name), *(_KEYS[t.id] for t in wanted)]
 
     def _is_wanted(self, tactic: TacticFact) -> bool:
         if not self._words:
@@ -103,11 +108,15 @@ class TacticsRows:
 
     def _ranked(self) -> list[RowKey]:
         tactics = self._plan.snapshot.tactics
-        ranked = [tactics[id_] for id_ in self._plan.tactic_order]
-        rest = {status: [t for t in tactics.values() if t.status == status] for status in STATUS}
-        keys = [RowKey(Kind.TACTIC, t.id) for t in ranked if self._is_wanted(t)]
-        for status in (TacticStatus.PAUSED, TacticStatus.DONE, TacticStatus.DROPPED):
-            keys += self._section(status.capitalize(), rest[status], "not ranked")
+        ranked = self._plan.tactic_order
+        wanted = [id_ for id_ in ranked if self._is_wanted(tactics[id_])] if self._words else ranked
+        keys = [_KEYS[id_] for id_ in wanted]
+        rest: dict[TacticStatus, list[TacticFact]] = {status: [] for status in NOT_RANKED}
+        for tactic in tactics.values():
+            if tactic.status in rest:
+                rest[tactic.status].append(tactic)
+        for status, own in rest.items():
+            keys += self._section(status.capitalize(), own, "not ranked")
         return keys
 
     def _by_status(self) -> list[RowKey]:

@@ -15,6 +15,7 @@ from smtui.vocabulary import TacticStatus, ValueSource
 
 OPEN = (TacticStatus.ACTIVE, TacticStatus.PLANNED, TacticStatus.IDEA, TacticStatus.PAUSED)
 BOARD_ORDER = tuple(TacticStatus)
+_MARKS = {status: Cell(*STATUS[status]) for status in OPEN}
 BAR_CELLS = 6
 
 
@@ -32,15 +33,16 @@ def places(plan: Plan) -> dict[int, int]:
 
 def matter_of(plan: Plan, ids: Sequence[int]) -> Matter:
     """The open ones among the tactics ``ids``, in that order."""
-    place_of = places(plan)
+    place_of, tactics, views = places(plan), plan.snapshot.tactics, plan.tactics
     points: list[Point] = []
     marks: dict[int, Cell] = {}
     for id_ in ids:
-        tactic, view = plan.snapshot.tactics[id_], plan.tactics[id_]
-        if tactic.status in OPEN:
-            number = str(place_of.get(id_, ""))
+        tactic = tactics[id_]
+        mark = _MARKS.get(tactic.status)
+        if mark is not None:
+            view, number = views[id_], str(place_of.get(id_, ""))
             points.append(Point(id_, view.value, view.complexity, number, tactic.title))
-            marks[id_] = Cell(*STATUS[tactic.status])
+            marks[id_] = mark
     return Matter(tuple(points), marks)
 
 

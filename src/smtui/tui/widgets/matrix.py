@@ -26,6 +26,10 @@ QUADRANTS = {
     (False, True): ("Time sinks", "avoid", Tone.WATCH),
 }
 _NOTHING = Placed((), {})
+_DOT = Cell("●")
+
+KEPT_LABELS = 5_000
+"""So many labels are kept as they were drawn; most stay the same when a tactic moves."""
 
 
 class Matrix(Picture, can_focus=True):
@@ -62,6 +66,7 @@ class Matrix(Picture, can_focus=True):
         self._marks: Mapping[int, Cell] = {}
         self._placed: Placed | None = None
         self._by_line: dict[int, list[Label]] = {}
+        self._drawn: dict[object, list[Segment]] = {}
 
     def show(self, points: Sequence[Point], marks: Mapping[int, Cell], chosen: int | None) -> None:
         """Show ``points``, the most important first, each with its mark."""
@@ -130,7 +135,8 @@ class Matrix(Picture, can_focus=True):
             line = "─" * grid.middle_x + "┼" + "─" * (grid.width - grid.middle_x - 1)
             segments.append(Segment(line, dim))
         else:
-            segments += self._labels(grid, y)
+            # All of its cells are drawn, which Textual need not count again.
+            return Strip(self._labels(grid, y, segments), width)
         return Strip(segments).adjust_cell_length(width, base)
 
     def _titles(self, grid: MatrixGrid, placed: Placed, *, is_valuable: bool) -> list[Segment]:
@@ -148,9 +154,9 @@ class Matrix(Picture, can_focus=True):
                 segments.append(Segment("│", self._style(Tone.DIM)))
         return segments
 
-    def _labels(self, grid: MatrixGrid, y: int) -> list[Segment]:
+    def _labels(self, grid: MatrixGrid, y: int, segments: list[Segment]) -> list[Segment]:
+        """The ``segments`` at the left of a line with its labels and what is between them."""
         base, dim = self._style(Tone.PLAIN), self._style(Tone.DIM)
-        segments: list[Segment] = []
         x = 0
         for label in self._by_line.get(y, ()):
             segments += _blank(x, label.x, grid.middle_x, base, dim)
@@ -159,11 +165,25 @@ class Matrix(Picture, can_focus=True):
         segments += _blank(x, grid.width, grid.middle_x, base, dim)
         return segments
 
+    def notify_style_update(self) -> None:
+        """A new theme means new labels."""
+        super().notify_style_update()
+        self._drawn.clear()
+
     def _label(self, label: Label, point: Point) -> list[Segment]:
-        over = Style.null()
+        cell = self._marks.get(label.id, _DOT)
         if label.id == self.chosen:
-            over = self._over(0.4)
-        glyph, tone = self._marks.get(label.id, Cell("●"))
+            return self._drawn_label(label, point, cell, self._over(0.4))
+        says = (label.width, label.mark_last, point.number, point.title, cell)
+        drawn = self._drawn.get(says)
+        if drawn is None:
+            if len(self._drawn) >= KEPT_LABELS:
+                self._drawn.clear()
+            drawn = self._drawn[says] = self._drawn_label(label, point, cell, Style.null())
+        return drawn
+
+    def _drawn_label(self, label: Label, point: Point, cell: Cell, over: Style) -> list[Segment]:
+        glyph, tone = cell
         mark = Segment(glyph, self._style(tone) + over)
         room = label.width - 1
         number = fit(point.number, min(len(point.number), room))

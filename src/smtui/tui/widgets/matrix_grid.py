@@ -16,16 +16,6 @@ class Point(NamedTuple):
     number: str
     title: str
 
-    @property
-    def text(self) -> str:
-        """The label without its mark."""
-        return f"{self.number} {self.title}".strip()
-
-    @property
-    def least(self) -> int:
-        """The cells of the shortest label: the mark and the number."""
-        return 1 + len(self.number)
-
 
 class Spot(NamedTuple):
     """What counts for the place of a tactic: its scores, the cells of its shortest label and those
@@ -41,8 +31,10 @@ class Spot(NamedTuple):
     @classmethod
     def of(cls, point: Point) -> "Spot":
         """The spot of a tactic."""
-        whole = 1 + cell_len(point.text)
-        return cls(point.id, point.value, point.complexity, point.least, whole)
+        id_, value, complexity, number, title = point
+        least = 1 + len(number)
+        whole = least + (1 if number and title else 0) + cell_len(title)
+        return cls(id_, value, complexity, least, whole)
 
 
 class Label(NamedTuple):

@@ -37,17 +37,18 @@ def place(points: Sequence[Point], width: int, height: int, chosen: int | None =
     grid = MatrixGrid(width, height)
     labels: list[Label] = []
     hidden: dict[tuple[bool, bool], int] = {}
-    for quadrant in ((True, False), (True, True), (False, False), (False, True)):
-        own = tuple(Spot.of(point) for point in points if _quadrant(point) == quadrant)
+    spots: dict[tuple[bool, bool], list[Spot]] = {
+        quadrant: [] for quadrant in ((True, False), (True, True), (False, False), (False, True))
+    }
+    for point in points:
+        spots[point.value >= HIGH, point.complexity >= HIGH].append(Spot.of(point))
+    for quadrant, there in spots.items():
+        own = tuple(there)
         its = chosen if any(spot.id == chosen for spot in own) else None
         placed = _place_quadrant(grid, grid.area(*quadrant), own, its)
         labels += placed
         hidden[quadrant] = len(own) - len(placed)
     return Placed(tuple(labels), hidden)
-
-
-def _quadrant(point: Point) -> tuple[bool, bool]:
-    return point.value >= HIGH, point.complexity >= HIGH
 
 
 @lru_cache(maxsize=KEPT)

@@ -34,7 +34,7 @@ class Picture(OwnLines):
         differing: list[Region] = []
         for y in range(height):
             line, before = self.render_line(y), self._on_screen.get(y)
-            if before is None or line != before:
+            if before is None or (line is not before and line != before):
                 differing.append(Region(0, y, width, 1))
                 before = line
             drawn[y] = before
