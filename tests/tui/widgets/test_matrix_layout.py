@@ -41,7 +41,7 @@ def test_no_label_covers_another_and_each_stays_in_its_quadrant(
         assert area.x <= label.x
         assert label.end <= area.x + area.width
         assert area.y <= label.y < area.y + area.height
-        assert label.width >= min(area.width, point.least)
+        assert label.width >= min(area.width, 1 + len(point.number))
 
 
 @settings(max_examples=60, deadline=None)
