@@ -5,7 +5,7 @@ from tests.tui.seeing import opened, press, seen, type_text
 
 from smtui.tui.app import SmtuiApp
 from smtui.tui.dialogs.campaigns import CampaignsDialog
-from smtui.tui.pages.calendar.page import CalendarPage
+from smtui.tui.pages.calendar.plan import PlanView
 from smtui.tui.widgets.cells import RowKey
 from smtui.vocabulary import PageName
 
@@ -40,11 +40,10 @@ async def test_campaigns_are_kept_and_gone_to(demo_app: SmtuiApp, in_file: Query
         id_, name = next(one for one in before if in_file(OPEN, one[0]) != [(0,)])
         screen.rows.go_to(RowKey("campaign", id_))
         text = await press(pilot, "enter")
-        page = desk.page
-        assert isinstance(page, CalendarPage)
-        assert page.view == "plan"
+        view = desk.page.shown
+        assert isinstance(view, PlanView)
         assert f"· {name}" in text
-        shown = [page.plan.snapshot.posts[int(key.id)] for key in page.shown.rows.source.keys
-                 if key.kind == "post"]  # fmt: skip
+        keys = [key for key in view.rows.source.keys if key.is_thing]
+        shown = [view.plan.snapshot.posts[int(key.id)] for key in keys]
         assert shown
         assert {post.campaign_id for post in shown} == {id_}
