@@ -13,7 +13,7 @@ from smtui.tui.details.thing import describe_tactic_whole
 from smtui.tui.pages.tactics_criteria import ScoresByCriteria
 from smtui.tui.pages.tactics_rows import ORDERS, RANKED, TacticsRows
 from smtui.tui.pages.tactics_summary import summary_of
-from smtui.tui.pages.tactics_views import Cards, board_of, matter_of
+from smtui.tui.pages.tactics_views import Cards, ScoresGrid, board_of, matter_of
 from smtui.tui.widgets.board import Board
 from smtui.tui.widgets.cells import RowKey, Tone
 from smtui.tui.widgets.matrix import Matrix
@@ -44,10 +44,13 @@ class TacticsPage(ScoresByCriteria):
 
     DEFAULT_CSS: ClassVar[str] = """
     TacticsPage .picture { height: 1fr; }
-    TacticsPage.-matrix Rows { width: 31; border-left: solid $panel; }
-    TacticsPage.-matrix.-roomy Rows { width: 44; }
+    TacticsPage .edge { display: none; width: 1; height: 1fr; border-left: solid $panel; }
+    TacticsPage.-matrix .edge { display: block; }
+    TacticsPage.-matrix Rows { width: 30; }
+    TacticsPage.-matrix.-roomy Rows { width: 43; }
     TacticsPage.-matrix.-below .picture { layout: vertical; }
-    TacticsPage.-matrix.-below Rows { width: 1fr; height: 5; border-left: none; }
+    TacticsPage.-matrix.-below .edge { display: none; }
+    TacticsPage.-matrix.-below Rows { width: 1fr; height: 5; }
     """
     NAME: ClassVar[PageName] = PageName.TACTICS
     NEW: ClassVar[Kind] = Kind.TACTIC
@@ -76,6 +79,7 @@ class TacticsPage(ScoresByCriteria):
         super().__init__()
         self.order = RANKED
         self.matrix, self.board, self.grid = Matrix(), Board(), ScoreGrid()
+        self.scores = ScoresGrid()
 
     def compose(self) -> ComposeResult:
         """Compose the four views, one of which is shown, and the details."""
@@ -84,6 +88,8 @@ class TacticsPage(ScoresByCriteria):
                 yield self.summary
                 with Horizontal(classes="picture"):
                     yield self.matrix
+                    # A border of the ranks themselves would cost more than drawing them.
+                    yield Widget(classes="edge")
                     yield self.rows
                 yield self.board
                 yield self.grid

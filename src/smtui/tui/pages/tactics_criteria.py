@@ -10,7 +10,7 @@ from smtui.planning.facts.tactics import CriterionFact
 from smtui.planning.plan import Plan
 from smtui.tui.dialogs.ask import Ask, AskDialog
 from smtui.tui.pages.tactics_acts import ActsOnTactics
-from smtui.tui.pages.tactics_views import counts_criteria, grid_of
+from smtui.tui.pages.tactics_views import ScoresGrid, counts_criteria
 from smtui.tui.widgets.cells import Tone
 from smtui.tui.widgets.score_grid import ScoreGrid
 from smtui.vocabulary import ValueSource
@@ -51,10 +51,11 @@ class ScoresByCriteria(ActsOnTactics):
     """Scores tactics by criteria, and keeps the criteria themselves."""
 
     grid: ScoreGrid
+    scores: ScoresGrid
 
     def fill_grid(self, plan: Plan, ids: list[int], chosen: int | None) -> None:
         """Show the criteria and the scores of the tactics ``ids``."""
-        columns, rows = grid_of(plan, ids)
+        columns, rows = self.scores.of(plan, ids)
         titles = ("★Total", "Value") if counts_criteria(plan) else ("Total", "★Value")
         self.grid.show(columns, rows, chosen, titles=titles, empty=Content(NO_CRITERIA))
 

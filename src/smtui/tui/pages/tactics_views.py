@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from smtui.planning.facts.tactics import CriterionFact, TacticFact
 from smtui.planning.plan import Plan, TacticView
 from smtui.tui.details.figures import near_day, short_hours
 from smtui.tui.details.names import first_names
@@ -109,31 +110,54 @@ def _progress(view: TacticView, *, is_unaligned: bool) -> tuple[Cell, ...]:
     )
 
 
-def grid_of(plan: Plan, ids: Sequence[int]) -> tuple[tuple[GridColumn, ...], tuple[GridRow, ...]]:
-    """The criteria as columns, and the open ones among the tactics ``ids`` as rows."""
+class ScoresGrid:
+    """The criteria as columns and tactics as rows; rows of which nothing changed are kept."""
+
+    def __init__(self) -> None:
+        """Keep nothing yet."""
+        self._rows: dict[int, tuple[TacticFact, TacticView, GridRow]] = {}
+        self._criteria: Mapping[int, CriterionFact] = {}
+
+    def of(
+        self, plan: Plan, ids: Sequence[int]
+    ) -> tuple[tuple[GridColumn, ...], tuple[GridRow, ...]]:
+        """The columns, and the open ones among the tactics ``ids`` as rows."""
+        criteria = plan.snapshot.criteria
+        if self._criteria != criteria:
+            self._rows, self._criteria = {}, criteria
+        ordered = sorted(criteria.values(), key=lambda one: (one.position, one.id))
+        columns = tuple(GridColumn(one.id, one.name, f"weight {one.weight:g}") for one in ordered)
+        place_of, tactics, views = places(plan), plan.snapshot.tactics, plan.tactics
+        kept, self._rows = self._rows, {}
+        rows = []
+        for id_ in ids:
+            tactic = tactics[id_]
+            if tactic.status not in _MARKS:
+                continue
+            number, view, known = str(place_of.get(id_, "")), views[id_], kept.get(id_)
+            if known is None or known[0] is not tactic or known[1] is not view:
+                row = _scores_row(tactic, view, number, criteria)
+            else:
+                row = known[2] if known[2].number == number else known[2]._replace(number=number)
+            self._rows[id_] = tactic, view, row
+            rows.append(row)
+        return columns, tuple(rows)
+
+
+def _scores_row(
+    tactic: TacticFact, view: TacticView, number: str, criteria: Mapping[int, CriterionFact]
+) -> GridRow:
     from smtui.planning.criteria import weighted_total
 
-    place_of = places(plan)
-    criteria = plan.snapshot.criteria
-    ordered = sorted(criteria.values(), key=lambda one: (one.position, one.id))
-    columns = tuple(GridColumn(one.id, one.name, f"weight {one.weight:g}") for one in ordered)
-    rows = []
-    for id_ in ids:
-        tactic = plan.snapshot.tactics[id_]
-        if tactic.status not in OPEN:
-            continue
-        total = weighted_total(tactic.criterion_scores, criteria)
-        rows.append(
-            GridRow(
-                id=id_,
-                number=str(place_of.get(id_, "")),
-                title=tactic.title,
-                scores=dict(tactic.criterion_scores),
-                total="–" if total is None else f"{total:.2f}",
-                value=f"{plan.tactics[id_].value:.2f}",
-            )
-        )
-    return columns, tuple(rows)
+    total = weighted_total(tactic.criterion_scores, criteria)
+    return GridRow(
+        id=tactic.id,
+        number=number,
+        title=tactic.title,
+        scores=dict(tactic.criterion_scores),
+        total="–" if total is None else f"{total:.2f}",
+        value=f"{view.value:.2f}",
+    )
 
 
 def counts_criteria(plan: Plan) -> bool:

@@ -49,7 +49,11 @@ class DrawnRows(ScrollView, OwnLines):
         self._empty_text = Content("")
 
     def _repaint_what_differs(self) -> None:
-        """Repaint the lines that are not on the screen as they are now."""
+        """Repaint the lines that are not on the screen as they are now; none while the list is
+        hidden, since all are painted when it is shown.
+        """
+        if not all(node.display for node in self.ancestors_with_self):
+            return
         width, height = self.outer_size
         self._suit_painter()
         differing = [

@@ -77,6 +77,7 @@ class ScoreGrid(ScrollView, Picture, can_focus=True):
         self._first = 0
         self._empty = Content("")
         self._values = ("Total", "Value")
+        self._drawn: dict[int, tuple[GridRow, GridLayout, Sequence[GridColumn], Strip]] = {}
 
     def show(
         self,
@@ -203,9 +204,27 @@ class ScoreGrid(ScrollView, Picture, can_focus=True):
             at = y - TOP + self.scroll_offset.y
             if at >= len(self._rows):
                 return Strip.blank(layout.width, base)
-            segments = painter.row(self._rows[at], column if at == row else None)
+            if at != row:
+                return self._row_line(y, self._rows[at], painter, layout)
+            segments = painter.row(self._rows[at], column)
             base = segments[-1].style or base
         return Strip(segments).adjust_cell_length(layout.width, base)
+
+    def _row_line(self, y: int, row: GridRow, painter: GridPainter, layout: GridLayout) -> Strip:
+        """A row without the cursor: the very line that was drawn of the same before."""
+        drawn = self._drawn.get(y)
+        if drawn is not None and drawn[:3] == (row, layout, self._columns):
+            return drawn[3]
+        segments = painter.row(row, None)
+        base = segments[-1].style or self._style(Tone.PLAIN)
+        line = Strip(segments).adjust_cell_length(layout.width, base)
+        self._drawn[y] = (row, layout, self._columns, line)
+        return line
+
+    def notify_style_update(self) -> None:
+        """A new theme means new lines."""
+        super().notify_style_update()
+        self._drawn.clear()
 
     def _said(self, layout: GridLayout, y: int) -> Strip:
         lines = [line.plain for line in self._empty.wrap(max(1, layout.width - 4))]
