@@ -85,6 +85,16 @@ async def test_lines_have_the_width_of_the_list_and_text_is_text() -> None:
         assert "\x1b" not in "".join(lines)
 
 
+async def test_a_key_of_the_cursor_moves_it_once_whoever_answers_it() -> None:
+    app = Shown()
+    async with app.run_test(size=(60, 10)) as pilot:
+        app.rows.fill(Titles(range(9), headings=False))
+        app.rows.focus()
+        for app.rows.moves_at_once in (False, True):
+            await pilot.press("home", "j", "down", "k", "j")
+            assert app.rows.key == RowKey("task", 2)
+
+
 async def test_the_cursor_follows_its_thing_when_it_moves() -> None:
     app = Shown()
     async with app.run_test(size=(60, 10)) as pilot:

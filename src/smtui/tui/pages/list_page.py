@@ -120,6 +120,7 @@ class ListPage(ActsOnThings):
 
     def take_focus(self) -> None:
         """Give the focus to the list."""
+        self.rows.moves_at_once = not self.desk.smtui.remembered.keys
         self.rows.focus(scroll_visible=False)
 
     def go_to(self, key: RowKey) -> None:

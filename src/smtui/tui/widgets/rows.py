@@ -17,6 +17,8 @@ from smtui.tui.widgets.cells import RowKey, RowSource
 from smtui.tui.widgets.drawn_rows import DrawnRows
 from smtui.tui.widgets.row_places import RowPlaces
 
+CURSOR_KEYS = {"down": 1, "j": 1, "up": -1, "k": -1}
+
 
 class Rows(DrawnRows, can_focus=True):
     """Things with aligned columns, sections, marks and a cursor that follows its thing."""
@@ -58,6 +60,9 @@ class Rows(DrawnRows, can_focus=True):
         super().__init__(show_columns=show_columns)
         self._places = RowPlaces(())
         self._waiting_for_g = False
+        self.moves_at_once = False
+        """Whether the keys of the cursor act here, before they are looked up on the way to the
+        app: in that time a key passes every widget above. Not where keys are changed."""
 
     @property
     def key(self) -> RowKey | None:
@@ -191,6 +196,10 @@ class Rows(DrawnRows, can_focus=True):
         """Any other key than the second ``g`` ends the wait for it."""
         if event.key != "g":
             self._waiting_for_g = False
+        step = CURSOR_KEYS.get(event.key)
+        if self.moves_at_once and step is not None:
+            event.stop()
+            self.action_cursor(step)
 
     def on_click(self, event: events.Click) -> None:
         """A click moves the cursor, a second one opens."""
