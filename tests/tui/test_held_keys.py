@@ -10,6 +10,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from smtui.actions.publishing import AddPost, HoldPosts
+from smtui.tui import app as app_module
 from smtui.tui import desk_pages
 from smtui.tui.app import SmtuiApp
 from smtui.tui.desk import DeskScreen
@@ -152,3 +153,19 @@ async def test_no_key_overtakes_another_or_goes_to_what_is_closing(
         text = await settled(demo_app, pilot)
         assert in_file("SELECT id FROM time_off WHERE reason = 'dentist'") == []
         assert "Brian Osei · W48" in text, "the list of the view before did not take the key"
+
+
+async def test_a_key_comes_through_when_the_one_before_it_never_passed(
+    demo_app: SmtuiApp, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with demo_app.run_test(size=(80, 24)) as pilot:
+        await prepared(demo_app, pilot)
+        monkeypatch.setattr(app_module, "PASSES_WITHIN", 0.2)
+        # As if what the first key closed had taken its passing along.
+        monkeypatch.setattr(demo_app, "_pass_up", lambda *_, **__: None)
+        type_at_once(demo_app, "3", "2")
+        for _ in range(100):
+            await pilot.pause(0.01)
+            if desk_of(demo_app).current == PageName.GOALS:
+                break
+        assert desk_of(demo_app).current == PageName.GOALS

@@ -132,7 +132,9 @@ class SmtuiApp(App[int]):
         back were typed before the others.
         """
         while (held := self._come_back or self._early) and not self._is_opening:
-            if monotonic() < self._passes_until:
+            if (wait := self._passes_until - monotonic()) > 0:
+                # What the key before it closed may have taken its passing along.
+                self.set_timer(wait, self._act_on_keys)
                 return
             key, at = held.pop(0), self.focused or self.screen
             await super().on_event(key)

@@ -56,14 +56,6 @@ class SettlesThings(Page):
     def acted(self) -> None:
         """Called after an action on the chosen things, to forget the marks."""
 
-    def one_task(self, verb: str) -> int | None:
-        """Return the id of the task under the cursor, or say that there is none."""
-        for key in self.chosen[:1]:
-            if key.kind == Kind.TASK:
-                return int(key.id)
-        self.desk.say(f"There is no task here to {verb}.", Tone.DIM)
-        return None
-
     def action_tick(self) -> None:
         """Tick what is open; when all chosen tasks are settled, take the ticks back."""
         from smtui.actions import publishing, tasks
